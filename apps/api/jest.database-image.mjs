@@ -1,4 +1,5 @@
-// node --import ../../tools/run-sources.mjs jest.database-image.mjs <file> <bare>: an embedded database with all migrations and rights, and no rows; and one without a table.
+// node --import ../../tools/run-sources.mjs jest.database-image.mjs <file> <bare>: writes an image of an embedded database with all migrations and
+// rights but no rows, and one of a database without a table.
 import { MikroORM } from '@mikro-orm/postgresql';
 import { oneLogin } from './src/config/databases.ts';
 import { startEmbeddedDatabase } from './src/database/embedded.ts';
@@ -11,7 +12,7 @@ await database.dump(process.argv[3]);
 await migrate(database.url);
 await guard(oneLogin(database.url));
 const orm = await MikroORM.init(ormConfig(database.url, { allowGlobalContext: true }));
-// a suite connects to no other database: without them an image is loaded in two thirds of the time
+// suites connect to no other database: without these, an image loads in two thirds of the time
 await orm.em.execute('update pg_database set datistemplate = false');
 for (const name of ['template0', 'template1']) await orm.em.execute(`drop database ${name}`);
 await orm.close(true);

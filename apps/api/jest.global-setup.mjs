@@ -1,5 +1,6 @@
-// Builds one image of an embedded database with all migrations and rights (4 s, once); each thread loads it once and rewinds it for every suite. The first
-// suite that seeds its database leaves an image of it for the others (src/testing/database.ts), for as long as no source changes, and for the day.
+// Builds one image of an embedded database with all migrations and rights (4 s, once); each thread loads it once and rewinds it for every suite. The
+// first suite that seeds its database leaves an image of it for the others (src/testing/database.ts); it is used until a source changes, or until the
+// day ends.
 import { execFileSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -37,7 +38,7 @@ function build(...files) {
   execFileSync(process.execPath, ['--import', sources, script, ...files], { stdio: 'inherit' });
 }
 
-/** Where the images of seeded databases lie; those of other sources go. */
+/** The path of images of seeded databases; images of other sources are deleted. */
 function seededImages() {
   const cache = path.join(root, 'node_modules/.cache');
   const sources = hashOfSources(['package-lock.json', '{apps/api,libs/*}/src/**/*.*']);
@@ -50,13 +51,13 @@ function seededImages() {
 }
 
 export default async function setup() {
-  // found there by tools/run-sources.mjs
+  // where tools/run-sources.mjs looks for them
   process.env.QADAM_TEST_THREADS = path.join(root, 'node_modules/.cache/threads');
   await bundleThreads(process.env.QADAM_TEST_THREADS);
   if (process.env.DATABASE_URL) {
-    // in the names of databases that suites copy (src/testing/database.ts)
+    // part of the names of databases that suites copy (src/testing/database.ts)
     process.env.QADAM_TEST_RUN = randomBytes(4).toString('hex');
-    // a throw-away cluster (tools/postgres.mjs) need not outlive a failure of the machine
+    // a throw-away cluster (tools/postgres.mjs) need not survive a crash of the machine
     if (process.env.QADAM_POSTGRES_DATA)
       await onServer(async (em) => {
         await em.execute('alter system set fsync = off');

@@ -18,7 +18,7 @@ export interface AppOptions {
   settings: Settings;
   connections?: EachPool;
   statementSeconds?: EachPool;
-  /** Settings of every connection, in place of the usual ones. */
+  /** Settings that override the usual ones, for every connection. */
   session?: Session;
   orm?: Partial<Options>;
 }
@@ -39,7 +39,7 @@ export class AppModule {
         SettingsModule.with(settings),
         MikroOrmModule.forRootAsync({
           driver: PostgreSqlDriver,
-          // create-app opens one EntityManager for each request, GraphQL or not
+          // create-app opens one EntityManager for each request, not only for GraphQL
           useFactory: () => ({
             ...ormConfig(
               database.desks,

@@ -11,7 +11,7 @@ import { ApiError } from './graphql/api-error.ts';
 
 const [name, ...args] = process.argv.slice(2);
 
-/** Insecure settings are no matter here: nothing is served, and `migrate` must run before the first start. */
+/** Insecure settings are accepted here: nothing is served, and `migrate` must be able to run before the first start. */
 async function run(): Promise<void> {
   const command = commandOf(name);
   const env = readEnv(process.env);
@@ -32,7 +32,7 @@ async function run(): Promise<void> {
   }
 }
 
-/** parseArgs of node names what it does not know in a TypeError with a code of its own. */
+/** Node's parseArgs reports unknown arguments as a TypeError with a code of its own. */
 function isUsage(error: unknown): boolean {
   return (
     error instanceof UsageError ||
@@ -42,7 +42,7 @@ function isUsage(error: unknown): boolean {
   );
 }
 
-/** What the operator can mend is a sentence; anything else is a fault of ours and needs its stack. */
+/** Errors that the operator can fix are shown as a sentence; any other is our fault and needs its stack. */
 function isExpected(error: unknown): boolean {
   const kinds = [CannotRestore, CannotStart, CommandFailed, InvalidUser, ApiError];
   return isUsage(error) || kinds.some((kind) => error instanceof kind);

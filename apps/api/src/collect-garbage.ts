@@ -2,9 +2,9 @@ import { Session } from 'node:inspector/promises';
 import { performance } from 'node:perf_hooks';
 
 const EVERY_MS = 60_000;
-/** The part of a minute in which the server did anything. */
+/** The server counts as idle if it was busy for less than this part of a minute. */
 const IDLE = 0.05;
-/** Against what was kept the last time. */
+/** How much the heap must have grown since the last collection. */
 const GROWN = 1.3;
 
 export async function collectGarbage(): Promise<void> {
@@ -15,8 +15,8 @@ export async function collectGarbage(): Promise<void> {
 }
 
 /**
- * V8 looks for what nobody needs only when memory is asked for: a server that rests would go on holding twice what it needs,
- * from its start or from the last busy hour. It takes 0.2 s, so it is done while nothing is asked.
+ * V8 collects garbage only when memory is allocated: an idle server would keep twice the memory it needs, from its start or from the last busy hour.
+ * A collection takes 0.2 s, so it runs while the server is idle.
  */
 export async function collectWhenIdle(): Promise<void> {
   await collectGarbage();

@@ -37,25 +37,25 @@ import {
 import { registerUploads } from './http/uploads.ts';
 
 interface Options extends AppOptions {
-  /** Where web's build may be. */
+  /** The folder of the web's build, which need not exist. */
   webRoot?: string;
-  /** When it can be read. */
+  /** Resolves when the build can be read. */
   webBuilt?: Promise<void>;
 }
 
-/** The whole server but for its port: main listens, tests inject. Needs no table yet: they may be being made meanwhile. */
+/** The whole server except for its port: main listens, tests inject. It needs no tables yet, so they can be made meanwhile. */
 export async function createApp(options: Options): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
     genReqId: () => randomUUID(),
     rewriteUrl: routeAddress,
-    // only these may say who the client is
+    // only these proxies are trusted to name the client
     trustProxy: options.settings.trustProxy,
     forceCloseConnections: 'idle',
     requestTimeout: UPLOAD_DEADLINE_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
     http: { headersTimeout: HEADERS_DEADLINE_MS, connectionsCheckingInterval: CHECKED_EVERY_MS },
-    // an address that cannot be decoded is answered before any filter of ours, by default in Fastify's own words
+    // an address that cannot be decoded is answered before our filters run, by default with Fastify's own text
     frameworkErrors: (_error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
       void reply.status(400).header('x-content-type-options', 'nosniff');
       const extensions = { code: 'BAD_USER_INPUT', requestId: request.id };
@@ -74,7 +74,7 @@ export async function createApp(options: Options): Promise<NestFastifyApplicatio
   app.useGlobalFilters(new CodedErrorFilter());
   registerSlowBodies(adapter.getInstance(), BODY_DEADLINE_MS);
   const watch = registerSlowReaders(adapter.getInstance(), ANSWER_DEADLINE_MS);
-  // before the hooks whose work a stored answer brings with it
+  // before the other hooks, whose work a stored answer does not need
   registerPublicAnswers(app, { security: securityHeaders(options.settings), watch });
   registerRequestHooks(app, options.settings);
   registerPublicReads(app);
@@ -95,7 +95,7 @@ function unavailable(): FormattedExecutionResult {
   return { errors: [formatError(error.toJSON(), error)] };
 }
 
-/** Without a build of web this is an API only. */
+/** Without a build of the web, the server is only an API. */
 async function registerWeb(
   app: NestFastifyApplication,
   { publicOrigin, demo, contact }: Settings,

@@ -7,7 +7,7 @@ import { startTestDatabase, type TestDatabase } from './testing/database.ts';
 import { startTestApp, type TestApp } from './testing/harness.ts';
 import { plantSentinels, SENTINEL, SENTINEL_FIGURE } from './testing/sentinels.ts';
 
-/** What lies behind earlier releases: written by the release builder or a withdrawal only, and read by the builder alone. */
+/** Tables behind earlier releases: only the release builder or a withdrawal writes them, and only the builder reads them. */
 const BUILDER_ONLY = ['released_count', 'released_table', 'withdrawal_cell', 'withdrawn_row'];
 
 describe('what is not published (invariant 1)', () => {
@@ -34,7 +34,7 @@ describe('what is not published (invariant 1)', () => {
 
   it('changes no byte of any public answer, in any release or language', async () => {
     const other = await startTestApp({ database: { ...database, stop: () => Promise.resolve() } });
-    after = await everyAnswer(other); // another process: what the first has kept was read before
+    after = await everyAnswer(other); // another process, because the first one caches what it read before
     await other.stop();
     expect(after.size).toBeGreaterThan(100);
     for (const [asked, answer] of after)
@@ -113,7 +113,7 @@ describe('what is not published (invariant 1)', () => {
   });
 });
 
-/** Pages: of each indicator in one country, by turns, and as many rows as may be asked for with all that is said of them. */
+/** Arguments for paged fields: each indicator in one country, taken in turn, and a page with all details of its rows. */
 const PAGES: Readonly<
   Record<string, (codes: string[], areas: string[]) => Record<string, unknown>[]>
 > = {
@@ -132,7 +132,7 @@ const PAGES: Readonly<
   ],
 };
 
-/** Every root field with everything below it, for every code, release and two languages. */
+/** Every root field with everything below it, for every code and release, in two languages. */
 async function everyAnswer(test: TestApp): Promise<Map<string, string>> {
   const codesOf = async (table: string) =>
     (
@@ -160,17 +160,17 @@ async function everyAnswer(test: TestApp): Promise<Map<string, string>> {
         : []),
       ...(field === 'changeLog' ? [{ action: 'A5' }, { area: 'KAZ' }] : []),
     ];
-    // beside a code it only narrows the answer: once is enough
+    // next to a code, the area only narrows the answer: asking once is enough
     const isNarrowed = argumentsOf.includes('area') && !(field in PAGES);
     if (isNarrowed && choices.length === 0)
       choices.push({}, ...[...countries, 'CA4'].map((area) => ({ area })));
     else if (isNarrowed) choices.push({ ...choices[0], area: 'KAZ' });
     const manyCodes = ['code', 'indicators'].some((name) => argumentsOf.includes(name));
     if (choices.length === 0) choices.push({});
-    // an earlier year is computed by the same way for all: a few are enough
+    // earlier years are all computed the same way: a few are enough
     if (argumentsOf.includes('year'))
       choices.push(...choices.slice(0, 2).map((one) => ({ ...one, year: 2021 })));
-    // the newest is the one that null means: many are asked for it once
+    // null means the newest release: fields with many codes are asked for it only once
     const asked = manyCodes ? releases.slice(0, 2) : releases;
     for (const choice of choices)
       for (const release of argumentsOf.includes('release') ? asked : [null])
@@ -188,11 +188,11 @@ async function everyAnswer(test: TestApp): Promise<Map<string, string>> {
   return answers;
 }
 
-/** As many as one comparison takes. */
+/** Groups of four, the most that one comparison takes. */
 const fours = (codes: readonly string[]): string[][] =>
   codes.flatMap((_, i) => (i % 4 === 0 ? [codes.slice(i, i + 4)] : []));
 
-/** Of the standards of others. */
+/** Files in the formats of other standards. */
 const MESSAGES = [
   '/sdmx/data/dataflow/QADAM/DF_INDICATORS',
   '/sdmx/data/dataflow/QADAM/DF_INDICATORS?format=csv',
@@ -209,7 +209,7 @@ const MESSAGES = [
   '/feeds/countries/KAZ.xml?lang=en',
 ];
 
-/** Every download, with the headers that tell of its content: all of a release in every format, each indicator in one of them by turns. */
+/** Every download, with the headers that describe its content: all of a release in every format, and each indicator in one format, taken in turn. */
 async function everyFile(test: TestApp, indicators: string[]): Promise<Map<string, string>> {
   const formats = [...new Set(EXPORT_FORMATS.map(({ extension }) => extension))];
   const files = [

@@ -31,7 +31,7 @@ import { log } from './http/log.ts';
 
 const webRoot = path.join(import.meta.dirname, '../../web/dist');
 
-/** From a database that answers to a server that does; returns how to stop in order. */
+/** Starts the server, given a database that answers; returns a function that stops everything in order. */
 export async function serve(
   env: Env,
   database: Databases,
@@ -58,7 +58,7 @@ export async function serve(
     trustProxy,
     reportingOrganisation,
   };
-  // making the server reads no table: it is put together while the database is being brought up to date
+  // creating the server reads no table, so it goes on while the database is migrated
   const creating = createApp({
     database,
     settings,
@@ -67,7 +67,7 @@ export async function serve(
     webRoot,
     webBuilt,
   });
-  // reported where it is awaited
+  // an error is reported where the promise is awaited
   creating.catch(() => undefined);
   await migrate(database.owner);
   await guard(database);
@@ -98,7 +98,7 @@ export async function serve(
   };
 }
 
-/** Asked through the pools themselves: a database that answers only other connections is of no use here. */
+/** The watch asks through the pools themselves: a database that answers only on other connections is of no use. */
 function poolsOf(app: NestFastifyApplication): WatchedPool[] {
   const orms = [app.get<unknown, MikroORM>(MikroORM), app.get(PublicOrm, { strict: false })];
   return orms.map(({ em }) => ({
@@ -107,7 +107,7 @@ function poolsOf(app: NestFastifyApplication): WatchedPool[] {
   }));
 }
 
-/** Read only where it is asked for: its library is large. */
+/** Loads metrics only if they are wanted, because the library is large. */
 async function measure(
   app: NestFastifyApplication,
   address: { host: string; port: number },
@@ -131,13 +131,13 @@ async function measure(
   });
 }
 
-/** Read only where it is asked for, as above. */
+/** Loads traces only if they are wanted, for the same reason. */
 async function follow(endpoint: string): Promise<() => Promise<void>> {
   const { startTraces } = await import('./features/system-health/traces.ts');
   return startTraces(endpoint);
 }
 
-/** Asks as a reader does: without readers nobody has asked for long. */
+/** Asks as a reader would: if there were no readers, nobody has asked for long. */
 async function readsReplica(app: NestFastifyApplication): Promise<boolean> {
   const replicas = replicasOf(app.get(PublicOrm, { strict: false }).em);
   await app
@@ -148,7 +148,10 @@ async function readsReplica(app: NestFastifyApplication): Promise<boolean> {
   return replicas.usable !== null;
 }
 
-/** After the pages: nobody waits for a job, and their library is large. Returns how to stop, after the release that is under way. */
+/**
+ * Starts jobs after the pages: nobody waits for a job, and their library is large. Returns a function that stops them after the release that is being
+ * published.
+ */
 async function startJobs(
   app: NestFastifyApplication,
   { smtp, demo }: Env,
@@ -188,13 +191,13 @@ async function startJobs(
   };
 }
 
-/** Read where mail is sent by a server; the demonstration prints it. */
+/** Loaded only if a server sends the mail; the demonstration prints it. */
 async function transportTo(smtp: Smtp): Promise<Transport> {
   const { smtpTransport } = await import('./features/notifications/transport.ts');
   return smtpTransport(smtp);
 }
 
-/** On a connection of its own: it needs the database only, so the pages may still be being built. */
+/** Uses a connection of its own: only the database is needed, so the pages may still be being built. */
 async function seedDemonstration(databaseUrl: string): Promise<void> {
   const orm = await MikroORM.init(ormConfig(databaseUrl));
   try {

@@ -4,7 +4,7 @@ import { oneLogin } from './config/databases.ts';
 import { CannotStart, readEnv, type Env } from './config/env.ts';
 import { startEmbeddedDatabase, type EmbeddedDatabase } from './database/embedded.ts';
 
-// before the server is read: React renders at half the speed otherwise, and GraphQL checks each object it meets
+// set before the server is loaded: otherwise React renders at half the speed, and GraphQL checks each object it meets
 process.env['NODE_ENV'] ??= 'production';
 
 function startDatabase({ dataDir }: Env): Promise<EmbeddedDatabase> {
@@ -19,10 +19,10 @@ function startDatabase({ dataDir }: Env): Promise<EmbeddedDatabase> {
 
 type Serve = typeof import('./serve.ts').serve;
 
-/** After the drain. Orchestrators kill after 30 seconds or so; by then everything is closed or never will be. */
+/** Counted after the drain. Orchestrators kill a process after 30 seconds or so; by then everything is closed or never will be. */
 const TIMEOUT_MS = 12_000;
 
-/** The first SIGTERM or Ctrl-C stops in order; npm passes Ctrl-C on, so the same signal often comes twice. */
+/** The first SIGTERM or Ctrl-C stops everything in order. Repeats are ignored: npm passes Ctrl-C on, so the same signal often comes twice. */
 function onStopSignal(stop: () => Promise<void>, drainMs: number): void {
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -38,8 +38,8 @@ function onStopSignal(stop: () => Promise<void>, drainMs: number): void {
 }
 
 /**
- * Runs the product until it is told to stop. `read` gives the server: its code is read while the database starts, in a thread of its own.
- * `webBuilt` says when the pages can be read: `npm start` builds them meanwhile.
+ * Runs the product until it is stopped. `read` loads the server, while the database starts in a thread of its own. `webBuilt` resolves when the pages
+ * can be read: `npm start` builds them meanwhile.
  */
 export async function start(
   read: () => Promise<{ serve: Serve }>,
@@ -61,7 +61,7 @@ export async function start(
     console.log(`Qadam is at ${env.publicOrigin}`);
     await collectWhenIdle();
   } catch (error) {
-    // what the operator can mend is a sentence; anything else is a fault of ours and needs its stack
+    // errors that the operator can fix are a sentence; any other is our fault and needs its stack
     console.error(error instanceof CannotStart ? error.message : error);
     await embedded?.stop();
     process.exit(1);

@@ -1,4 +1,4 @@
-// Plain JavaScript on purpose: the same file is started from src/, dist/ and Jest.
+// Plain JavaScript on purpose: src/, dist/ and Jest all start this same file.
 import { randomUUID } from 'node:crypto';
 import {
   closeSync,
@@ -17,7 +17,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { dataDir as emptyCluster } from '@electric-sql/pglite-prepopulatedfs';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 
-/** A process id is used again some day; together with its start time it is not. Empty where there is no /proc. */
+/** The start time of a process, which makes its id unique, because ids are used again. Empty without /proc. */
 function startTime(pid) {
   try {
     return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')[19];
@@ -35,7 +35,7 @@ function isAlive(pid, started) {
   return startTime(pid) === started;
 }
 
-// PGlite does not lock its folder: two processes that open it lose each other's writes without an error.
+// PGlite does not lock its folder: two processes with it open would lose each other's writes without an error.
 function lock(folder) {
   mkdirSync(path.dirname(folder), { recursive: true });
   const file = `${folder}.lock`;
@@ -56,9 +56,9 @@ function lock(folder) {
   throw new Error(`The embedded database ${folder} could not be locked.`);
 }
 
-/** What a new database begins with: PostgreSQL's own empty cluster, made once by PGlite's authors, since initdb in WebAssembly takes seconds. */
+/** What a new database starts from: an empty cluster of PostgreSQL that PGlite's authors prepared, because initdb takes seconds in WebAssembly. */
 async function beginning(folder, image) {
-  // not a Blob, which copies what it holds piece by piece
+  // no Blob, which would copy its content piece by piece
   if (image) return { arrayBuffer: async () => readFileSync(image).buffer };
   if (folder && existsSync(path.join(folder, 'PG_VERSION'))) return undefined;
   return emptyCluster();
@@ -67,26 +67,31 @@ async function beginning(folder, image) {
 /** Parse, Bind, Describe, Execute, Close and Flush: more of the same statement follows, until Sync. */
 const GOES_ON = new Set(Buffer.from('PBDECH'));
 const [FLUSH] = Buffer.from('H');
-/** Answers are sent in pieces of at least this size: each alone takes as long to send as to make. */
+/** Answers are sent in pieces of at least this size, because sending one alone takes as long as making it. */
 const PIECE = 64 * 1024;
 
 const [PARSE, QUERY, REFUSED] = Buffer.from('PQE');
-/** What PGlite calls the only one that it has. */
+/** PGlite's name for its only database. */
 const DATABASE = 'postgres';
-/** As whom a statement is run (src/database/connection.ts): a role of this database, and the countries it is limited to. Without it: as the owner. */
+/**
+ * The mark of a statement with the role it runs as and the countries it is limited to (src/database/connection.ts). Without a mark it runs as the
+ * owner.
+ */
 const MARK = /^\/\*as (\w+) ([\w ]*)\*\//;
 const IS_MARKED = /^\/\*as /;
-/** Of hundreds of countries. */
+/** Enough for hundreds of countries. */
 const LONGEST_MARK = 4096;
 
-/** The beginning of the text of a statement that begins with this message, with its mark; undefined where it has none. */
+/** The beginning of a statement's text, with its mark; undefined if the message does not begin a statement. */
 function textOf(message) {
   if (message[0] !== PARSE && message[0] !== QUERY) return undefined;
   const from = message[0] === QUERY ? 5 : message.indexOf(0, 5) + 1;
   return Buffer.from(message.subarray(from, from + LONGEST_MARK)).toString('latin1');
 }
 
-/** The mark of a statement, and what changes the session to it. One that cannot be read is refused: as none, it would be the owner's. */
+/**
+ * The mark of a statement, and the change of session for it. An unreadable mark is refused: if it were ignored, the statement would run as the owner.
+ */
 function changeOf(text) {
   const [mark, role, area] = MARK.exec(text) ?? [];
   if (mark) return [mark, `set role ${DATABASE}_${role}; set qadam.area = '${area}'`];
@@ -103,7 +108,7 @@ function simpleQuery(sql) {
   return Buffer.concat([head, text]);
 }
 
-/** Is there an error among the messages of an answer? */
+/** Does an answer contain an error? */
 function isRefused(answer) {
   for (let at = 0; at < answer.length; at += 1 + answer.readInt32BE(at + 1))
     if (answer[at] === REFUSED) return true;
@@ -111,18 +116,18 @@ function isRefused(answer) {
 }
 
 /**
- * What the server uses of PGlite. It passes on one message at a time, and those of several connections in any order; but a
- * statement with parameters is several messages, and PGlite has one session for all: one connection's parameters would be
- * bound to another's statement, and its rows go to the wrong one. So a statement keeps the others waiting until it is
- * complete, as the server lets a transaction do, and is then executed at once. It is run as who its mark names: the session is
- * changed before a statement that is of another than the last one, which is never amid a transaction.
+ * The part of PGlite that the server uses. The server passes on one message at a time, from several connections in any order. But a statement with
+ * parameters has several messages, and PGlite has one session for all, so the parameters of one connection would be bound to the statement of
+ * another, and rows would go to the wrong one. So other statements wait until one is complete, as the server makes them wait for a transaction, and
+ * then it is executed at once. It runs as its mark says: the session is changed before a statement that runs as somebody else than the last one,
+ * which never happens inside a transaction.
  */
 function statementByStatement(db) {
   let parts = [];
   let goesOn = false;
   let mark = '';
 
-  /** What was answered where it was refused: the statement is not run then. */
+  /** The answer if the change was refused; the statement is not run then. */
   async function standAs(text) {
     const [wanted, change] = changeOf(text);
     if (wanted === mark) return undefined;
@@ -140,7 +145,7 @@ function statementByStatement(db) {
     waitReady: db.waitReady,
     isInTransaction: () => goesOn || db.isInTransaction(),
     runExclusive: (work) => db.runExclusive(work),
-    // by which the server undoes what a connection left that ended in the midst
+    // the server calls this to undo what a connection left that ended in the middle of something
     exec: (sql) => {
       parts = [];
       goesOn = false;
@@ -177,10 +182,10 @@ function statementByStatement(db) {
   };
 }
 
-/** Not the usual 128 MB: they are filled with zeros at every start, which takes longer than all else of it. */
+/** Instead of the usual 128 MB, which are filled with zeros at every start: that takes longer than all the rest of it. */
 const SHARED_BUFFERS = 'shared_buffers=16MB';
 
-/** Under its name only when it is whole: others may wait for it. */
+/** The file gets its name only when it is complete, because others may wait for it. */
 async function dump(db, file) {
   const image = await db.dumpDataDir('none');
   const unfinished = `${file}.${randomUUID()}`;
@@ -198,10 +203,13 @@ async function create({ folder, image, wasm }) {
   });
 }
 
-/** Stopped databases that began as an image, by its file: the next one that begins so is the same, brought back to its beginning. */
+/**
+ * Stopped databases that were started from an image, by its file. The next start from the same image uses one of them, brought back to its initial
+ * state.
+ */
 const rested = new Map();
 
-/** Only tests begin as an image, hundreds of times. */
+/** Only tests start databases from images, hundreds of times. */
 async function createFromImage(options) {
   const { image } = options;
   let known = rested.get(image);
@@ -217,7 +225,7 @@ async function createFromImage(options) {
   return {
     db,
     close: async () => {
-      await db.exec('rollback'); // after what the server undoes of connections that ended in the midst
+      await db.exec('rollback'); // after the server has undone what interrupted connections left
       if (await canRewind()) rested.set(image, known);
       else await db.close();
     },
@@ -247,7 +255,7 @@ async function open(options) {
   }
 }
 
-/** One database after the other, one wish after the other. */
+/** Databases are opened one after another, and requests are handled one after another. */
 let opened;
 const WISHES = {
   start: async (options) => {

@@ -8,7 +8,7 @@ import { startTestApp, type TestApp } from '../testing/harness.ts';
 import { PEOPLE, reportingFixture } from '../testing/reporting-fixture.ts';
 
 const PASSWORD = 'correct horse battery';
-/** Wrong, and so long that it is not even hashed, so that many of them cost no time. */
+/** A wrong password, so long that it is not even hashed: many of them cost no time. */
 const GUESS = 'x'.repeat(1025);
 const { admin } = PEOPLE;
 
@@ -30,7 +30,7 @@ beforeEach(async () => {
 describe('guessing at passwords', () => {
   const owner = 'owner@guess.example';
   const people = Array.from({ length: 10 }, (_, i) => `person${String(i)}@guess.example`);
-  /** 130 addresses, each in a /24 of its own. */
+  /** 130 addresses, each in a different /24. */
   const networks = Array.from(
     { length: 130 },
     (_, i) => `100.${String(64 + (i % 60))}.${String(i)}.7`,
@@ -40,7 +40,7 @@ describe('guessing at passwords', () => {
       await createUser(api.em(), { email, name: 'Guessed', role: 'DONOR', password: PASSWORD });
   });
   const statusOf = async (...from: Parameters<typeof signIn>) => (await signIn(...from)).statusCode;
-  /** Moves the failures so far into the past, by the clock of the database. */
+  /** Moves the failures into the past by this many seconds, by the clock of the database. */
   const later = (seconds: number) =>
     api
       .em()
@@ -54,7 +54,7 @@ describe('guessing at passwords', () => {
       .execute<{ at: number }[]>('select extract(epoch from clock_timestamp())::float8 as at');
     return clock?.at ?? 0;
   };
-  /** Fails so often that every guess from a new network has to wait: the one before it was a moment ago. */
+  /** Fails so often that every guess from a new network has to wait, because the previous one was a moment ago. */
   async function wearOut(account = owner): Promise<void> {
     await statusOf(account, GUESS, '100.64.0.7');
     await api
@@ -68,7 +68,7 @@ describe('guessing at passwords', () => {
     expect(answer).toBe(429);
   }
 
-  /** Guesses so often, after which the next attempt has long to wait. */
+  /** Makes so many guesses; then the next attempt has a long time to wait. */
   async function guess(times: number, address: string, device?: string): Promise<void> {
     for (let i = 0; i < times; i++) await statusOf(owner, GUESS, address, device);
     await api

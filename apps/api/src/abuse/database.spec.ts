@@ -18,11 +18,11 @@ import { seedTest } from '../testing/seed.ts';
 import { upload } from '../testing/upload.ts';
 import { makeWebBuild } from '../testing/web-build.ts';
 
-/** Needs PostgreSQL's own processes and connections; the embedded database has neither. */
+/** Needs the processes and connections of a PostgreSQL server; the embedded database has neither. */
 const onPostgres = process.env['DATABASE_URL'] === undefined ? describe.skip : describe;
 
 const OFFICER = 'officer@demo.example';
-/** How often a request is repeated until it must work, and the pause between. */
+/** How often a request is repeated before it must have worked, and the pause in between. */
 const TRIES = 40;
 const PAUSE_MS = 100;
 const CONNECTIONS = { desks: 4, public: 3 };
@@ -83,7 +83,7 @@ onPostgres('a database that fails', () => {
   const desks = () => test.app.get<unknown, MikroORM>(MikroORM).em.fork();
   const readers = () => test.app.get(PublicOrm, { strict: false }).em.fork();
 
-  /** Both kinds of connections, all at once: one that is lost for good is missing here. */
+  /** Uses all connections of both pools at once, so that one that was lost for good would be missed. */
   async function untilEveryConnectionWorks(): Promise<void> {
     const all = [
       ...Array.from({ length: CONNECTIONS.desks }, desks),
@@ -97,7 +97,7 @@ onPostgres('a database that fails', () => {
     throw new Error('Not every connection came back.');
   }
 
-  /** Eight people save values until the returned function stops them. */
+  /** Eight people save values until the returned function is called. */
   function writers(): () => Promise<unknown> {
     let over = false;
     const write = async (em: EntityManager) => {

@@ -1,4 +1,4 @@
-// Whether the hidden counts of linked indicators can be worked out from everything ever published, in every format.
+// Can the hidden counts of linked indicators be worked out from everything ever published, in every format?
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { countReader } from '../testing/count-reader.ts';
 import { type Entered, figureDesk, TOTAL } from '../testing/figure-desk.ts';
@@ -10,7 +10,7 @@ let reader: ReturnType<typeof countReader>;
 
 const REGIONS = ['TJ-GB', 'TJ-KT', 'TJ-RA', 'TJ-SU', 'TJ-DU'];
 
-/** For each region how many were examined, and how many of them well. */
+/** For each region how many cases were examined, and how many of these well. */
 function examined(counts: readonly number[], well: readonly number[]): Entered[] {
   const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0);
   const at = { area: 'TJK' };

@@ -16,7 +16,7 @@ describe('many downloads at once', () => {
     jest.restoreAllMocks();
   });
 
-  /** Every release that is opened for a file shows its pages through this. */
+  /** Passes the pages of every release that is opened for a file through `see`. */
   function through(see: (pages: Opened['pages']) => Opened['pages']): void {
     const exchange = test.app.get(ExchangeService, { strict: false });
     const open = exchange.open.bind(exchange);
@@ -87,7 +87,7 @@ describe('many downloads at once', () => {
     jest.spyOn(templates, 'workbook').mockImplementation(async () => {
       most = Math.max(most, (now += 1));
       if (now === 2) two.resolve(undefined);
-      await two.promise; // the first waits for the second, however late its request comes
+      await two.promise; // the first waits for the second, however late the second request arrives
       await new Promise(setImmediate);
       now -= 1;
       return Buffer.from('template');

@@ -46,7 +46,7 @@ describe('one organisation', () => {
 
   it('costs no writing where its room is full', async () => {
     const em = api.em();
-    // a sequence counts what is rolled back too
+    // a sequence, because it also counts what is rolled back
     await em.execute(`create sequence work.written`);
     await em.execute(`create function work.count_written() returns trigger language plpgsql as
       'begin perform nextval(''work.written''); return new; end'`);

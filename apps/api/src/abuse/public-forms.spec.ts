@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../testing/harness.ts';
 
-/** Forms that anybody may send without an account: what could be made of them against others. */
+/** How the forms that anybody may send without an account could be used against others. */
 let test: TestApp;
 let network = 0;
 beforeAll(async () => {
@@ -151,7 +151,7 @@ describe('a public form', () => {
       const confirmed = await post('/en/about/news/confirm', { fields: { token } });
       expect(confirmed.json()).toMatchObject({ problems: [{ code: 'LINK_INVALID' }] });
     }
-    // a right to confirm is none to end, nor to end the mails of an account
+    // The right to confirm a subscription is neither a right to end it, nor to end the mails of an account.
     const ended = await test.http({
       method: 'POST',
       url: `/en/unsubscribe?token=${encodeURIComponent(right)}`,

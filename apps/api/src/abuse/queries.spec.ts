@@ -8,7 +8,7 @@ import { startTestApp, type TestApp } from '../testing/harness.ts';
 import { rawRequest } from '../testing/raw-request.ts';
 import { makeWebBuild } from '../testing/web-build.ts';
 
-/** The web without its pages: every address that is one of theirs leads nowhere. */
+/** The web without pages: every address of a page leads nowhere. */
 const WEB = `
 export const storedPath = () => '/404';
 export const publicPaths = () => [];
@@ -113,7 +113,7 @@ describe('the data quality of a release', () => {
     );
     if (!found) throw new Error('No rule has a word for the demonstration.');
     const { area, indicator } = found;
-    // after the withdrawal of a part its hits are computed anew
+    // hits of this indicator are computed again after a part of it is withdrawn
     await test.em().execute(
       `insert into publication.tombstone select indicator, area, year, 'F', age, urbanisation, region, breakdown
        from publication.value where indicator = ? and area = ? limit 1`,
@@ -125,7 +125,7 @@ describe('the data quality of a release', () => {
        where release = 2 and area = ?`,
       [indicator, area],
     );
-    // one hidden cell more, as after that withdrawal: what was judged before does not count
+    // one more hidden cell, as after that withdrawal, makes cached results invalid
     await test.em().execute(`set session_replication_role = replica;
       update publication.tally set hidden = hidden + 1 where until_release is null and area = '${area}' and indicator = '${indicator}';
       set session_replication_role = origin`);
@@ -148,7 +148,7 @@ describe('a text of one endless word', () => {
     ['a value', () => readDecimalText(`1.${zeros}1`).problem, 'TOO_MANY_DIGITS'],
     ['the name of a file', () => fileName(`x${'.'.repeat(2_000_000)}x`, 'pdf'), 'x.pdf'],
   ])('is read once, not from each letter anew: %s', (_what, read, found) => {
-    expect(read()).toEqual(found); // hours, if it were
+    expect(read()).toEqual(found); // otherwise it would take hours
   });
 });
 
@@ -314,7 +314,7 @@ describe('who asks', () => {
     const statuses = new Set<number>();
     for (let n = 0; n < 80; n += 1) {
       const headers = { 'x-forwarded-for': forwarded(n) };
-      const url = '/data/documents/none'; // a file costs 10
+      const url = '/data/documents/none'; // each request costs 10, like a file
       statuses.add((await test.http({ url, headers, remoteAddress })).statusCode);
     }
     return [...statuses].sort();

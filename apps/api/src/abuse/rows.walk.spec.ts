@@ -5,7 +5,7 @@ import { importRequests } from '../testing/import-requests.ts';
 import { PEOPLE, stored } from '../testing/reporting-fixture.ts';
 import { zip } from '../testing/zip.ts';
 
-// What a file can be made to do: to be taken for another country's, or to hold the thread that reads for all.
+// What a file could be made to do: to count as another country's, or to block the thread that reads all files.
 let api: TestApp;
 let imports: ReturnType<typeof importRequests>;
 const { kgz, uzb } = PEOPLE;
@@ -21,7 +21,7 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const relation = (id: string, type: string, target: string) =>
   `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
 
-/** A workbook written by no spreadsheet: one row below its head, and what else its parts say. */
+/** A workbook that no spreadsheet program wrote: one row below its heading, with these contents of its parts. */
 function workbook(said: { styles?: string; rows?: string; merges?: string }): Uint8Array {
   const { styles = '', rows = '', merges = '' } = said;
   const text = (words: string) => `<c t="inlineStr"><is><t>${words}</t></is></c>`;
@@ -37,7 +37,7 @@ function workbook(said: { styles?: string; rows?: string; merges?: string }): Ui
 
 const LONG = 200_000;
 const marks = `${'\u0301'.repeat(LONG)}${'\u0323'.repeat(LONG)}`;
-/** Pieces that a pattern begins with: over and over, with none of what it would end with. */
+/** Beginnings of patterns, repeated without the ending that the pattern would look for. */
 const BITS = ['[', '[[]', ' [', '(', '\\', '"', "'", '1 ', '1,', '- ', 'г', '<1'];
 const quoted = (bit: string) => `"${bit.repeat(LONG / 5).replaceAll('"', '""')}x"`;
 const csv = (text: string) => `code,country,year,sex,value,comment\n${text}`;
@@ -90,7 +90,7 @@ describe('a file that is made to be read without end', () => {
   it.each(hostile)('%s: it is told, and the next file is read', async (_what, make) => {
     const { body } = await imports.send(kgz, make(), { fileName: 'a.bin' });
     expect(['CHECKED', 'REFUSED']).toContain(body.state);
-    // these are the codes of an import that was ended for its time
+    // these codes mean that the import was stopped because it took too long
     expect(body.problems.map(({ code }: { code: string }) => code)).not.toContain('IMPORT_FAILED');
     expect(body.problems.map(({ code }: { code: string }) => code)).not.toContain('TOO_MUCH_WORK');
   });

@@ -109,7 +109,7 @@ describe('one administrator alone', () => {
     await accept(email);
     await change('changeUser', email, { name: email, role: 'OFFICER' });
     expect(await signInAs(email)).toBe('PENDING_CONFIRMATION');
-    // as a donor the account may act again; as an officer it still waits
+    // as a donor the account may act; as an officer it still waits
     await change('changeUser', email, { name: email, role: 'DONOR' });
     expect(await signInAs(email)).toBe('OK');
     await change('changeUser', email, { name: email, role: 'OFFICER' });
@@ -145,7 +145,7 @@ describe('one administrator alone', () => {
   it('gets into no officer’s account by a link for the password', async () => {
     const email = await settled();
     await change('renewInvitation', email, { expectedVersion: undefined });
-    expect(await signInAs(email)).toBe('OK'); // nothing happens before the link is used
+    expect(await signInAs(email)).toBe('OK'); // nothing changes before the link is used
     await accept(email, 'set by the link only');
     expect(await signInAs(email, 'set by the link only')).toBe('PENDING_CONFIRMATION');
     expect(await confirm(admin, email)).toEqual(['CONFIRM_OWN_ACT']);

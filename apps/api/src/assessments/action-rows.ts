@@ -8,7 +8,7 @@ interface LevelDetail {
   flags: LevelFlag[];
 }
 
-/** How far every action is in each country, or once for all at the group, from its indicators. Source: methods.md 1.5. */
+/** How far every action is, in each country or once for the group, computed from its indicators. Source: methods.md 1.5. */
 export function actionRows(
   indicators: readonly AssessmentRow[],
   actions: readonly ActionFacts[],
@@ -20,7 +20,7 @@ export function actionRows(
   const group = codes('GROUP')[0];
   return actions.flatMap((action) =>
     codes(action.scope === 'COUNTRY' ? 'COUNTRY' : 'GROUP').map((area) => {
-      // An indicator with a single value for all counts with that value.
+      // An indicator with one value for all countries counts with that value.
       const rowOf = ({ code, scope }: ActionFacts['indicators'][number]) =>
         found.get(`${code} ${scope === 'REGION' ? (group ?? area) : area}`);
       return actionRow(action, area, rowOf);

@@ -22,7 +22,7 @@ export interface AssessmentRow {
   detail: Record<string, unknown>;
 }
 
-/** The rules answer in numbers of at most 15 digits; on the wire every figure is exact text, never 1e-7. */
+/** The rules compute with numbers of at most 15 digits; in answers every figure is exact text, never 1e-7. */
 export function exactText(figure: number | null | undefined): string | null {
   return figure === null || figure === undefined ? null : decimalText(figure);
 }

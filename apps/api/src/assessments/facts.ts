@@ -18,7 +18,7 @@ import type { PublicTables } from '../database/tables.ts';
 import type { Scope } from '../graphql/enums.ts';
 import type { StoredElement } from '../graphql/law-element.type.ts';
 
-// What levels, paces and changes are made of, read in the same way from the rows of a release and from those of a candidate.
+// What levels, paces and changes are computed from, read the same way from the rows of a release and of a candidate.
 
 const MADE_OF = [
   ...(['area', 'action', 'indicator', 'action_indicator', 'assessment'] as const),
@@ -36,21 +36,21 @@ export type Rows = {
 export const allRows = (rowsOf: (table: Name) => AliasableExpression<unknown>): Rows =>
   Object.fromEntries(MADE_OF.map((table) => [table, rowsOf(table)])) as Rows;
 
-/** What was published of an element of a law in one area, oldest first. */
+/** The published observations of an element of a law in one area, oldest first. */
 export interface ElementFacts {
   code: string;
-  /** False: shown beside the law and not counted. */
+  /** False: shown with the law, but not counted. */
   counts: boolean;
   observations: (ElementObservation & { value: string | null; source: string | null })[];
 }
 
-/** What a level is made of: the plan and the figures of one indicator with a direction in one area, public ones only. */
+/** What a level is computed from: the plan and the public figures of one indicator with a direction in one area. */
 export interface JudgedFacts {
   indicator: string;
   area: string;
   kind: IndicatorKind;
   direction: Direction;
-  /** The natural floor of the values. */
+  /** The lowest value that is possible. */
   min: string | null;
   plan: {
     baselineYear: number | null;
@@ -58,18 +58,18 @@ export interface JudgedFacts {
     path: 'LINEAR' | 'COMPOUND';
     points: PathPoint[];
     tolerance: string;
-    /** The value of the baseline year is hidden: nothing may be computed from it. */
+    /** True if the value of the baseline year is hidden, so that nothing may be computed from it. */
     baselineHidden: boolean;
   } | null;
-  /** Not broken down, oldest first. */
+  /** Totals, oldest first. */
   observations: (Observation & {
     value: string | null;
     units: string | null;
     missingReason: string | null;
   })[];
-  /** Of a law; else empty. */
+  /** The elements of a law; otherwise empty. */
   elements: ElementFacts[];
-  /** Context in every action: its figures and its pace are shown, and it has no level. */
+  /** True if the indicator is context in every action: its figures and its pace are shown, but it has no level. */
   contextOnly: boolean;
   breaks: number[];
 }
@@ -88,16 +88,16 @@ export interface ActionFacts {
 
 const eb = expressionBuilder<PublicTables>();
 
-/** An indicator of one value for all belongs to the group, any other to each country. */
+/** An indicator with one value for all countries belongs to the group, any other to each country. */
 const areaOfScope = sql<boolean>`a.kind = case i.scope when 'COUNTRY' then 'COUNTRY' else 'GROUP' end`;
 
-/** Are rows of indicator `i` in area `a`? */
+/** Do rows belong to indicator `i` in area `a`? */
 const isThere = (alias: string) =>
   sql<boolean>`(${sql.ref(`${alias}.indicator`)} = i.code and ${sql.ref(`${alias}.area`)} = a.code)`;
 
 /**
- * What was published of the elements of laws, by indicator and area. Elements about which nothing is known are there too,
- * without observations. `codes`: of these laws.
+ * The published elements of laws, by indicator and area. Elements about which nothing is known are included, without observations. `codes`: only of
+ * these laws.
  */
 export function elementsOfLaws({ value, indicator, area }: Rows, codes?: Expression<string>) {
   const proven = eb
@@ -138,8 +138,8 @@ export function elementsOfLaws({ value, indicator, area }: Rows, codes?: Express
 }
 
 /**
- * Of every indicator with a direction in every area that it belongs to: `i`, `a` and its plan `t`. Numbers that rest on media
- * reports are shown and never assessed; what only the press says of an element of a law counts and is marked.
+ * The facts about every indicator with a direction in every area that it belongs to: `i`, `a` and its plan `t`. Numbers that rest on media reports
+ * are shown but never assessed; an element of a law that is known only from the press counts, and is marked.
  */
 export function judgedFacts(rows: Rows, isBaselineHidden = sql<boolean>`false`) {
   const series = eb

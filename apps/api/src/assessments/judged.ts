@@ -13,7 +13,7 @@ import {
 import { exactText, type AssessmentRow } from './assessment-row.ts';
 import type { JudgedFacts } from './facts.ts';
 
-/** Why there is no level: a reason of the rule, or one found before the rule runs. */
+/** Why there is no level: a reason given by the rule, or one that is found before the rule runs. */
 export type NoLevelReason = LevelReason | 'CONTEXT' | 'NOT_APPLICABLE';
 
 type Level = Omit<LevelAssessment, 'reason'> & { reason: NoLevelReason | null };
@@ -37,7 +37,7 @@ export function judgedRow(facts: JudgedFacts, asOfYear: number): AssessmentRow {
     points: exactText(level.points),
     progress: exactText(pace.progress),
     pace: exactText(pace.pace),
-    // The text of the published value itself, not a number that came back from a computation.
+    // the text of the published value, not a number that went through a computation
     latestValue: latest?.value ?? null,
     detail: {
       reason: level.reason,
@@ -50,7 +50,7 @@ export function judgedRow(facts: JudgedFacts, asOfYear: number): AssessmentRow {
   };
 }
 
-/** By what was reported last. */
+/** Decided by the last observation. */
 const isNotApplicable = ({ observations }: JudgedFacts): boolean =>
   observations.at(-1)?.missingReason === 'NOT_APPLICABLE';
 
@@ -108,7 +108,7 @@ function paceOf(facts: JudgedFacts, asOfYear: number): Pace {
   if (facts.contextOnly) return shown(facts, 'NOT_APPLICABLE');
   if (plan?.baselineHidden) return { ...NO_PACE, status: 'SUPPRESSED' };
   const target = plan?.points.at(-1);
-  // A number without a plan has no target.
+  // a number without a plan has no target
   if (plan === null || target === undefined) return shown(facts, 'NO_TARGET');
   const { status, ...rest } = assessIndicator({
     ...facts,
@@ -121,7 +121,7 @@ function paceOf(facts: JudgedFacts, asOfYear: number): Pace {
   return { ...rest, status: status === 'BY_LEVEL' ? null : status };
 }
 
-/** What is known is shown beside the word. */
+/** The pace if there is none to compute: its status word, with the latest known value. */
 function shown({ observations }: JudgedFacts, word: 'NO_TARGET' | 'NOT_APPLICABLE'): Pace {
   const { status, latest } = withoutPlan(observations, word);
   return {

@@ -28,7 +28,7 @@ describe('a backup', () => {
     await target.stop();
   });
 
-  /** Empty again, whatever was restored into it. */
+  /** A new empty database, without what was restored before. */
   const emptied = async () => {
     await target.stop();
     target = await startBareDatabase();

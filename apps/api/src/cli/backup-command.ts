@@ -14,7 +14,10 @@ import { readLines, writeLines } from './backup-file.ts';
 import { checkCommand } from './check-command.ts';
 import { type Database, UsageError } from './usage.ts';
 
-/** Everything the database holds, in one file. The product may be in use; an embedded database has to be stopped, since one process has it. */
+/**
+ * Writes everything in the database to one file. A server may be in use; an embedded database must be stopped first, because only one process can
+ * open it.
+ */
 export async function backupCommand(database: Database, args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
@@ -34,7 +37,7 @@ export async function backupCommand(database: Database, args: string[]): Promise
   console.log(`${file} is written.`);
 }
 
-/** Into the empty database that the variables name, or with --check into one that is thrown away. */
+/** Restores into the empty database that the variables name; with --check into one that is dropped afterwards. */
 export async function restoreCommand(database: Database, args: string[], env: Env): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
@@ -58,7 +61,7 @@ export async function restoreCommand(database: Database, args: string[], env: En
   await guard(databases);
 }
 
-/** A pair of keys: the public one for the server, the secret one to be kept far away from it. */
+/** Makes a pair of keys: the public one for the server, and the secret one, which must be kept far away from it. */
 export async function backupKeyCommand(): Promise<void> {
   const identity = await generateIdentity();
   const recipient = await identityToRecipient(identity);
@@ -81,7 +84,7 @@ async function inMemory(use: Use): Promise<void> {
   }
 }
 
-/** A database of its own on the server; the login role must be allowed to create it. */
+/** Makes a separate database on the server for `use`; the login must be allowed to create one. */
 async function besideOthers(server: string, use: Use): Promise<void> {
   const name = `qadam_check_${randomBytes(6).toString('hex')}`;
   await createDatabase(server, name);
@@ -103,7 +106,7 @@ async function withOrm(url: string, work: (orm: MikroORM) => Promise<void>): Pro
   }
 }
 
-/** A line for each tenth of the rows. */
+/** Prints a line after each tenth of the rows. */
 function showProgress(): (stored: number, rows: number) => void {
   let shown = 0;
   return (stored, rows) => {

@@ -6,7 +6,7 @@ import { createGunzip, createGzip } from 'node:zlib';
 import { Decrypter, Encrypter } from 'age-encryption';
 import { CommandFailed } from './usage.ts';
 
-/** How a file begins that is encrypted with age (age-encryption.org). */
+/** The first bytes of a file that is encrypted with age (age-encryption.org). */
 const AGE = Buffer.from('age-encryption.org/v1\n');
 const GZIP = Buffer.from([0x1f, 0x8b]);
 
@@ -14,8 +14,8 @@ type Bytes = AsyncIterable<Uint8Array>;
 const web = (bytes: Bytes) => Readable.toWeb(Readable.from(bytes)) as ReadableStream<Uint8Array>;
 
 /**
- * Lines as a gzip file, encrypted for a recipient (`age1…`) if one is given: `age -d` and `zcat` read it without Qadam. The file gets its name when
- * it is whole and on the disk.
+ * Writes lines as a gzip file, encrypted if a recipient (`age1…`) is given: `age -d` and `zcat` can read it without Qadam. The file gets its name
+ * only when it is complete and on the disk.
  */
 export async function writeLines(
   lines: AsyncIterable<string>,
@@ -43,7 +43,7 @@ export async function writeLines(
   }
 }
 
-/** Hands the lines of such a file to `use`, and waits for it. `identity`: what `age-keygen` wrote, with the line `AGE-SECRET-KEY-…`. */
+/** Passes the lines of such a file to `use`, and waits for it. `identity`: the file that `age-keygen` wrote, with the line `AGE-SECRET-KEY-…`. */
 export async function readLines<T>(
   file: string,
   identity: string | undefined,

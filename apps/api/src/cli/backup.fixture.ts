@@ -7,7 +7,7 @@ import { readEnv } from '../config/env.ts';
 import { query } from '../database/query.fixture.ts';
 import { backupCommand, restoreCommand } from './backup-command.ts';
 
-/** What the commands print in a test, and the folder of a suite for what they write. */
+/** Collects what the commands print in a test, and makes a folder for the files that the suite writes. */
 export function commandsOfBackups(): { printed: string[]; inFolder: (name: string) => string } {
   const printed: string[] = [];
   let folder: string;

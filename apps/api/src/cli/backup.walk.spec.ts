@@ -40,7 +40,7 @@ describe('a backup of the demonstration, made while a reporter saves', () => {
     test = await startTestApp({ seed: 'demo' });
     target = await startBareDatabase();
     file = inFolder('demonstration.backup');
-    await test.cookie(REPORTER); // a session, which is not kept
+    await test.cookie(REPORTER); // makes a session, which must not be in the backup
     const backed = backup(String(test.orm.config.get('clientUrl')), file);
     const going = new AbortController();
     void backed.finally(() => {

@@ -5,7 +5,7 @@ import { contentHash, contentHashByEarlierVersion } from '../features/releases/c
 import { Withdrawal } from '../features/releases/withdrawals/withdrawal.entity.ts';
 import { CommandFailed } from './usage.ts';
 
-/** Is the audit chain whole, does every release still hold what was hashed, and is its printed audit head in the chain? */
+/** Checks that the audit chain is whole, that every release still holds what was hashed, and that its printed audit head is in the chain. */
 export async function checkCommand(orm: MikroORM): Promise<void> {
   const em = orm.em.fork() as EntityManager;
   const problems: string[] = [];

@@ -25,7 +25,7 @@ describe('the check of a database', () => {
       [JSON.stringify({ sequence, number: `2026.${sequence}`, content_hash: hash })],
     );
 
-  /** What nobody may: as the owner, with the triggers off. */
+  /** Makes a forbidden change: as the owner, with the triggers off. */
   const forge = (statement: string) =>
     test.em().transactional(async (em) => {
       await em.execute('set local session_replication_role = replica');
@@ -33,7 +33,7 @@ describe('the check of a database', () => {
     });
 
   it('finds right what the version before hashed without the columns that it does not know', async () => {
-    // as that version begins a row
+    // begins a row as that version would
     await forge(`update publication.indicator set until_release = 2 where code = 'A5.8';
       insert into publication.indicator select (jsonb_populate_record(i, '{"from_release": 2, "until_release": null, "custodian": null}')).*
       from publication.indicator i where code = 'A5.8'`);
@@ -74,7 +74,7 @@ it('hashes rows by the texts that versions before wrote by way of jsonb', async 
   const test = await startTestApp({ seed: 'demo' });
   try {
     const tables = TABLE_NAMES.filter((name) => name !== 'indicator');
-    // of arrays, times and floats the texts would be others
+    // arrays, times and floats would give other texts
     const types = await test
       .em()
       .execute<{ type: string }[]>(

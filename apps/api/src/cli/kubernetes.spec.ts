@@ -34,7 +34,7 @@ type Kinds =
 type Manifest = Kinds & { apiVersion: string; kind: string; metadata: { name: string } };
 type Kind = Manifest['kind'];
 
-/** As kubectl reads YAML, but no key may be given twice. */
+/** Reads YAML like kubectl, but refuses a key that is given twice. */
 function documentsOf(text: string): Manifest[] {
   return parseAllDocuments(text, { version: '1.1', strict: true, uniqueKeys: true }).map(
     (document) => {
@@ -45,13 +45,13 @@ function documentsOf(text: string): Manifest[] {
   );
 }
 
-/** What the compiler says of manifests that are written down as values of the types of Kubernetes: fields that are unknown, missing or of another type. */
+/** What the compiler reports when the manifests are typed with the types of Kubernetes: fields that are unknown, missing or of the wrong type. */
 function mistakesIn(manifests: readonly Manifest[]): string[] {
   const types = path.join(root, 'node_modules/kubernetes-types');
   const folder = mkdtempSync(path.join(tmpdir(), 'qadam-manifests-'));
   const file = path.join(folder, 'manifests.ts');
   const lines = manifests.map((manifest, index) => {
-    // "v1" is of the group "core", and "networking.k8s.io/v1" in the folder "networking"
+    // "v1" belongs to the group "core"; the types of "networking.k8s.io/v1" are in the folder "networking"
     const [version = '', group = 'core'] = manifest.apiVersion.split('/').reverse();
     const type = `import('${types}/${group.split('.')[0] ?? ''}/${version}').${manifest.kind}`;
     return `export const _${index}: ${type} = ${JSON.stringify(manifest)};`;
@@ -94,7 +94,7 @@ const [site, backup] = pods.map(({ spec }) => spec.containers[0] as Container);
 const IMAGE = read('operations/Containerfile');
 const ofImage = (pattern: RegExp) => pattern.exec(IMAGE)?.[1] ?? '';
 
-/** Variables of a file, and with `all` those that it shows as examples. */
+/** The variables in a file; with `all` also those that are commented out as examples. */
 const variablesOf = (file: string, all = false) =>
   Object.fromEntries(
     [...inFolder(file).matchAll(all ? /^#?([A-Z_]+)=(.*)$/gm : /^([A-Z_]+)=(.*)$/gm)].map(
@@ -102,7 +102,7 @@ const variablesOf = (file: string, all = false) =>
     ),
   );
 const SECRETS = 'secrets.example.env';
-/** Said by the image, or of no use with a database elsewhere. */
+/** Variables that the image sets, or that are useless with an external database. */
 const NOT_SET = ['PORT', 'HOST', 'DATA_DIR', 'QADAM_DEMO'];
 
 describe('the manifests for Kubernetes', () => {

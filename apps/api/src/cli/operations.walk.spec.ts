@@ -10,7 +10,7 @@ const DOCUMENT = read('docs/operations.md');
 const CLI = 'node apps/api/dist/cli.js';
 const PROGRAM = /^(age|kubectl|node|npm|npx|sha256sum|ssh-keygen|systemd-analyze) ./;
 
-/** Of blocks and of sentences, in their order, without what is said beside them. */
+/** The commands in sentences, then those in blocks, without their comments. */
 function commandsOf(text: string): string[] {
   const [, ...blocks] = text.split(/^```\w*$/m);
   const lines = blocks.filter((_, index) => index % 2 === 0).flatMap((block) => block.split('\n'));
@@ -28,7 +28,7 @@ const isInstalled = (program: string) =>
     .some((at) => existsSync(path.join(at, program)));
 const itWith = (program: string) => (isInstalled(program) ? it : it.skip);
 
-/** Commands that other tests run, as their files have them: they need a state of affairs that is made there. */
+/** Commands that other tests run because those prepare what they need: the file, and how the command is written there. */
 const ELSEWHERE: Readonly<Record<string, { file: string; as: string }>> = {
   'npm ci': { file: 'tools/install.mjs', as: "'ci'" },
   'npm run build': { file: '.ci/run', as: 'npm run build' },
@@ -63,7 +63,7 @@ describe('the commands of docs/operations.md', () => {
     rmSync(folder, { recursive: true });
   });
 
-  /** As it is written, but for the program, which is run from its sources, and for what the reader fills in. */
+  /** Runs a command as written, but with the program run from its sources, and with the placeholders filled in. */
   function runs(command: string, dataDir: string): string {
     const key = /age1\w+/.exec(
       command.includes('age1…') ? readFileSync(path.join(folder, 'qadam.key'), 'utf8') : '',
@@ -89,7 +89,7 @@ describe('the commands of docs/operations.md', () => {
   }
 
   const ofCli = rest.filter((command) => command.startsWith(CLI) && !(command in ELSEWHERE));
-  // without DATABASE_URL in their environment these work on the embedded database
+  // these have no DATABASE_URL in their environment, so they use the embedded database
   it('lead from an empty folder to an instance that is checked, backed up and restored', () => {
     expect(ofCli.length).toBeGreaterThan(6);
     for (const command of ofCli)

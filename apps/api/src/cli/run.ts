@@ -22,13 +22,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   release: upToDate(releaseCommand),
   user: upToDate(userCommand),
   check: upToDate(checkCommand),
-  // as it is: what is backed up before an update is not updated by it
+  // without migrating: a backup made before an update must hold the old schema
   backup: backupCommand,
   'backup-key': backupKeyCommand,
   restore: restoreCommand,
 };
 
-/** Migrates first, and works as the owner: the operator of the server can read and write everything anyway. */
+/** Migrates first, then runs as the owner: the server's operator can read and write everything anyway. */
 function upToDate(work: (orm: MikroORM, args: string[], env: Env) => Promise<void>): Command {
   return async (database, args, env) => {
     const databases = await database();

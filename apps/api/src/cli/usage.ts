@@ -19,10 +19,10 @@ export const USAGE = `Usage: node apps/api/dist/cli.js <command>
   restore <file> --check [--identity <…>]            into one that is thrown away: is the file whole, and do releases and audit chain hold?
 `;
 
-/** The database that the variables name; an embedded one is started for it. */
+/** Finds the database that the variables name, and starts an embedded one if none is named. */
 export type Database = () => Promise<Databases>;
 
-/** A command that cannot be understood: usage, exit code 2. */
+/** A command that was not understood: the usage is printed, and the exit code is 2. */
 export class UsageError extends Error {}
 
 export class CommandFailed extends Error {}

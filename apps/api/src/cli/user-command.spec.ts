@@ -22,7 +22,7 @@ let test: TestApp;
 beforeAll(async () => {
   test = await startTestApp();
   await reportingFixture(test.em());
-  // at a keyboard: nobody pipes a password in
+  // a terminal, so no password is read from a pipe
   Object.defineProperty(process.stdin, 'isTTY', { value: true, configurable: true });
 });
 afterAll(() => test.stop());

@@ -77,7 +77,7 @@ async function accountOf(em: EntityManager, email: string) {
   return account;
 }
 
-/** For the operator of the server, who can read and write everything anyway. */
+/** Prints the open links of an account for the server's operator, who can read and write everything anyway. */
 async function printLinks(em: EntityManager, account: Account, env: Env): Promise<void> {
   const secrets = secretsOf(env);
   const links = await openLinks(em, account.id);
@@ -99,14 +99,14 @@ async function confirm(em: EntityManager, account: Account): Promise<void> {
   console.log(`${account.email} is confirmed (${acts.join(', ')}).`);
 }
 
-/** Where there is no second administrator. */
+/** For installations that have no second administrator. */
 async function resetFactor(em: EntityManager, account: Account): Promise<void> {
   if (!account.secondFactor) throw new CommandFailed(`${account.email} has no second factor.`);
   await em.transactional((tx) => resetSecondFactor(tx, new AuditService(), null, account));
   console.log(`${account.email} has no second factor any more.`);
 }
 
-/** A password that is piped in, so that it stands in no history of commands; null at a keyboard or without one. */
+/** The password from standard input, so that it appears in no shell history; null at a terminal or with empty input. */
 async function passwordFromInput(): Promise<string | null> {
   if (process.stdin.isTTY) return null;
   const line = (await text(process.stdin)).split(/\r?\n/)[0] ?? '';

@@ -1,10 +1,10 @@
-/** Addresses of one database, by who connects: the login decides what can be done there at most. */
+/** Addresses of one database, by who connects: the login limits what can be done there. */
 export interface Databases {
-  /** Owns it: migrations, backups, the queue of jobs, commands of the operator. */
+  /** The owner of the database, for migrations, backups, the queue of jobs and commands of the operator. */
   readonly owner: string;
   readonly desks: string;
   readonly readers: string;
-  /** Streaming replicas that readers are answered from, each with the login of `readers`. */
+  /** Streaming replicas that answer readers, each with the login of `readers`. */
   readonly replicas: readonly string[];
 }
 

@@ -9,15 +9,15 @@ type Variables = Readonly<Record<string, string | undefined>>;
 export type Env = ReturnType<typeof readEnv>;
 export type Smtp = NonNullable<Env['smtp']>;
 
-/** Longer than a database takes to be updated and started again: meanwhile stored pages are shown, and a new process has none. */
+/** Longer than it takes to update and restart a database: meanwhile this process can show stored pages, which a new one does not have. */
 const GIVE_UP_AFTER_S = 600;
-/** Of pino, the most urgent first. */
+/** Levels of pino, the most urgent first. */
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug'] as const;
-/** Time for a load balancer to ask once more whether this process is ready, and to send nobody here. */
+/** Enough time for a load balancer to ask once more whether this process is ready, and to stop sending requests to it. */
 const DRAIN_SECONDS = 3;
 const repositoryRoot = path.join(import.meta.dirname, '../../../..');
 
-/** Why Qadam does not start: everything at once, one line each. */
+/** Why Qadam does not start: all problems at once, one line each. */
 export class CannotStart extends Error {
   override readonly name = 'CannotStart';
 
@@ -50,15 +50,15 @@ const url = (fits: (url: URL) => boolean, message: string) =>
     }, message),
   );
 const matching = (pattern: RegExp, message: string) => v.pipe(text, v.regex(pattern, message));
-/** Needed as soon as another variable is there. */
+/** Required as soon as another variable is set. */
 const needed = (message: string) => v.pipe(text, v.nonEmpty(message));
 
 const SENDER = /^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
-/** As IATI registers organisations: an agency that hands numbers out, and its number (org-id.guide). */
+/** An organisation as IATI identifies it: the agency that registers organisations, and the number there (org-id.guide). */
 const ORGANISATION = /^[A-Z]{2,}-[A-Z0-9]+-[^/&|?\s]+$/;
-/** OrganisationType of IATI. */
+/** Codes of IATI's OrganisationType. */
 const ORGANISATION_TYPE = /^(10|11|15|2[1-4]|30|40|60|7[0-3]|80|90)$/;
-/** So that a demonstration can be looked at whole; nobody is registered like this. */
+/** A made-up organisation, so that the demonstration is complete; no real one has this number. */
 const DEMONSTRATION = {
   ref: 'XX-DEMO-QADAM',
   type: '90',
@@ -70,7 +70,7 @@ const isDatabase = (given: string) =>
 const database = v.pipe(text, v.check(isDatabase, 'is not a postgresql:// address.'));
 const listOf = (given: string) => given.split(',').map((item) => item.trim());
 
-/** docs/operations.md says what each is for. Some are read only where another is set. Messages are said of the variable. */
+/** docs/operations.md says what each variable is for. Some are read only if another one is set. Each message is a sentence about the variable. */
 const environment = (given: Variables) =>
   v.object({
     PORT: whole(3000, [1, 65_535], 'is not a port number.'),
@@ -204,10 +204,10 @@ function addressOf(text: string): { host: string; port: number } {
   return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) };
 }
 
-/** Names for some networks, as the library that reads X-Forwarded-For knows them. */
+/** Names of networks that are known to the library that reads X-Forwarded-For. */
 const NAMED = ['loopback', 'linklocal', 'uniquelocal'];
 
-/** An address, a network or a name. A number of proxies is not taken: it would trust whoever connects. */
+/** Is it an address, a network or a known name? A number of proxies is not accepted: it would trust whoever connects. */
 function isTrusted(place: string): boolean {
   if (NAMED.includes(place)) return true;
   const [address = '', prefix, ...more] = place.split('/');
@@ -216,7 +216,7 @@ function isTrusted(place: string): boolean {
   return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits);
 }
 
-/** The one reader of the environment: pass it process.env. What is empty is absent. */
+/** The only place that reads the environment: pass it process.env. An empty variable counts as absent. */
 export function readEnv(variables: Variables, node = process.versions.node) {
   const given = Object.fromEntries(
     Object.entries(variables).flatMap(([name, value]) => {
@@ -266,19 +266,19 @@ export function readEnv(variables: Variables, node = process.versions.node) {
       public: output.DATABASE_PUBLIC_STATEMENT_SECONDS,
     },
     logLevel: output.LOG_LEVEL ?? (production ? 'info' : 'warn'),
-    /** Between "not ready" and closing. */
+    /** How long the process goes on serving after it has reported "not ready". */
     drainSeconds: output.DRAIN_SECONDS ?? (production ? DRAIN_SECONDS : 0),
     /** Seconds without a database after which the process ends; 0: never. */
     databaseGiveUpAfter: output.DATABASE_GIVE_UP_AFTER,
     demo,
-    /** A real database and no demonstration: insecure settings are refused. */
+    /** True with a real database and without the demonstration: then insecure settings are refused. */
     production,
-    /** Keys of the installation. null: one is generated into dataDir. */
+    /** Keys of the installation. null: a key is generated in dataDir. */
     secrets: output.SESSION_SECRET,
     publicOrigin: new URL(output.PUBLIC_ORIGIN ?? `http://localhost:${output.PORT}`).origin,
-    /** null: no mail is sent, only kept and shown. */
+    /** null: mails are not sent, only stored and shown. */
     smtp: output.SMTP_URL === null ? null : { url: output.SMTP_URL, from: output.MAIL_FROM },
-    /** The provider by which people of an organisation sign in; null: by password only. */
+    /** The provider through which people of an organisation sign in; null: only by password. */
     signOn:
       output.OIDC_ISSUER === null
         ? null
@@ -287,23 +287,23 @@ export function readEnv(variables: Variables, node = process.versions.node) {
             clientId: output.OIDC_CLIENT_ID,
             clientSecret: output.OIDC_CLIENT_SECRET,
           },
-    /** Where readers may write about the site; null: nowhere yet, and the pages say so. */
+    /** The address for readers' questions about the site; null: the pages say that there is none yet. */
     contact: output.CONTACT_EMAIL,
-    /** Who reports to IATI. Without a name a demonstration reports as nobody, and anything else does not report. */
+    /** The organisation that reports to IATI. If none is set, the demonstration uses a made-up one, and any other installation does not report. */
     reportingOrganisation: ref === null ? (demo ? DEMONSTRATION : null) : { ref, name, type },
-    /** Public reads that one network may make in a minute; 0: any number. */
+    /** How many public reads one network may make in a minute; 0: no limit. */
     readsPerMinute: output.READS_PER_MINUTE,
-    /** Room for the files that one organisation puts on file as evidence. */
+    /** How much space the evidence files of one organisation may take. */
     evidenceQuotaMegabytes: output.EVIDENCE_QUOTA_MB,
-    /** Webhooks may go to addresses of the own network, and over http. */
+    /** True if webhooks may go to addresses in the own network, and over http. */
     webhooksToPrivateNetworks: output.WEBHOOKS_TO_PRIVATE_NETWORKS === '1',
-    /** Addresses and networks of the proxies that may say who the client is. */
+    /** Addresses and networks of the proxies that are trusted to name the client. */
     trustProxy: output.TRUST_PROXY,
-    /** Where numbers for Prometheus are; null: nowhere. */
+    /** Where metrics for Prometheus are served; null: nowhere. */
     metrics: output.METRICS_ADDRESS === null ? null : addressOf(output.METRICS_ADDRESS),
-    /** The collector that traces are sent to; null: none are made. */
+    /** The collector to which traces are sent; null: no traces are made. */
     traces: output.OTEL_EXPORTER_OTLP_ENDPOINT,
-    /** What a production start refuses, in words. */
+    /** Why a production start would be refused, as sentences. */
     insecure,
   };
 }

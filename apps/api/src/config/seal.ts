@@ -9,8 +9,8 @@ const keyOf = (secret: string) =>
   new Uint8Array(hkdfSync('sha256', secret, '', 'qadam: sealed in the database', 32));
 
 /**
- * Encrypts what must be readable again but is of no use in a copy of the database. `bound`: what it is and whose, so that it opens
- * nowhere else.
+ * Encrypts a text that must be readable later, but be useless in a copy of the database. `bound`: what it is and whose, so that it cannot be opened
+ * for anything else.
  */
 export function seal([secret]: Secrets, bound: string, text: string): string {
   const iv = randomBytes(IV_BYTES);
@@ -19,7 +19,7 @@ export function seal([secret]: Secrets, bound: string, text: string): string {
   return Buffer.concat([iv, body, cipher.getAuthTag()]).toString('base64url');
 }
 
-/** What was sealed, and whether an older key did it; null where none of the keys opens it, or it is bound to something else. */
+/** The sealed text, and whether an older key sealed it; null if no key opens it, or if it is bound to something else. */
 export function unseal(
   secrets: Secrets,
   bound: string,
@@ -37,7 +37,7 @@ export function unseal(
       const text = Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
       return { text, isOld: index > 0 };
     } catch {
-      // sealed by another key, or not by us
+      // sealed with another key, or not by us
     }
   }
   return null;

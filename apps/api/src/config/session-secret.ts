@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Env } from './env.ts';
 import type { Secrets } from './secrets.ts';
 
-/** Those that are set, or where none is: generated once and kept beside the data, so that sessions survive a restart. */
+/** The keys that are set. If none is, one is generated once and stored with the data, so that sessions survive a restart. */
 export function secretsOf({ secrets, dataDir }: Pick<Env, 'secrets' | 'dataDir'>): Secrets {
   if (secrets !== null) return secrets;
   const file = path.join(dataDir, 'session-secret');

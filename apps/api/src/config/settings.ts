@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { Env } from './env.ts';
 import type { Secrets } from './secrets.ts';
 
-/** What features may know of the environment (env.ts). */
+/** The part of the environment (env.ts) that features may know. */
 export interface Settings extends Pick<
   Env,
   | 'demo'
@@ -17,7 +17,7 @@ export interface Settings extends Pick<
   | 'trustProxy'
 > {
   secrets: Secrets;
-  /** Whether mails are sent; without SMTP_URL they are kept and shown. */
+  /** Are mails sent? Without SMTP_URL they are stored and shown instead. */
   sendsMail: boolean;
 }
 export type ReportingOrganisation = NonNullable<Settings['reportingOrganisation']>;

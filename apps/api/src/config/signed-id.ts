@@ -1,10 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Secrets } from './secrets.ts';
 
-/**
- * A signed id that permits one action without a session and without being stored, so that links of old mails keep working.
- * Bound to its purpose.
- */
+/** A signed id that permits one action without a session. Nothing is stored, so that links in old mails keep working. It is bound to its purpose. */
 export function signId([secret]: Secrets, purpose: string, id: string): string {
   return signedBy(secret, purpose, id);
 }
@@ -14,7 +11,7 @@ function signedBy(secret: string, purpose: string, id: string): string {
   return `${id}.${mark}`;
 }
 
-/** null where it is not ours, or for something else. */
+/** The id; null if the token is not ours, or was made for another purpose. */
 export function signedId(secrets: Secrets, purpose: string, token: string): string | null {
   const [id = ''] = token.split('.', 1);
   const given = Buffer.from(token);

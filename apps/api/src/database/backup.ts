@@ -7,7 +7,7 @@ import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { ormConfig } from './orm.config.ts';
 
-/** One connection without limits: a large table may take its time, and so may a slow disk. */
+/** One connection without time limits: a large table may take long, and so may a slow disk. */
 const connect = (url: string): Promise<MikroORM> =>
   MikroORM.init(
     ormConfig(
@@ -20,10 +20,10 @@ const connect = (url: string): Promise<MikroORM> =>
 const FORMAT = 'qadam-backup/1';
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** The first line of a backup: what follows, and by what a restore is measured. */
+/** The first line of a backup: its contents, and what a restore is checked against. */
 const manifest = v.object({
   format: v.literal(FORMAT),
-  /** Of the database's clock: the moment that all rows are of. */
+  /** By the database's clock: all rows are as of this moment. */
   made: v.string(),
   migrations: v.array(v.string()),
   /** In the order in which their rows follow. */
@@ -33,7 +33,7 @@ const manifest = v.object({
 });
 export type Manifest = v.InferOutput<typeof manifest>;
 
-/** The last line: the SHA-256 of all before it, each with its line end. Without it a backup is not whole. */
+/** The last line: the SHA-256 of all lines before it, line ends included. A backup without it is incomplete. */
 const seal = v.object({ sha256: v.string() });
 
 /** Why a file is not restored, in a sentence for the operator. */
@@ -41,17 +41,17 @@ export class CannotRestore extends Error {
   override readonly name = 'CannotRestore';
 }
 
-/** Sessions end: of those in an old backup some were ended since, and would be open again. */
+/** Sessions are not backed up: some may be ended afterwards, and a restore would open them again. */
 const LEFT_OUT = 'work.session';
 
-/** Rows read and written at once; those with files in them are large. */
+/** How many rows are read and written at once; rows with files in them are large. */
 const ROWS_AT_ONCE = 1000;
 const FILES_AT_ONCE = 4;
 const CHARACTERS_AT_ONCE = 4_000_000;
 
 interface Table {
   table: string;
-  /** Those that are written: PostgreSQL makes the others of them. */
+  /** The columns to write; PostgreSQL computes the generated ones from them. */
   columns: string;
   files: boolean;
 }
@@ -72,8 +72,8 @@ async function ownTables(em: EntityManager): Promise<Table[]> {
 }
 
 /**
- * Hands a database to `use` as lines of text, all of one moment: the manifest, the rows of each table as JSON, the seal. Nothing but rows is kept,
- * so that they can be read into any PostgreSQL, embedded or not. Made while the product is used: readers and writers do not wait for it.
+ * Passes a database to `use` as lines of text, all as of one moment: the manifest, the rows of each table as JSON, the seal. It holds nothing but
+ * rows, so it can be restored into any PostgreSQL, embedded or not. Readers and writers need not wait while it is made.
  */
 export async function backup(
   url: string,
@@ -125,7 +125,7 @@ async function describe(em: EntityManager, tables: readonly Table[]): Promise<Ma
   };
 }
 
-/** What readers hold of a database and can compare: releases with their hashes, and the head of the audit chain. */
+/** What readers of a database can compare with it: the releases with their hashes, and the head of the audit chain. */
 async function promises(em: EntityManager): Promise<Pick<Manifest, 'releases' | 'audit'>> {
   const releases = await db(em)
     .selectFrom('publication.release')
@@ -155,8 +155,8 @@ async function* rowsOf(em: EntityManager, table: string, files: boolean): AsyncG
 }
 
 /**
- * Reads the lines of a backup into an empty database, all or nothing, and brings it up to date. Refused (CannotRestore): a database with something
- * in it, a file that is not whole, or one of a version that is newer than this. `progress`: rows stored so far, of how many.
+ * Reads the lines of a backup into an empty database, all or nothing, and migrates it to the present version. Throws CannotRestore for a database
+ * that is not empty, an incomplete file, and a file of a newer version than this. `progress`: how many rows are stored so far, of how many.
  */
 export async function restore(
   url: string,
@@ -206,7 +206,7 @@ async function refuseUnlessEmpty(em: EntityManager): Promise<void> {
     throw new CannotRestore('This database is in use: a backup is restored into an empty one.');
 }
 
-/** References are checked at the end, once for each, since tables refer to each other in a circle. */
+/** References are added and checked at the end, each once, because tables refer to each other in circles. */
 async function load(
   em: EntityManager,
   { tables, releases, audit }: Manifest,
@@ -261,7 +261,7 @@ async function* batches(
   let size = 0;
   for (let row = 0; row < rows; row += 1) {
     const next = await lines.next();
-    if (next.done === true) break; // the seal is missing then, and that is said
+    if (next.done === true) break; // the seal is missing too then, and the check of it reports that
     sum.update(`${next.value}\n`);
     batch.push(next.value);
     size += next.value.length;
@@ -273,7 +273,7 @@ async function* batches(
   if (batch.length > 0) yield batch;
 }
 
-/** Rows came with their numbers: the next ones follow them. */
+/** Rows were inserted with their numbers, so the counters are set to go on after them. */
 async function goOnCounting(em: EntityManager): Promise<void> {
   const counters = await em.execute<{ table: string; column: string }[]>(
     `select format('%s.%s', table_schema, table_name) as "table", column_name as "column"

@@ -9,12 +9,12 @@ import { MADE_BEFORE_THE_BASELINE, migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { schemaDifference } from './schema-difference.ts';
 
-/** The schema of version 0.5, as its 32 migrations left it. */
+/** The schema of version 0.5 after its 32 migrations. */
 const VERSION_0_5 = gunzipSync(
   readFileSync(path.join(import.meta.dirname, 'migrations/before-baseline.fixture.sql.gz')),
 ).toString();
 
-/** Three releases: the second changes nothing, the third revises a figure and brings another. */
+/** Three releases: the second changes nothing, the third revises one figure and adds another. */
 const RELEASED_BEFORE = `
   insert into publication.release (sequence, number, as_of_year, note, annual, method_version, content_hash, audit_head)
     select n, '2026.' || n, 2025, '{}', false, '1', '', '' from generate_series(1, 3) n;
@@ -35,7 +35,7 @@ const REPORTED_BEFORE = `
     select case number when 2 then current_revision else gen_random_uuid() end, id, number, number, 'A', 'SOURCE_IMPORT'
       from cell, generate_series(1, 2) number`;
 
-/** What a statement of an earlier version names, and what an insert may leave out. */
+/** A column that statements of an earlier version may name; `optional`: an insert may leave it out. */
 interface Column {
   of: string;
   name: string;
@@ -46,7 +46,7 @@ const COLUMNS = `select table_schema || '.' || table_name as of, table_schema ||
     udt_name as type, is_nullable = 'YES' or column_default is not null or is_generated = 'ALWAYS' or is_identity = 'YES' as optional
   from information_schema.columns where table_schema in ('work', 'publication')`;
 
-// PGlite is another build of PostgreSQL, with one session for all connections, and `npm start` has it
+// PGlite, which `npm start` uses, is another build of PostgreSQL, with one session for all connections
 describe.each([
   ['on the server', startBareDatabase],
   ['embedded', () => startEmbeddedDatabase({ onCrash: () => undefined })],

@@ -6,8 +6,8 @@ import type { Tables } from './tables.ts';
 let cursors = 0;
 
 /**
- * The rows of one statement, so many at a time: planned once and as a whole, in no order of their own where it names none, and read
- * within a transaction, where other statements may come in between. The next page is asked for while one is worked on.
+ * The rows of one statement, `size` at a time. The statement is planned once for all its rows, which come unordered if it has no order. It runs in a
+ * transaction, in which other statements may run in between. The next page is fetched while one is worked on.
  */
 export async function* byPages<Row>(
   em: EntityManager,
@@ -17,7 +17,7 @@ export async function* byPages<Row>(
   if (!em.isInTransaction()) throw new Error('A cursor lives in a transaction.');
   cursors += 1;
   const cursor = sql.ref(`pages_${String(cursors)}`);
-  // all rows are wanted, and not the first of them soon
+  // plan for reading all rows, not for getting the first ones soon
   await sql`set local cursor_tuple_fraction = 1`.execute(db(em));
   await sql`declare ${cursor} no scroll cursor for ${rows}`.execute(db(em));
   const fetch = async () =>
@@ -31,7 +31,7 @@ export async function* byPages<Row>(
       return;
     }
     next = fetch();
-    // where the loop ends early, its failure is of no interest
+    // if the loop ends early, nobody needs this page, nor its error
     next.catch(() => undefined);
     yield page;
   }

@@ -1,6 +1,6 @@
 import { p } from '@mikro-orm/core';
 
-/** What names a cell, as the key of a table, or the beginning of it: the properties of CELL_COLUMNS. */
+/** The properties of CELL_COLUMNS, which identify a cell: they are the key of a table, or its beginning. */
 export const cellKey = {
   indicator: () => p.text().primary(),
   area: () => p.text().primary(),

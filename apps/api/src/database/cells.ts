@@ -10,16 +10,16 @@ import {
 import { by, exact, isPart, isTotal, rowsAs, sameCell } from './expressions.ts';
 import type { Tables } from './tables.ts';
 
-// What several features ask of a cell in SQL. Arguments are aliases of tables, or columns.
+// Conditions and values of cells in SQL that several features need. Arguments are aliases of tables, or columns.
 
 const eb = expressionBuilder<Tables>();
 
-/** Is the part one that its indicator's own table asks for, or an element of a law? */
+/** Is the part one that the table of its indicator asks for, or an element of a law? */
 const isAskedPart = (observation: string, indicator: string): RawBuilder<boolean> =>
   sql`(${sql.ref(`${observation}.region`)} = '_T' and
     (${sql.ref(`${indicator}.table_axes`)} <> '[]' or ${sql.ref(`${indicator}.kind`)} = 'MILESTONE'))`;
 
-/** Is an observation a total, or a part that its indicator is collected by? */
+/** Is an observation a total, or a part that its indicator collects? */
 export const isCollected = (observation: string, indicator: string): RawBuilder<boolean> =>
   sql`(${isTotal(observation)} or ${isAskedPart(observation, indicator)})`;
 
@@ -29,7 +29,7 @@ export const isEntered = (revision: string): RawBuilder<boolean> =>
     ['value', 'numerator', 'missing_reason'].map((column) => sql.ref(`${revision}.${column}`)),
   )}) > 0)`;
 
-/** Is anything entered? After its first save was taken back a cell is empty again, and keeps its history. */
+/** Does an observation hold anything? If its first save was undone, a cell is empty again but keeps its history. */
 export const isFilled = (observation: string): AliasableExpression<SqlBool> =>
   eb.exists(
     eb
@@ -40,8 +40,8 @@ export const isFilled = (observation: string): AliasableExpression<SqlBool> =>
   );
 
 /**
- * Is an observation a draft, handed in, returned or approved? Its index knows no state: who asks for a state that is not
- * PUBLISHED asks for this, too.
+ * Is an observation a draft, submitted, returned or approved? The index behind this has no states: a query for any state other than PUBLISHED should
+ * use this condition too.
  */
 export const isInWork = (observation: string): RawBuilder<boolean> =>
   sql.ref(`${observation}.in_work`);
@@ -53,8 +53,8 @@ interface Asked {
 }
 
 /**
- * The observation that tells how far indicator `i` is where it is asked for, to join laterally: its total; of a law the
- * element that is least far, and none while one of its elements has none.
+ * The observation that shows how far the work on indicator `i` is at the given place, for a lateral join: its total; for a law its least advanced
+ * element, and none while any element is missing.
  */
 export const leastAdvanced = ({ area, indicator, year }: Asked) => {
   const ofIt = (alias: string) =>
@@ -77,7 +77,7 @@ export const leastAdvanced = ({ area, indicator, year }: Asked) => {
     .limit(1);
 };
 
-/** Has an officer sent any figure of an assignment back, the total or a part? */
+/** Has an officer returned any figure of an assignment, the total or a part? */
 export const isReturned = (assignment: string): AliasableExpression<SqlBool> =>
   eb.exists(
     eb
@@ -89,13 +89,13 @@ export const isReturned = (assignment: string): AliasableExpression<SqlBool> =>
   );
 
 /**
- * Does an area still owe an assignment? Nobody has entered it, it is a draft, or it was returned, whole or in part. `observation`
- * is joined by `leastAdvanced`.
+ * Does an area still owe an assignment? It does if nothing was entered, or it is a draft, or was returned in whole or in part. `observation` is
+ * joined by `leastAdvanced`.
  */
 export const isOwed = (assignment: string, observation: string): RawBuilder<boolean> =>
   sql`(${sql.ref(`${observation}.id`)} is null or ${sql.ref(`${observation}.state`)} = 'DRAFT' or ${isReturned(assignment)})`;
 
-/** What stands attached to an observation, or to `anyOf` some, now: `observation` and `evidence`. */
+/** What is attached now to an observation, or to several with `anyOf`: `observation` and `evidence`. */
 export const attachedTo = (observation: Expression<string>) =>
   eb
     .selectFrom(
@@ -112,7 +112,7 @@ export const attachedTo = (observation: Expression<string>) =>
     .select(['last.observation', 'last.evidence'])
     .where('last.attached', '=', true);
 
-/** How much stands attached to one observation. */
+/** How many documents are attached to one observation. */
 export const attachedCount = (observation: string): AliasableExpression<number> =>
   eb
     .selectFrom(attachedTo(sql.ref(observation)).as('attached'))
@@ -131,7 +131,7 @@ export const baselineYear = (indicator: Expression<string>, area: Expression<str
     .limit(1)
     .$asScalar();
 
-/** The newest population that is known of an area. */
+/** The newest known population of an area. */
 export const populationOf = (area: Expression<string>) =>
   eb
     .selectFrom('work.denominator as n')
@@ -144,7 +144,7 @@ export const populationOf = (area: Expression<string>) =>
     .limit(1)
     .$asScalar();
 
-/** The columns that name a cell. */
+/** The columns that identify a cell, with their types. */
 export const CELL_TYPES = {
   area: 'text',
   year: 'int',

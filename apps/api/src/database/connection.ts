@@ -19,10 +19,10 @@ import { type Planning, type Preparation, preparationOf } from './prepared.ts';
 import { type Replica, ReplicaChoice } from './replicas.ts';
 import { PUBLIC, quoted, roleName, type Standing, standing } from './standing.ts';
 
-/** Publishes the text of every statement that is sent. */
+/** A channel on which the text of every statement is published when it is sent. */
 export const STATEMENTS = channel('qadam:statement');
 
-/** What a pool of pg holds besides: how its clients read each type. */
+/** Members of pg's pool that Kysely's type lacks, such as how its clients read each type. */
 interface DriverPool extends PostgresPool {
   connect: () => Promise<PooledClient>;
   totalCount: number;
@@ -33,7 +33,9 @@ interface DriverPool extends PostgresPool {
   };
 }
 
-/** What a client of pg's pool takes besides: an error as the reason to close the connection instead of keeping it, and statements with a name. */
+/**
+ * Members of pg's clients that Kysely's type lacks: releasing with an error, which closes the connection instead of keeping it, and named statements.
+ */
 interface PooledClient extends PostgresPoolClient {
   release: (reason?: Error) => void;
   query<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>;
@@ -41,7 +43,7 @@ interface PooledClient extends PostgresPoolClient {
   query<R>(statement: Named): Promise<PostgresQueryResult<R>>;
 }
 
-/** Planned by the connection when it is sent the first time. */
+/** A statement that the connection plans when it is sent for the first time. */
 interface Named {
   name: string;
   text: string;
@@ -49,10 +51,9 @@ interface Named {
 }
 
 /**
- * MikroORM's connection with one difference: what is not known to be sound leaves the pool. Kysely keeps a connection for
- * good where BEGIN or ROLLBACK fails on it, and hands one out again on which a statement was given up: after ten
- * connections were cut amid transactions, none were left, and only a new process had any. Cursors and the hooks of
- * connections are left out: nothing here uses them.
+ * MikroORM's connection with one difference: a connection that may be broken leaves the pool. Kysely keeps a connection for good if BEGIN or ROLLBACK
+ * fails on it, and hands one out again after a statement on it was given up: after ten connections had been cut amid transactions none were left, and
+ * only a new process had some. Cursors and connection hooks are not supported: nothing here uses them.
  */
 export class Connection extends PostgreSqlConnection {
   /** When work on one of its connections last ended and the server was there, by `performance.now()`. */
@@ -76,7 +77,7 @@ export class Connection extends PostgreSqlConnection {
   }
 
   lease(): Promise<PostgresPoolClient> {
-    this.getClient(); // which makes the pool, if it is the first use
+    this.getClient(); // makes the pool if this is its first use
     if (!this.leases) throw new Error('MikroORM made no pool.');
     return this.leases.connect();
   }
@@ -107,7 +108,7 @@ export class Connection extends PostgreSqlConnection {
   }
 }
 
-/** A database that follows the primary. What it fails to answer, the primary is asked: a reader does not notice. */
+/** A replica of the primary. What it fails to answer is asked of the primary instead, so that readers do not notice. */
 class ReplicaConnection extends Connection implements Replica {
   lostAt = -Infinity;
   private readonly primary: Connection;
@@ -126,7 +127,7 @@ class ReplicaConnection extends Connection implements Replica {
     const own = super.makePool(options);
     const instead = (error: unknown, asked: number): Promise<PostgresPoolClient> => {
       if (!isDatabaseAway(error) && !hasCode(error, OF_REPLICA)) throw error;
-      // where others were answered meanwhile it was its connections that were all in use
+      // if others were answered in the meantime, the replica is there and only its connections were all in use
       if (this.soundAt <= asked) this.lostAt = performance.now();
       return this.primary.lease();
     };
@@ -145,15 +146,21 @@ class ReplicaConnection extends Connection implements Replica {
 }
 
 /**
- * What only the replica may have: a login or a right that is not there, a statement that was ended because the primary has tidied its
- * rows away, a table that is not there yet, a disk that fails. Where the fault is the statement's, the primary says the same.
+ * Errors that only the replica may have: a login or right that is missing, a statement cancelled because the primary removed its rows, a table that
+ * is not there yet, a failing disk. If the statement itself is wrong, the primary reports the same.
  */
 const OF_REPLICA = /^(28|40|42|58|XX)/;
 
-/** A connection to the primary after this error of work that began at this time; rejects where the error says nothing about the replica. */
+/**
+ * A connection to the primary, to use after this error of work that began at the time `asked`; rejects if the error does not mean that the replica
+ * failed.
+ */
 type Instead = (error: unknown, asked: number) => Promise<PostgresPoolClient>;
 
-/** A connection to a replica, until that fails; then one to the primary, which is asked the same. Only reads outside of transactions run on it. */
+/**
+ * A connection to a replica until that fails, then one to the primary, to which the statement is sent again. It is used only for reads outside
+ * transactions.
+ */
 class BackedLease implements PostgresPoolClient {
   private client: PostgresPoolClient;
   private readonly instead: Instead;
@@ -182,7 +189,7 @@ class BackedLease implements PostgresPoolClient {
 }
 
 export class Driver extends PostgreSqlDriver {
-  /** Which replica releases are read from; without DATABASE_READ_URLS there is none. */
+  /** Which replica releases are read from; there is none without DATABASE_READ_URLS. */
   readonly choice: ReplicaChoice<ReplicaConnection>;
   protected override readonly connection = new Connection(this.config);
   protected override readonly replicas = this.createReplicas(
@@ -197,13 +204,13 @@ export class Driver extends PostgreSqlDriver {
     );
   }
 
-  /** MikroORM takes any replica for a read, in whatever state it is. */
+  /** Overridden, because MikroORM takes any replica for a read, whatever state it is in. */
   override getConnection(type?: 'read' | 'write'): Connection {
     return (type === 'read' ? this.choice.usable : null) ?? this.connection;
   }
 }
 
-/** How values come out of PostgreSQL, by the number of their type there: int8, timestamptz and numeric. */
+/** How values of int8, timestamptz and numeric (by the numbers of these types) are read. */
 const READ_AS: readonly [number, (text: string) => unknown][] = [
   [20, Number],
   [1184, (text) => new Date(text)],
@@ -236,7 +243,7 @@ class SoundDriver extends PostgresDriver {
     }
   }
 
-  /** Where it fails the connection is lost, and the server undoes what was not committed: it is rolled back all the same. */
+  /** If the rollback fails, the connection is lost and the server undoes what was not committed, so it counts as rolled back. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     await super.rollbackTransaction(connection).catch(() => undefined);
   }
@@ -244,7 +251,7 @@ class SoundDriver extends PostgresDriver {
 
 type Leased = Parameters<PostgresDriver['releaseConnection']>[0];
 
-/** Whose requests a pool serves. A pool without one keeps the rights of its login. */
+/** Whose requests a pool serves. A pool without a side keeps the rights of its login. */
 type Side = 'desks' | 'readers';
 const STANDINGS: Readonly<Record<Side, () => Standing>> = {
   desks: standing,
@@ -257,7 +264,7 @@ const leasing = (
   lease: (client: PooledClient, who: Standing | null) => Lease | Promise<Lease>,
 ): PostgresPool => ({
   connect: async () => {
-    const who = as(); // of the request that asks, not of the one that gave the connection back
+    const who = as(); // the standing of the request that asks now, not of the one that returned the connection
     return lease(await pool.connect(), who);
   },
   end: () => pool.end(),
@@ -266,7 +273,10 @@ const leasing = (
 
 const kept = new WeakMap<PooledClient, string>();
 
-/** A connection keeps its role and country until it is used for others. As simple statements: bound parameters would take three times as long. */
+/**
+ * Sets role and country of a connection; they stay until it is used for others. Sent as simple statements: with bound parameters it would take three
+ * times as long.
+ */
 async function stand(client: PooledClient, who: string): Promise<void> {
   if (kept.get(client) === who) return;
   try {
@@ -286,8 +296,8 @@ const PLANNED: Readonly<Record<Planning, string>> = {
 };
 
 /**
- * A connection plans in one way until a statement wants the other. A transaction that failed takes nothing but its end, which brings back
- * what held when it, or its savepoint, began: BY_VALUES, as all statements but those ONCE.
+ * Sets how a connection plans; it stays so until a statement needs the other way. In a failed transaction it cannot be set, and the rollback brings
+ * back what was set when the transaction or its savepoint began: BY_VALUES, as for all statements except ONCE ones.
  */
 async function plan(client: PooledClient, as: Planning): Promise<void> {
   if ((plannings.get(client) ?? 'BY_VALUES') === as) return;
@@ -301,7 +311,7 @@ async function plan(client: PooledClient, as: Planning): Promise<void> {
 }
 const TRANSACTION_FAILED = /^25P02$/;
 
-/** Codes of areas are words; anything else would not get into a statement. */
+/** Codes of areas are words; this makes sure that nothing else gets into a statement. */
 function areaOf({ area }: Standing): string {
   if (!/^[\w ]*$/.test(area)) throw new Error('These are no codes of areas.');
   return area;
@@ -309,7 +319,7 @@ function areaOf({ area }: Standing): string {
 const settingOf = (who: Standing, database: string): string =>
   `set role ${quoted(roleName(database, who.role))}; set qadam.area = '${areaOf(who)}'`;
 
-/** Connections of the embedded database are one session: it is told with each statement as whom it is run (pglite-worker.mjs). */
+/** All connections of the embedded database are one session, so each statement is marked with the role and country it runs as (pglite-worker.mjs). */
 const markOf = (who: Standing): string => `/*as ${who.role} ${areaOf(who)}*/`;
 
 /** A connection while it is in use. It goes back to the pool once, and not at all after an error that was not about a statement. */
@@ -365,12 +375,12 @@ class Lease implements PostgresPoolClient {
   }
 }
 
-/** SQLSTATE of a session that the server has ended, or is about to. */
+/** SQLSTATEs that mean that the server has ended the session, or is about to. */
 const ENDED = /^(08...|57P..|25P0[34])$/;
 
-/** The server refused a statement and reads the next one; anything else leaves open what the connection is in. */
+/** Did the server refuse a statement, and will it read the next one? After any other error the state of the connection is unknown. */
 const isAboutStatement = (error: unknown): boolean =>
   error instanceof Error && 'severity' in error && !hasCode(error, ENDED);
 
-/** Rejects where the database of this manager does not answer. */
+/** Rejects if the database of this entity manager does not answer. */
 export const answers = (em: EntityManager): Promise<unknown> => em.fork().execute('select 1');

@@ -9,11 +9,11 @@ import type { PublicTables, Tables } from './tables.ts';
  */
 export const db = (em: SqlEntityManager): Kysely<Tables> => em.getKysely<Tables>();
 
-/** The same for readers of releases, whose connections know no working table: from a replica, where there is one (replicas.ts). */
+/** The same for readers of releases, whose connections cannot see working tables: from a replica if there is one (replicas.ts). */
 export const publicDb = (em: SqlEntityManager): Kysely<PublicTables> =>
   em.getKysely<PublicTables>({ type: 'read' });
 
-/** The same from the primary, which always knows the newest release; from a replica only where it is away. */
+/** The same from the primary, which always has the newest release; from a replica only while the primary is away. */
 export const newestDb = (em: SqlEntityManager): Kysely<PublicTables> =>
   em.getKysely<PublicTables>({ type: replicasOf(em).primaryIsAway ? 'read' : 'write' });
 

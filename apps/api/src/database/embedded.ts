@@ -3,26 +3,26 @@ import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { CannotStart } from '../config/env.ts';
 
-/** In its address: its connections are one session, and what one of them prepares would be there for all. */
+/** Marks the address of an embedded database: all its connections are one session, so that whatever one prepares exists for all. */
 const ONE_SESSION = 'one_session';
 
 export const isEmbedded = (url: string): boolean => new URL(url).searchParams.has(ONE_SESSION);
 
 export interface EmbeddedDatabase {
   url: string;
-  /** Writes its data folder to a file, from which another can start. */
+  /** Writes the data folder to a file, from which another database can start. */
   dump(file: string): Promise<void>;
   stop(): Promise<void>;
 }
 
 interface InFolder {
-  /** Where the data stay; in memory when absent. Another process on the same folder is refused. */
+  /** The folder of the data; in memory if absent. A second process on the same folder is refused. */
   folder?: string;
   image?: never;
 }
 
 interface FromImage {
-  /** A dumped data folder to start from, in memory: only tests do. */
+  /** A dumped data folder to start from, in memory; used by tests only. */
   image: string;
   folder?: never;
 }
@@ -34,14 +34,14 @@ interface Answer {
   error?: string;
 }
 
-// the types of Node leave it out
+// missing in the types of Node
 declare const WebAssembly: { compile: (bytes: Uint8Array) => Promise<object> };
 let compiled: Promise<object> | undefined;
-/** Of a thread that fails: its exit follows. */
+/** Ignores the error of a thread that fails, because its exit follows. */
 const noted = (): void => undefined;
-/** Threads whose databases were stopped: the next ones start in them, of an image that they know in a twentieth of the time. */
+/** Threads whose databases were stopped. The next databases start in them, in a twentieth of the time if they know the image. */
 const idle: Worker[] = [];
-/** Some tests have two databases at once. */
+/** Two, because some tests use two databases at once. */
 const MOST_IDLE = 2;
 
 async function compile(): Promise<object> {
@@ -50,15 +50,15 @@ async function compile(): Promise<object> {
 }
 
 /**
- * PostgreSQL (PGlite, WebAssembly) in a worker thread, served on loopback with PostgreSQL's own wire protocol, so that embedded and real databases
- * differ by a URL only. It does not fsync: for evaluation, development and tests.
+ * PostgreSQL (PGlite, WebAssembly) in a worker thread. It is served on loopback with PostgreSQL's own wire protocol, so that embedded and real
+ * databases differ only by URL. It does not fsync: for evaluation, development and tests.
  */
 export async function startEmbeddedDatabase({
   folder,
   image,
   onCrash,
 }: Options): Promise<EmbeddedDatabase> {
-  // once for all that a process starts one after another, as tests do
+  // compiled once for all databases that the process starts, as tests do
   compiled ??= compile();
   const wasm = await compiled;
   const worker =

@@ -17,7 +17,7 @@ describe('an embedded database that begins as an image', () => {
     await query(source.url, `create table kept as select 1 as n, repeat('x', 9000) as long`);
     await source.dump(image);
     await source.stop();
-    // the same start of the server: it was rewound and not started anew
+    // the same start time of the server: it was rewound, not started anew
     const state = `select pg_postmaster_start_time()::text as started, (select sum(n)::int from kept) as n, to_regclass('left_behind') as left_behind,
       current_user as who, pg_current_wal_lsn() as at, txid_snapshot_xmax(txid_current_snapshot()) as next`;
 

@@ -7,7 +7,7 @@ import { PostgresNames } from './postgres-names.ts';
 type Property<Entity> = keyof InferEntity<Entity> & string;
 
 const names = new PostgresNames();
-/** Kept, as each is asked for with every row. */
+/** A cache, because the names are needed for every row. */
 const columnNames = new Map<string, string>();
 export function columnOf(property: string): string {
   const column = columnNames.get(property) ?? names.propertyToColumnName(property);
@@ -29,9 +29,9 @@ export function propertiesOf<
 }
 
 /**
- * Adds rows, named by the properties of their entity, in one statement and with one bound parameter, however many there are.
- * A row that is there takes what is new, and is not touched where it is already so; or becomes a new version of itself; or
- * stays as it is; or is an error. Returns how many rows were written.
+ * Inserts rows, named by the properties of their entity, in one statement and with one bound parameter, however many there are. `known` says what
+ * happens to a row that exists: it takes the new values (and is not touched if it has them already); it becomes a new version; it stays as it is; or
+ * the statement fails. Returns how many rows were written.
  */
 export async function upsertRows<Entity extends EntitySchemaWithMeta>(
   em: SqlEntityManager,

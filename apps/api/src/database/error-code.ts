@@ -1,12 +1,12 @@
 import { GraphQLError } from 'graphql';
 
-/** Deeper than any library here wraps; and causes could form a ring. */
+/** No library here wraps errors deeper than this; the limit is needed because causes could form a ring. */
 const MAX_DEPTH = 5;
 
 const causeOf = (error: Error): unknown =>
   error instanceof GraphQLError ? error.originalError : error.cause;
 
-/** Does the error, or one that it wraps, carry such a code (SQLSTATE or errno), or such a message? */
+/** Does the error, or one that it wraps, have a matching code (SQLSTATE or errno) or message? */
 export function hasCode(error: unknown, code: RegExp, message?: RegExp): boolean {
   let cause = error;
   for (let depth = 0; cause instanceof Error && depth < MAX_DEPTH; depth++) {
@@ -18,12 +18,12 @@ export function hasCode(error: unknown, code: RegExp, message?: RegExp): boolean
 }
 
 /**
- * SQLSTATE and socket errors that mean "not now", as opposed to "never": connections (08), resources (53), a session that the
- * server ended (57P0, 25P03, 25P04), a lock that somebody held for too long (55P03).
+ * SQLSTATEs and socket errors that mean "not now" instead of "never": connections (08), resources (53), a session that the server ended (57P0, 25P03,
+ * 25P04), a lock that was held for too long (55P03).
  */
 const AWAY =
   /^(08|53|57P0|25P0[34]|55P03|3D000|ECONN|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT)/;
-/** What pg says without a code. */
+/** Messages of pg that come without a code. */
 const AWAY_MESSAGE =
   /Connection terminated|timeout exceeded when trying to connect|connection timeout|timeout expired|Query read timeout|is not queryable/i;
 const STORAGE_FULL = /^53100$/;
@@ -32,23 +32,23 @@ export function isDatabaseAway(error: unknown): boolean {
   return hasCode(error, AWAY, AWAY_MESSAGE);
 }
 
-/** For what can be answered without the database: then it is undefined. */
+/** For answers that are possible without the database: `catch(unlessAway)` gives undefined if it is away, and throws any other error. */
 export function unlessAway(error: unknown): undefined {
   if (!isDatabaseAway(error)) throw error;
 }
 
-/** Reading goes on; writing needs free space first. */
+/** Is the disk full? Then reading still works, but writing needs free space first. */
 export function isStorageFull(error: unknown): boolean {
   return hasCode(error, STORAGE_FULL);
 }
 
-/** SQLSTATE of text that no encoding of the server holds, and of its escape in JSON. */
+/** SQLSTATEs for text that the server's encoding cannot hold, and for its escape in JSON. */
 const UNSTORABLE = /^(22021|22P05)$/;
 const NUL = '\u0000';
 
 /**
- * A NUL ends the statement in PostgreSQL's protocol: sent on, it looks like a broken connection. So it is refused here,
- * with the code that the server has for it.
+ * In PostgreSQL's protocol a NUL ends the statement, so sending one would look like a broken connection. It is refused here, with the server's own
+ * code for it.
  */
 export function refuseUnstorable(sql: string, params: readonly unknown[]): void {
   if ([sql, ...params.flat()].some((text) => typeof text === 'string' && text.includes(NUL)))

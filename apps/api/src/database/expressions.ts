@@ -9,7 +9,7 @@ import {
   sql,
 } from 'kysely';
 
-/** What names a cell in every table that holds one, in the order of their keys. */
+/** The columns that identify a cell in every table that holds cells, in the order of their keys. */
 export const CELL_COLUMNS = ['indicator', 'area', 'year', ...BREAKDOWN_DIMENSIONS] as const;
 
 type Dimension = (typeof BREAKDOWN_DIMENSIONS)[number];
@@ -17,7 +17,7 @@ type Dimension = (typeof BREAKDOWN_DIMENSIONS)[number];
 const parts = (alias: string): RawBuilder<unknown>[] =>
   BREAKDOWN_DIMENSIONS.map((dimension) => sql.ref(`${alias}.${dimension}`));
 
-/** Is a row about the whole: no breakdown, whole country? */
+/** Is the row about the whole: not broken down, whole country? */
 export const isTotal = (alias: string): RawBuilder<boolean> =>
   sql`(${sql.join(
     parts(alias).map((part) => sql`${part} = ${sql.lit(TOTAL)}`),
@@ -41,7 +41,7 @@ export const divisions = (alias: string): RawBuilder<number> =>
     sql` + `,
   )})`;
 
-/** Do two rows name the same cell, or the same columns of it? */
+/** Do two rows name the same cell? With `columns`: do they agree in these columns of it? */
 export const sameCell = (
   one: string,
   other: string,
@@ -61,10 +61,10 @@ export const partAsJson = (alias: string): RawBuilder<Part> =>
     ]),
   )})`;
 
-/** The codes of the part of observation `o`, for `partOf`: where rows are many, cheaper than `partAsJson`. */
+/** The columns of the part of observation `o`, for `partOf`: with many rows, cheaper than `partAsJson`. */
 export const PART_OF_O = BREAKDOWN_DIMENSIONS.map((name) => `o.${name}` as const);
 
-/** The part as `readPart` of libs/domain reads it: SEX|AGE|URBANISATION|REGION|BREAKDOWN. */
+/** The part as text for `readPart` of libs/domain: SEX|AGE|URBANISATION|REGION|BREAKDOWN. */
 export const partAsText = (alias: string): RawBuilder<string> =>
   sql`concat_ws('|', ${sql.join(parts(alias))})`;
 
@@ -73,15 +73,15 @@ export const countOf = (alias: string, unit: string): RawBuilder<string | null> 
   sql`coalesce(${sql.ref(`${alias}.numerator`)},
     case when ${sql.ref(unit)} = 'NUMBER' then ${sql.ref(`${alias}.value`)} end)`;
 
-/** Inside a JSON object an exact figure would be a number with its padding: as text, without it. */
+/** For use inside a JSON object, where an exact figure would become a number with padding: as text, without padding. */
 export const exact = <Figure extends string | null = string>(column: string): RawBuilder<Figure> =>
   sql`trim_scale(${sql.ref(column)})::text`;
 
-/** Inside a JSON object: an instant as ISO 8601 in UTC, whatever the session's time zone. */
+/** For use inside a JSON object: an instant as ISO 8601 in UTC, whatever the time zone of the session. */
 export const instant = (column: string): RawBuilder<string> =>
   sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-/** A row of work.user_account as a Person; null where the join found none. */
+/** A row of work.user_account as a Person; null if the join found no row. */
 export const person = (
   alias: string,
 ): RawBuilder<{ id: string; name: string; role: Role } | null> =>
@@ -111,7 +111,7 @@ export const rowsAs = <Row extends object, Alias extends string>(
 /** The beginning of the transaction, by the clock of the database. */
 export const now: RawBuilder<Date> = sql`now()`;
 
-/** So long before: `ago('2 hours')`. */
+/** A time in the past: `ago('2 hours')`. */
 export const ago = (time: string): RawBuilder<Date> => sql`(now() - ${sql.lit(time)}::interval)`;
 
 /** Any number of codes as one bound parameter: `where('o.indicator', '=', anyText(codes))`. */
@@ -120,38 +120,38 @@ export const anyText = (codes: readonly string[]): RawBuilder<string> => sql`any
 /** Any number of years as one bound parameter. */
 export const anyYear = (years: readonly number[]): RawBuilder<number> => sql`any(${years}::int[])`;
 
-/** Does a column name one of these areas? Null: any will do. */
+/** Is the column one of these areas? Null: any area. */
 export const inAreas = (column: string, areas: readonly string[] | null): RawBuilder<boolean> =>
   areas === null ? sql`true` : sql`(${sql.ref(column)} = ${anyText(areas)})`;
 
-/** A pattern of LIKE for "contains this text", whatever signs are in it. */
+/** A LIKE pattern for "contains this text", whatever characters are in it. */
 export const likeText = (text: string): string =>
   `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
-/** Is there such a table? It may be one that a library makes when it first runs. */
+/** Does the table exist? Some are made by a library when it first runs. */
 export const hasTable = (name: string): RawBuilder<boolean> =>
   sql`to_regclass(${sql.lit(name)}) is not null`;
 
 /** Any number of ids as one bound parameter: `where('o.id', '=', anyOf(ids))`. */
 export const anyOf = (ids: readonly string[]): RawBuilder<string> => sql`any(${idsAs(ids)})`;
 
-/** Ids as an array. Written as JSON, whose quotes an array has too: `pg` would look at each id four times. */
+/** Ids as an array. Written as JSON, whose quotes an array accepts too, because `pg` would check each id four times. */
 export const idsAs = (ids: readonly string[]): RawBuilder<string[]> =>
   sql`${`{${JSON.stringify(ids).slice(1, -1)}}`}::uuid[]`;
 
-/** SHA-256 of ids in their order, a line for each. */
+/** SHA-256 of ids in their order, one per line. */
 export const hashOfIds = (column: string): RawBuilder<string> =>
   sql`encode(sha256(convert_to(string_agg(${sql.ref(column)}::text, E'\n' order by ${sql.ref(column)}), 'UTF8')), 'hex')`;
 
-/** The columns that name the cell of a row, to select or to group by. */
+/** The columns that identify the cell of a row, to select or to group by. */
 export const cellOf = <Alias extends string>(alias: Alias) =>
   CELL_COLUMNS.map((column) => `${alias}.${column}` as const);
 
-/** Do two rows stand for the same part of their indicators? */
+/** Do two rows name the same part? */
 export const samePart = (one: string, other: string): RawBuilder<boolean> =>
   sameCell(one, other, BREAKDOWN_DIMENSIONS);
 
-/** Is there any such row? */
+/** Is there such a row? */
 export const exists = (rows: Expression<unknown>): RawBuilder<boolean> => sql`exists ${rows}`;
 
 /** How many of these rows there are: `countRows(eb.selectFrom('work.session as s').where(isLive('s'))).as('sessions')`. */

@@ -245,7 +245,7 @@ describe('a row of a country', () => {
     await expect(revision(server, 'IMPORT', author)).rejects.toThrow(REFUSED);
     await revision(server, 'SOURCE_IMPORT', 'null');
     await revision(kaz, 'ENTRY', author);
-    // of the area of its observation and of no other, also where a server of the version before names none
+    // A revision has the area of its observation and no other, even if a server of the previous version names none.
     for (const as of [server, limited, kaz])
       await expect(revision(as, 'SOURCE_IMPORT', 'null', `'KGZ'`)).rejects.toThrow(REFUSED);
     await expect(revision(kgz, 'ENTRY', author, `'KGZ'`)).rejects.toThrow(REFUSED);
@@ -346,7 +346,7 @@ describe('who a connection is', () => {
     await Promise.all(seen);
   });
 
-  // on PostgreSQL that takes logins of their own: logins.spec.ts
+  // on PostgreSQL with separate logins see logins.spec.ts
   const onEmbedded = process.env['DATABASE_URL'] === undefined ? it : it.skip;
   onEmbedded('is changed by no expression in a statement', async () => {
     for (const as of [reader, nobody, kaz])

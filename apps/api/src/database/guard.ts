@@ -19,7 +19,7 @@ import {
 } from './rights.ts';
 import { DATABASE_ROLES, type DatabaseRole, quoted, roleName } from './standing.ts';
 
-/** Functions that a release calls; the others run in triggers, which nobody needs a right for. */
+/** Functions that a release calls. All others run in triggers, for which nobody needs a right. */
 const CALLED = [
   'publication.count_values(int, text)',
   'publication.tally_values(int)',
@@ -28,13 +28,13 @@ const CALLED = [
 
 const script = (statements: readonly string[]) => statements.map((one) => `${one};\n`).join('');
 
-/** What a role is called in this database. */
+/** Gives the name of a role in this database. */
 type NameOf = (role: DatabaseRole) => string;
 const desksOf = (name: NameOf) => `${name('desk')}, ${name('limited_desk')}`;
 
 /**
- * Gives each role of the database what rights.ts says, and nothing else. Done by the owner after the migrations, whenever it is
- * not as it was done last: rights belong to the code that runs, so no migration has to repeat them.
+ * Gives each database role the rights listed in rights.ts, and nothing else. The owner runs this after the migrations, whenever the rights differ
+ * from those given last: they belong to the code that runs, so no migration has to repeat them.
  */
 export async function guard({ owner, desks, readers }: Databases): Promise<void> {
   const orm = await MikroORM.init(
@@ -61,13 +61,13 @@ export async function guard({ owner, desks, readers }: Databases): Promise<void>
   }
 }
 
-/** A lock that somebody held for too long, and a deadlock. */
+/** A lock that was held for too long, or a deadlock. */
 const LOCKED = /^(55P03|40P01)$/;
 const PAUSES_MS = [1_000, 3_000, 10_000];
 
 /**
- * Policies are made under locks that no reader may share. While another process serves, the transaction can lose to it: it is
- * then run again, after a pause. @internal
+ * Making policies needs locks that no reader can share. While another process serves, the transaction may fail for that; then it is run again after a
+ * pause. @internal
  */
 export async function untilUnlocked(
   work: () => Promise<void>,
@@ -84,7 +84,7 @@ export async function untilUnlocked(
   }
 }
 
-/** Where one is missing, or a login is not a member of its role. */
+/** Makes roles that are missing, and makes logins members of their roles. */
 async function makeRoles(
   em: EntityManager,
   nameOf: NameOf,
@@ -120,12 +120,12 @@ const forAdministrator = (why: string, statements: readonly string[]) =>
     `the login that owns the database ${why}. Let an administrator of PostgreSQL run this once:\n${script(statements)}`,
   ]);
 
-/** Of those that hand in, review and release: what they chose stands in temporary tables. */
+/** Roles that submit, review and release: they keep their choice of cells in temporary tables. */
 const CHOOSING: readonly DatabaseRole[] = ['desk', 'limited_desk', 'reporter'];
 
 /**
- * Everybody may make temporary tables, unless that right was taken away. It is one of the database itself, which a dump does not
- * hold, so it is asked for at every start.
+ * Everybody may make temporary tables, unless that right was revoked. It is a right on the database itself, which is not part of a dump, so it is
+ * checked at every start.
  */
 async function allowTemporaryTables(
   em: EntityManager,
@@ -148,7 +148,7 @@ async function allowTemporaryTables(
   await em.execute(script(statements)).catch((error: unknown) => {
     throw hasCode(error, DENIED) ? refused() : error;
   });
-  // who may connect but not grant is only warned
+  // without the right to grant, PostgreSQL only warns, so the result is checked
   if ((await missing()).length > 0) throw refused();
 }
 
@@ -158,7 +158,7 @@ async function giveRights(em: EntityManager, nameOf: NameOf, embedded: boolean):
   const policies = Object.entries(WORK_RIGHTS).map(([table, { rows }]) =>
     policiesOf(table, rows, name),
   );
-  // a migration may have made a table or function anew
+  // includes the migrations, because one of them may have recreated a table or function
   const done = hash('sha256', statements + JSON.stringify([policies, migrations]));
   const [before] = await em.execute<{ done: string | null }[]>(
     `select obj_description('work'::regnamespace, 'pg_namespace') as done`,
@@ -169,7 +169,7 @@ async function giveRights(em: EntityManager, nameOf: NameOf, embedded: boolean):
   await em.execute(`comment on schema work is '${done}'`);
 }
 
-/** Under locks that no reader may share, so only the tables whose policies are not as they were made last. */
+/** Needs locks that no reader can share, so only tables whose policies have changed are treated. */
 async function guardRows(em: EntityManager, policies: readonly TablePolicies[]): Promise<void> {
   const found = await em.execute<{ table: string; done: string | null }[]>(
     `select c.oid::regclass::text as "table",
@@ -196,7 +196,7 @@ async function guardRows(em: EntityManager, policies: readonly TablePolicies[]):
 /** The embedded database has one login, which may take any role: without set_config no expression in a statement changes the role. */
 const onlyOneLogin = (desks: string): string[] => [
   'revoke execute on function pg_catalog.set_config(text, text, boolean) from public',
-  // a withdrawal for safety says which one it is
+  // a withdrawal for safety sets its id with it
   `grant execute on function pg_catalog.set_config(text, text, boolean) to ${desks}`,
 ];
 
@@ -230,7 +230,7 @@ function rightsOf(name: NameOf): string[] {
 
 interface TablePolicies {
   table: string;
-  /** Nothing where the rows are everybody's. */
+  /** Empty if the rows belong to everybody. */
   make: string[];
 }
 

@@ -10,7 +10,7 @@ const CRON = { EVERY_MINUTE: '* * * * *', EVERY_NIGHT: '17 20 * * *' };
 /** Passed on to pg: a server that hangs, or a firewall that dropped the connection, never answers. */
 const CONNECTION = { query_timeout: SESSION.query_timeout, keepAlive: true };
 
-/** Jobs and their hours, in schema pgboss of the same database: queue, clock and retries are not made here. */
+/** Jobs and schedules in schema pgboss of the same database: pg-boss provides queue, clock and retries. */
 export async function startJobs(databaseUrl: string): Promise<PgBoss> {
   const boss = new PgBoss({
     connectionString: databaseUrl,
@@ -23,10 +23,10 @@ export async function startJobs(databaseUrl: string): Promise<PgBoss> {
   return boss;
 }
 
-/** A job that says what to send. */
+/** A job with the id of what to send. */
 type SendJob = JobWithMetadata<{ id: string }>;
 
-/** Does the jobs of a queue, one after the other. `isLast`: where it fails, it is not tried again. */
+/** Works through the jobs of a queue, one at a time. `isLast`: if this attempt fails, there is no other. */
 export async function workOn(
   boss: PgBoss,
   queue: string,
@@ -41,11 +41,11 @@ export async function workOn(
   });
 }
 
-/** Ends what it is doing, then lets go of the database. */
+/** Finishes the current jobs, then disconnects. */
 export const stopJobs = (boss: PgBoss): Promise<void> =>
   boss.stop({ graceful: true, timeout: STOP_MS });
 
-/** Runs a queue at its times in one of the processes, and once when a process starts; several that start together run it once. */
+/** Runs a queue on its schedule in one of the processes, and once when a process starts; several processes that start together run it once. */
 export async function schedule(
   boss: PgBoss,
   queue: string,
@@ -58,7 +58,7 @@ export async function schedule(
     try {
       await traced({ kind: 'job', name: queue }, () => asServer(work));
     } catch (error) {
-      // pg-boss keeps the error only with the job
+      // pg-boss keeps the error in the job only
       log.error({ err: error }, `${queue} failed; tried again at its next time`);
       throw error;
     }

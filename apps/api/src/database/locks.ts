@@ -1,25 +1,25 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 
 /**
- * Advisory locks: any numbers, but each its own, and the same in every build. Who holds several takes them in this order,
- * so that nobody waits in a circle.
+ * Advisory locks. The numbers are arbitrary, but each must be unique and the same in every build. Code that needs several takes them in this order,
+ * to avoid deadlocks.
  */
 export const LOCKS = {
   /** Migrations run in one process; the others wait, and find nothing to do. */
   MIGRATION: 720_914_092_022,
-  /** The outbox: what is due is read and written once. */
+  /** The outbox: due mails are read and written by one process only. */
   MAIL_PLAN: 720_914_092_026,
-  /** Planned releases: one process publishes what is due, the others pass by. */
+  /** Planned releases: one process publishes what is due, the others do nothing. */
   SCHEDULE: 720_914_092_025,
-  /** What is public: one release is built, or one withdrawal carried out, at a time. */
+  /** Public data: only one release is built, or one withdrawal carried out, at a time. */
   RELEASE: 720_914_092_024,
-  /** The framework: each change is judged against what really is, and a release reads one framework. */
+  /** The framework: each change is checked against its current state, and a release reads one consistent state of it. */
   FRAMEWORK: 720_914_092_027,
-  /** The audit chain: each event is chained to the last. */
+  /** The audit chain: each event is chained to the one before. */
   AUDIT_CHAIN: 720_914_092_023,
 } as const;
 
-/** Waits for the lock; the caller's transaction holds it until it ends. */
+/** Waits for the lock and holds it until the caller's transaction ends. */
 export async function holdLock(
   em: EntityManager,
   lock: Exclude<keyof typeof LOCKS, 'MIGRATION' | 'SCHEDULE'>,
@@ -27,12 +27,12 @@ export async function holdLock(
   await em.execute('select pg_advisory_xact_lock(?)', [LOCKS[lock]]);
 }
 
-/** The same for a lock of any name. */
+/** The same for a lock with any name. */
 export async function holdNamedLock(em: EntityManager, name: string): Promise<void> {
   await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [name]);
 }
 
-/** Takes the lock until the transaction ends, or answers at once that another has it. */
+/** Takes the lock until the transaction ends; returns false at once if another transaction has it. */
 export async function tryLock(em: EntityManager, lock: 'SCHEDULE'): Promise<boolean> {
   const [answer] = await em.execute<{ held: boolean }[]>(
     'select pg_try_advisory_xact_lock(?) as held',

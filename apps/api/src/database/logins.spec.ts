@@ -7,7 +7,7 @@ import { migrate } from './migrate.ts';
 import { DESKS_SESSION, ormConfig, PUBLIC_SESSION, SESSION, type Session } from './orm.config.ts';
 import { asServer } from './standing.ts';
 
-// The embedded database has one login for everybody.
+// not on the embedded database, which has one login for everybody
 const server = process.env['DATABASE_URL'];
 const onServer = server === undefined ? describe.skip : describe;
 
@@ -71,7 +71,7 @@ onServer('logins of PostgreSQL', () => {
     await guard(oneLogin(as('owner')));
     const given = [{ desk: true, limited_desk: true, reporter: true, public: false }];
     expect(await allowed()).toEqual(given);
-    // the rights of tables are as they were given last, and the login that guards owns the database no more
+    // Rights of tables are unchanged, but now the login that guards no longer owns the database.
     await execute(
       database.url,
       `alter database ${name} owner to current_user; revoke temporary on database ${name} from ${roles.join(', ')}`,
@@ -85,7 +85,7 @@ onServer('logins of PostgreSQL', () => {
   });
 
   it('of their own keep desks and readers in their roles, whatever a statement says', async () => {
-    // as docs/operations.md has it
+    // set up as in docs/operations.md
     await execute(
       database.url,
       `create role ${name}_owner_login login createrole; alter database ${name} owner to ${name}_owner_login;

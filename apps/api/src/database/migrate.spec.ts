@@ -5,7 +5,7 @@ import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { ormConfig } from './orm.config.ts';
 
-// The embedded database serves one process, which migrates once; all its connections share one session, and with it every lock.
+// Not on the embedded database: it serves one process, which migrates once, and all its connections share one session with all its locks.
 const onServer = process.env['DATABASE_URL'] === undefined ? describe.skip : describe;
 
 onServer('migrating on a PostgreSQL server', () => {

@@ -5,9 +5,9 @@ import { migrations } from './migrations/index.ts';
 import { statements } from './migrations/migration-20261201-baseline.ts';
 import { ormConfig } from './orm.config.ts';
 
-/** Runs what is missing, one process at a time: the second waits, then finds nothing to do. */
+/** Runs missing migrations, in one process at a time: a second process waits, then finds nothing to do. */
 export async function migrate(url: string): Promise<void> {
-  // One connection, so that lock and migrations share it; closing it gives the lock back.
+  // One connection, so that lock and migrations share it; closing it releases the lock.
   const orm = await MikroORM.init(
     ormConfig(
       url,
@@ -26,10 +26,10 @@ export async function migrate(url: string): Promise<void> {
   }
 }
 
-/** The last of the migrations that the baseline replaces. */
+/** The last migration that the baseline replaces. */
 const LAST_BEFORE_BASELINE = 'migration-20261129-80-notes-on-laws';
 
-/** A database that the migrations before the baseline made has its tables already: only the difference is missing. */
+/** A database made by the migrations before the baseline has its tables already, so only the difference is applied. */
 async function adopt(orm: MikroORM): Promise<void> {
   const [there] = await orm.em.execute<{ migrations: string | null }[]>(
     `select to_regclass('public.mikro_orm_migrations')::text as migrations`,

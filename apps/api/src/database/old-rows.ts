@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { db } from './db.ts';
 import type { Tables } from './tables.ts';
 
-/** What is deleted of a table, and when: `kept` after the time in column `since`, and of some rows only where `of` says which. */
+/** Which rows of a table are deleted, and when: those whose column `since` is older than `kept`, and for which the condition `of` holds, if given. */
 export interface Expiry {
   table: keyof Tables;
   since: string;
@@ -11,7 +11,7 @@ export interface Expiry {
   of?: RawBuilder<boolean>;
 }
 
-/** Returns how many rows went. One that is just being changed stays until the next time, and nobody waits for it. */
+/** Returns how many rows were deleted. A row that is just being changed is skipped until the next time, so nobody has to wait for it. */
 export async function deleteExpired(
   em: EntityManager,
   { table, since, kept, of = sql`true` }: Expiry,

@@ -6,18 +6,20 @@ import { entities } from './entities.ts';
 import { migrations } from './migrations/index.ts';
 import { PostgresNames } from './postgres-names.ts';
 
-/** Settings of a connection when it is opened. The embedded database ignores them. */
+/** Settings for opening a connection. The embedded database ignores them. */
 export type Session = Readonly<Record<string, string | number | boolean>>;
 
-/** Compiling takes longer than our statements do: of the five seconds of "what changed" it took 4.9. */
+/** Compiling takes longer than our statements: 4.9 of the five seconds of "what changed". */
 const NO_JIT = '-c jit=off';
 
-/** A server that is frozen, or behind a firewall that forgot the connection, cannot keep the first: then the connection is cut. */
+/**
+ * A server that is frozen, or behind a firewall that lost the connection, cannot enforce the first limit: at the second one the connection is cut.
+ */
 export function statementLimits(seconds: number) {
   return { statement_timeout: seconds * 1000, query_timeout: seconds * 1000 + 5_000 };
 }
 
-/** Of a connection with limits. Times in milliseconds. */
+/** The settings of a connection with limits. Times in milliseconds. */
 export const SESSION = {
   application_name: 'qadam',
   connectionTimeoutMillis: 5_000,
@@ -29,10 +31,10 @@ export const SESSION = {
   options: NO_JIT,
 } satisfies Session;
 
-/** The desks' connections, each as whoever asks (standing.ts). */
+/** The desks' connections; each runs as the person who asks (standing.ts). */
 export const DESKS_SESSION = { ...SESSION, acts_for: 'desks' } satisfies Session;
 
-/** The public's connections: read-only, and with shorter limits, since readers wait no longer for a page. */
+/** The public's connections: read-only, and with shorter limits, because readers do not wait longer for a page. */
 export const PUBLIC_SESSION = {
   ...SESSION,
   application_name: 'qadam-public',
@@ -53,18 +55,18 @@ export function ormConfig(
     extensions: [Migrator],
     migrations: { migrationsList: migrations, snapshot: false, silent: true },
     namingStrategy: PostgresNames,
-    // written in migrations and in guard.ts only
+    // these are written in migrations and in guard.ts only
     schemaGenerator: { ignoreTriggers: true, ignoreRoutines: true, ignorePolicies: true },
     forceUtcTimezone: true,
     pool: { min: 0, max: CONNECTIONS.desks },
     driverOptions: session,
-    // where the database is missing, MikroORM would make an empty one in its place
+    // otherwise MikroORM would make an empty database in place of a missing one
     ensureDatabase: false,
     ...overrides,
   });
 }
 
-/** For statements that are written out: no table is known as an entity. Made anew each time, since MikroORM writes into it. */
+/** For statements in plain SQL, which need no entities. Made anew each time, because MikroORM writes into it. */
 export const noEntities = (): Partial<Options> => ({
   entities: [],
   discovery: { warnWhenNoEntities: false },

@@ -1,11 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 
-/** In this transaction tables are joined as whole sets, never a row at a time: temporary tables have no statistics that would say so. */
+/**
+ * Makes the rest of this transaction join tables as whole sets, never row by row: temporary tables have no statistics by which the planner would
+ * choose that.
+ */
 export async function preferSets(em: EntityManager): Promise<void> {
   await em.execute('set local enable_nestloop = off; set local enable_mergejoin = off');
 }
 
-/** The same for one piece of work; what follows in the transaction is planned as ever. */
+/** The same for one piece of work; afterwards the transaction is planned as usual. */
 export async function bySets<T>(em: EntityManager, work: () => Promise<T>): Promise<T> {
   await preferSets(em);
   const done = await work();
@@ -13,7 +16,7 @@ export async function bySets<T>(em: EntityManager, work: () => Promise<T>): Prom
   return done;
 }
 
-/** Counts what a temporary table was just filled with, so that the queries that follow are planned for it. */
+/** Counts the rows of a temporary table that was just filled, so that the following queries are planned for it. */
 export async function analyze(
   em: EntityManager,
   table: `candidate_${string}` | 'chosen_cell',

@@ -2,7 +2,7 @@ import { UnderscoreNamingStrategy } from '@mikro-orm/core';
 
 const SUFFIX = { primary: 'pkey', foreign: 'fkey', unique: 'key' } as const;
 
-/** Columns and constraints are named as PostgreSQL itself names them; a reference has the name of its property. */
+/** Names columns and constraints as PostgreSQL itself does; the column of a reference has the name of its property. */
 export class PostgresNames extends UnderscoreNamingStrategy {
   override joinKeyColumnName(property: string): string {
     return this.propertyToColumnName(property);

@@ -7,7 +7,7 @@ import { db } from './db.ts';
 import { type Planning, prepared, preparedRows } from './prepared.ts';
 
 const server = process.env['DATABASE_URL'];
-// the embedded database prepares nothing
+// not on the embedded database, where nothing is prepared
 const onPostgres = server === undefined ? describe.skip : describe;
 
 const part = (planning: Planning) =>

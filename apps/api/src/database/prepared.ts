@@ -4,18 +4,18 @@ import { type Compilable, type CompiledQuery, type Kysely, sql } from 'kysely';
 import { db, publicDb } from './db.ts';
 import type { PublicTables } from './tables.ts';
 
-/** What a statement of the public side is asked with: a release, and what of it. */
+/** The parameters of a statement of the public side: a release, and what to read from it. */
 export interface Asked {
   at?: number;
   code?: string;
   codes?: readonly string[];
   areas?: readonly string[];
   laws?: readonly string[];
-  /** Of many indicators those whose figures are shown. */
+  /** Those indicators, of many, whose figures are shown. */
   shown?: readonly string[];
-  /** The last year that is told of. */
+  /** The last year that the answer covers. */
   upTo?: number;
-  /** Areas, and in which order to look through indicators, as JSON (key-facts.ts). */
+  /** Areas, and the indicators to look through in order, as JSON (key-facts.ts). */
   near?: string;
   /** Releases to compare, as JSON. */
   pairs?: string;
@@ -25,30 +25,30 @@ export interface Asked {
   to?: number;
   /** SEX|AGE|URBANISATION|REGION|BREAKDOWN */
   part?: string;
-  /** The columns of the row that a page begins after, as texts. */
+  /** The columns of the last row before the page, as texts. */
   place?: readonly string[];
 }
 
-/** Stands in the text of a statement for what is bound when it is sent. */
+/** A placeholder in the text of a statement for a value that is bound when it is sent. */
 class Bound {
   constructor(readonly name: keyof Asked) {}
 }
 
-/** The values of it in the text of a statement. */
+/** The parameters as expressions for the text of a statement. */
 export const ASKED = {
   at: sql<number>`${new Bound('at')}::int`,
-  /** The release before. */
+  /** The previous release. */
   before: sql<number>`(${new Bound('at')}::int - 1)`,
   code: sql<string>`${new Bound('code')}::text`,
-  /** One of them: `where('t.indicator', '=', codes)`. */
+  /** Any of the codes: `where('t.indicator', '=', codes)`. */
   codes: sql<string>`any(${new Bound('codes')}::text[])`,
   areas: sql<string>`any(${new Bound('areas')}::text[])`,
-  /** The first of them: an index finds it before any plan knows how many there are. */
+  /** The first of the areas: an index can find it before any plan knows how many there are. */
   area: sql<string>`(${new Bound('areas')}::text[])[1]`,
   laws: sql<string>`any(${new Bound('laws')}::text[])`,
   shown: sql<string>`any(${new Bound('shown')}::text[])`,
   upTo: sql<number>`${new Bound('upTo')}::int`,
-  /** Each as a row `g`. */
+  /** Each entry as a row `g`. */
   near: sql<{
     areas: string[];
     codes: string[];
@@ -63,7 +63,7 @@ export const ASKED = {
   to: sql<number>`${new Bound('to')}::int`,
   part: sql<string>`${new Bound('part')}::text`,
   place: sql<string[]>`(${new Bound('place')}::text[])`,
-  /** Each of them as a row `a(area)`. */
+  /** Each of the areas as a row `a(area)`. */
   eachArea: sql<{ area: string }>`unnest(${new Bound('areas')}::text[])`.as<'a'>(sql`a(area)`),
   /** Each of the codes as a row `i(code)`. */
   eachCode: sql<{ code: string }>`unnest(${new Bound('codes')}::text[])`.as<'i'>(sql`i(code)`),
@@ -81,14 +81,14 @@ export interface Preparation {
 }
 
 /**
- * ONCE: for whatever is asked. Of a statement of many parts, each found by its keys, PostgreSQL would plan every request anew, in more time
- * than it takes to read them. BY_VALUES: where the best way depends on what is asked, as with so many rows of a list.
+ * ONCE: one plan for all values. A statement of many parts, each found by its keys, would otherwise be planned anew with every request, which takes
+ * longer than reading. BY_VALUES: if the best plan depends on the values, such as how many rows of a list.
  */
 export type Planning = 'ONCE' | 'BY_VALUES';
 
 const preparations = new Map<string, Preparation>();
 
-/** Undefined of a statement that is not prepared. */
+/** Undefined for a statement that is not prepared. */
 export const preparationOf = (text: string): Preparation | undefined => preparations.get(text);
 
 type Build<Row, Parts> = (
@@ -98,8 +98,8 @@ type Build<Row, Parts> = (
 ) => Compilable<Row>;
 
 /**
- * A statement that is written once by the process and planned once by each connection: writing and planning a page took longer
- * than reading it. Nothing of a request is in its text but which parts it has, so there are few.
+ * A statement that the process writes once and each connection plans once: writing and planning a page took longer than reading it. A request decides
+ * only which parts the text has, so there are few variants.
  */
 export function prepared<Row, Parts extends Readonly<Record<string, boolean>>>(
   build: Build<Row, Parts>,
@@ -120,9 +120,9 @@ export function prepared<Row, Parts extends Readonly<Record<string, boolean>>>(
 }
 
 /**
- * The rows of a query of the desks whose text is the same whatever is asked: all values are bound, a list as one array. It is prepared
- * as well, since such a query is planned for longer than it is read. Not for what builds a release: a plan kept from before would ignore
- * how that transaction wants its tables joined (planning.ts).
+ * The rows of a desk query whose text is the same for all requests: all values are bound, a list as one array. It is prepared as well, because
+ * planning such a query takes longer than reading it. Not for building a release: a cached plan would ignore how that transaction wants its tables
+ * joined (planning.ts).
  */
 export async function preparedRows<Row>(
   em: SqlEntityManager,
@@ -139,7 +139,7 @@ function remember(text: string, planning: Planning): void {
   preparations.set(text, { name: hash('sha256', text).slice(0, 32), planning });
 }
 
-/** What is asked is bound once, however often the text has it. */
+/** Each parameter is bound once, however often the text uses it. */
 function write(compiled: CompiledQuery, planning: Planning): Statement {
   const values: unknown[] = [];
   const isSame = (one: unknown, other: unknown) =>

@@ -5,9 +5,9 @@ import { publicEntities } from './entities.ts';
 import { ormConfig, PUBLIC_SESSION, type Session } from './orm.config.ts';
 
 /**
- * Reads what was released, on connections of its own: readers do not wait for desks that wait for a lock, nor desks for
- * many readers. PostgreSQL refuses every change on them, and every table that is not of a release. The embedded database has one session for
- * all: there readers and desks take turns.
+ * Reads releases on connections of its own, so that readers do not wait for desks that wait for a lock, nor desks for many readers. On these
+ * connections PostgreSQL refuses every change, and every table that is not part of a release. The embedded database has one session for all: there
+ * readers and desks take turns.
  */
 export class PublicOrm extends MikroORM {}
 
@@ -48,7 +48,7 @@ const publicConfig = ({
     databaseUrl,
     {
       entities: [...publicEntities],
-      // a request's own manager is one of the desks'
+      // a name of its own: otherwise a request would use its own manager here, which is one of the desks'
       contextName: 'public',
       allowGlobalContext: true,
       pool: { min: 0, max: connections },

@@ -1,4 +1,4 @@
-// The tables of schema `publication`, each by the entity that describes it. Such a file exports nothing but entities and types.
+// The tables of schema `publication`, each described by an entity. The files listed here export nothing but entities and types.
 
 export * from '../features/publication/published-framework.entity.ts';
 export * from '../features/publication/published-progress.entity.ts';

@@ -8,20 +8,20 @@ import {
 } from '@mikro-orm/core';
 
 interface Options<Key> {
-  /** The unique column pointed at, where that is not the primary key. */
+  /** The unique column that is referred to, if not the primary key. */
   targetKey?: Key;
   foreignKeyName?: string;
   deferMode?: `${DeferMode}`;
   deleteRule?: 'cascade';
-  /** False where a trigger looks for all rows of a statement at once, `refuse_dangling` (docs/decisions/0083). */
+  /** False if a trigger checks all rows of a statement at once, `refuse_dangling` (docs/decisions/0083). */
   createForeignKeyConstraint?: false;
 }
 
 type KeyOf<Row, Key> = [Key] extends [never] ? Primary<Row> : Row[Key & keyof Row];
 
 /**
- * A column that refers to a row of another table. Its value is that row's key, in the entity as in the table, and its
- * type is said to be that of the key: rows are read by set queries, never one by one through a relation.
+ * A column that refers to a row of another table. Its value is the key of that row, in the entity as in the table, and it has the type of the key:
+ * rows are read by set queries, never one by one through a relation.
  */
 export function reference<
   Target extends EntitySchemaWithMeta,

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.stop());
 
-/** Three rows; where a column is named, the last of them refers by it to what is not there. */
+/** Inserts three rows; if a column is named, the last row refers by it to a row that does not exist. */
 const WRITES = {
   submission_revision: (wrong?: string) =>
     `insert into work.submission_revision (submission, revision)

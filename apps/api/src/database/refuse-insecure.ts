@@ -3,7 +3,7 @@ import { CannotStart, type Env } from '../config/env.ts';
 import { demoAccountsIn } from '../features/users/demo-accounts.ts';
 import { ormConfig } from './orm.config.ts';
 
-/** Before a production start touches the database: everything insecure, in the settings and in the data, is named at once. */
+/** Before a production start touches the database: reports everything insecure at once, in the settings and in the data. */
 export async function refuseInsecure(env: Env, databaseUrl: string): Promise<void> {
   if (!env.production) return;
   const problems = [...env.insecure];

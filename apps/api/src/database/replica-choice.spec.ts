@@ -66,7 +66,7 @@ describe('the database that releases are read from', () => {
     new ReplicaChoice(replicas, () =>
       databaseOf(() => ({ same: 'cluster/database', position: '0/1' })),
     );
-  /** The primary has this, and every replica is asked; as each second. */
+  /** A second passes: the primary reports this state, and every replica is asked. */
   async function second(has: Released): Promise<void> {
     jest.advanceTimersByTime(1000);
     choice.follow(has, performance.now());
@@ -95,7 +95,7 @@ describe('the database that releases are read from', () => {
     expect(choice.usable).toBeNull();
     replica.has = release(1, 1);
     await choice.ask();
-    // meanwhile readers of the primary may have seen another one
+    // not yet, because readers of the primary may have seen another withdrawal meanwhile
     expect(choice.usable).toBeNull();
     await second(release(1, 2));
     expect(choice.usable).toBeNull();

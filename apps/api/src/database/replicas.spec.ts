@@ -12,7 +12,7 @@ import { guard } from './guard.ts';
 import { migrate } from './migrate.ts';
 import { noEntities, ormConfig } from './orm.config.ts';
 
-// Needs a replica of PostgreSQL's own; the embedded database has none.
+// Needs a replica of a PostgreSQL server; the embedded database has none.
 const onPostgres = process.env['DATABASE_URL'] === undefined ? describe.skip : describe;
 
 const OFFICER = 'officer@demo.example';
@@ -74,7 +74,7 @@ onPostgres('several processes, a replica and a proxy', () => {
   });
 
   let asked = 0;
-  /** A question that was not asked before, so that no stored answer is met: the newest release, or that of a number. */
+  /** Asks for the newest release, or for one by number. Every question is different, so that no cached answer is returned. */
   async function ask({ origin }: { origin: string }, release: string | null = null) {
     const query = `query ($release: ID) { scorecard(lang: en, release: $release) { release { number } } }`;
     const variables = { release, asked: (asked += 1) };
@@ -99,10 +99,10 @@ onPostgres('several processes, a replica and a proxy', () => {
     }
     throw new Error(`It never happened: ${what}.`);
   }
-  /** Where the primary is frozen, only a replica can answer. */
+  /** The primary is frozen while this asks, so that only a replica can answer. */
   async function untilReplicaAnswers(process: ServedProcess): Promise<void> {
     await until('the replica is read', async () => {
-      await ask(process); // which looks for replicas, once a second
+      await ask(process); // makes the process look for replicas, which it does once a second
       await wait(PAUSE_MS);
       cluster.freeze();
       const answer = await Promise.race([ask(process), wait(3000, null)]);
@@ -133,7 +133,7 @@ onPostgres('several processes, a replica and a proxy', () => {
     const answer = await post('/work/graphql', { query, variables }, { cookie });
     return ((await answer.json()) as { data: T }).data;
   }
-  /** By the first process, with a figure that was not there before. */
+  /** Publishes through the first process, with a new figure. */
   async function publish(): Promise<string> {
     year += 1;
     const value = String(5000 + year);
@@ -204,7 +204,7 @@ onPostgres('several processes, a replica and a proxy', () => {
     await until('both processes know it', async () => (await ask(second)) === number);
     expect(await newest()).toBe(before);
     proxy.age();
-    await newest(); // at once, and asked for anew meanwhile
+    await newest(); // gets the old answer at once, and makes the proxy ask for a new one
     await until('it was asked for anew', async () => (await newest()) === number);
 
     const later = await publish();

@@ -5,9 +5,9 @@ import { log } from '../http/log.ts';
 import { countRows } from './expressions.ts';
 import type { PublicTables } from './tables.ts';
 
-/** What a database has of what was released. Neither count ever falls. */
+/** What a database has of the published releases. Neither count ever falls. */
 export interface Released {
-  /** Of the newest release. */
+  /** The number of the newest release. */
   number: string | null;
   sequence: number;
   withdrawn: number;
@@ -28,16 +28,16 @@ export const released = (db: Kysely<PublicTables>) =>
 export interface Replica {
   readonly host: string;
   getClient: () => Kysely<PublicTables>;
-  /** When work on it last ended well, by `performance.now()`: a question that waits behind it says nothing. */
+  /** When work on it last ended well, by `performance.now()`. If that was after a question was sent, the question only waited in a queue. */
   readonly soundAt: number;
-  /** When it last failed a reader, who was then answered by the primary. */
+  /** When it last failed a reader, whom the primary then answered. */
   readonly lostAt: number;
 }
 
-/** A replica that takes longer is passed over. */
+/** A replica that takes longer to answer is not used. */
 const ANSWERS_WITHIN_MS = 1000;
 const LATE = Symbol('late');
-/** What a replica has said counts for so long: it could have been rebuilt meanwhile, from before. */
+/** How long an answer of a replica counts: it could be rebuilt meanwhile from an older state. */
 const SAID_COUNTS_MS = 5000;
 
 type Counts = Pick<Released, 'sequence' | 'withdrawn'>;
@@ -45,19 +45,19 @@ const hasAll = (one: Counts, other: Counts): boolean =>
   one.sequence >= other.sequence && one.withdrawn >= other.withdrawn;
 
 /**
- * From which database releases are read: a replica, where it has every release and every withdrawal that this process knows of, else
- * the primary. A process keeps to one replica, since of two the second could lack what the first has just shown, and comes back to
- * one at the moment in which the primary has told what it has (docs/decisions/0078).
+ * Chooses the database that releases are read from: a replica that has every release and every withdrawal this process knows of, otherwise the
+ * primary. A process keeps to one replica, because a second one could lack what the first has just shown; and it goes back to a replica only when the
+ * primary has just reported what it has (docs/decisions/0078).
  */
 export class ReplicaChoice<R extends Replica = Replica> {
-  /** The primary does not answer, and a replica does: that is then all there is. */
+  /** True if the primary does not answer but a replica does, so that only the replica can be read. */
   primaryIsAway = false;
   private known: Counts = { sequence: 0, withdrawn: 0 };
   private chosen: R | null = null;
   private chosenAt = -Infinity;
-  /** What each has, and when it was asked. */
+  /** What each replica has, and when it was asked. */
   private readonly has = new Map<R, Released & { at: number }>();
-  /** Those of which the log says that they are not read. */
+  /** Replicas that were already logged as not readable. */
   private readonly refused = new Set<R>();
   private isPaused = true;
   private leftAt = -Infinity;
@@ -69,7 +69,7 @@ export class ReplicaChoice<R extends Replica = Replica> {
     replicas: readonly R[],
     private readonly primary: () => Kysely<PublicTables>,
   ) {
-    // processes share the replicas out among themselves
+    // a random start, so that processes share the replicas out among themselves
     const first = Math.floor(Math.random() * replicas.length);
     this.replicas = [...replicas.slice(first), ...replicas.slice(0, first)];
   }
@@ -85,18 +85,18 @@ export class ReplicaChoice<R extends Replica = Replica> {
     return this.fits(chosen) ? chosen : null;
   }
 
-  /** What the replica has that is read; null: none is. */
+  /** What the replica in use has; null if none is in use. */
   get said(): Released | null {
     const { usable } = this;
     return usable === null ? null : (this.has.get(usable) ?? null);
   }
 
-  /** No reader of this process has been shown more than this. */
+  /** Does this state include everything that readers of this process have been shown? */
   isNewest(read: Released): boolean {
     return hasAll(read, this.known);
   }
 
-  /** The primary has told of this: no replica without it is read any more. */
+  /** The primary has reported this state: a replica without it is no longer read. */
   expect({ sequence, withdrawn = 0 }: { sequence: number; withdrawn?: number }): void {
     this.known = {
       sequence: Math.max(this.known.sequence, sequence),
@@ -105,14 +105,14 @@ export class ReplicaChoice<R extends Replica = Replica> {
     if (this.chosen !== null && !this.fits(this.chosen)) this.leave(this.chosen);
   }
 
-  /** This process has published: the primary is read until it has told what it has now. */
+  /** This process has published: the primary is read until it has reported its new state. */
   pause(): void {
     this.isPaused = true;
     this.leftAt = performance.now();
     this.chosen = null;
   }
 
-  /** The primary was asked at this time (`performance.now()`) and has this. */
+  /** The primary was asked at this time (`performance.now()`) and reported this state. */
   follow(released: Released, askedAt: number): void {
     this.expect(released);
     if (askedAt > this.leftAt) {
@@ -138,7 +138,7 @@ export class ReplicaChoice<R extends Replica = Replica> {
       this.leave(chosen);
     if (!this.primaryIsAway) return;
     this.choose();
-    // what it shows is known from now on, also of the next one
+    // readers are shown the state of this replica, so the next one must have it too
     if (this.said !== null) this.expect(this.said);
   }
 
@@ -153,7 +153,7 @@ export class ReplicaChoice<R extends Replica = Replica> {
     log.info({ host: next.host }, 'releases are read from a replica');
   }
 
-  /** It has said a moment ago that it has everything. */
+  /** Did the replica report a moment ago that it has everything? */
   private fits(replica: R): boolean {
     const has = this.has.get(replica);
     if (has === undefined || performance.now() - has.at > SAID_COUNTS_MS) return false;
@@ -172,7 +172,7 @@ export class ReplicaChoice<R extends Replica = Replica> {
       this.readReplica(replica.getClient()).catch((error: unknown) => ({ error })),
       wait(ANSWERS_WITHIN_MS, LATE, { ref: false }),
     ]);
-    if (answer === LATE && replica.soundAt > asked) return; // it is busy, not away
+    if (answer === LATE && replica.soundAt > asked) return; // the replica is busy, not away
     if (answer !== LATE && !('error' in answer)) {
       this.has.set(replica, { ...answer, at: asked });
       this.refused.delete(replica);
@@ -185,14 +185,17 @@ export class ReplicaChoice<R extends Replica = Replica> {
     log.warn({ host: replica.host, err }, 'a replica cannot be read');
   }
 
-  /** Rejects where it does not follow this primary, or lacks what that had when this process began, such as tables that its migrations made. */
+  /**
+   * Rejects if the database does not follow this primary, or lacks what the primary had when this process began, such as tables made by its
+   * migrations.
+   */
   private async readReplica(db: Kysely<PublicTables>): Promise<Released> {
     this.begin ??= readBegin(this.primary());
     const begin = await this.begin.catch((error: unknown) => {
       this.begin = null;
       throw error;
     });
-    // in one statement: after a failure the next one would be answered by the primary
+    // one statement: if a first one failed, the primary would answer the second
     const read = await released(db)
       .select([
         SAME.as('same'),
@@ -208,7 +211,7 @@ export class ReplicaChoice<R extends Replica = Replica> {
   }
 }
 
-/** Of the manager of readers (connection.ts). */
+/** The choice of the readers' entity manager (connection.ts). */
 export const replicasOf = (em: SqlEntityManager): ReplicaChoice =>
   (em.getDriver() as unknown as { choice: ReplicaChoice }).choice;
 
@@ -217,10 +220,10 @@ interface Begin {
   same: string;
 }
 
-/** Which database of which cluster: the same on the primary and on what streams from it. */
+/** Identifies the database and its cluster: the same on the primary and on replicas that stream from it. */
 const SAME = sql<string>`(select c.system_identifier || '/' || d.oid from pg_control_system() c, pg_database d where d.datname = current_database())`;
 
-/** Which database this is, and how far its log has been written. */
+/** Which database this is, and how far its log is written. */
 const readBegin = (db: Kysely<PublicTables>): Promise<Begin> =>
   db
     .selectNoFrom([SAME.as('same'), sql<string>`pg_current_wal_insert_lsn()::text`.as('position')])

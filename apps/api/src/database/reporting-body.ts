@@ -6,7 +6,7 @@ import type { Tables } from './tables.ts';
 
 const eb = expressionBuilder<Tables>();
 
-/** Columns; the year may be a number. */
+/** Names of columns; the year may also be a number. */
 interface Asked {
   year: string | number;
   area: string;
@@ -30,7 +30,7 @@ const assignedOf = (observation: string): AliasableExpression<string | null> =>
     indicator: `${observation}.indicator`,
   });
 
-/** The returns of a revision that were not taken back. */
+/** The returns with a revision that were not recalled. */
 const handedInWith = (revision: string) =>
   eb
     .selectFrom('work.submission_revision as l')
@@ -53,13 +53,13 @@ const namesOf = (body: AliasableExpression<string | null>): AliasableExpression<
     .where('b.id', '=', sql<string>`${body}`)
     .$asScalar();
 
-/** Names of the body in whose name a person reports an indicator: their own, else the one it is assigned to. */
+/** Names of the body for which a person reports an indicator: their own, else the one it is assigned to. */
 export const handingBody = (own: string | null, asked: Asked): AliasableExpression<Texts | null> =>
   namesOf(sql`coalesce(${own}::uuid, ${assignedBody(asked)})`);
 
 /**
- * Names of the body that handed in revision `r` of observation `o`, or else of the body of its author `u` where none is on
- * record; before it is handed in, of the one its author would hand it in for.
+ * Names of the body that submitted revision `r` of observation `o`, or that of its author `u` if none is recorded. Before it is submitted: of the
+ * body for which the author would submit it.
  */
 export const revisionBody: AliasableExpression<Texts | null> = namesOf(
   sql`case when exists ${handedInWith('r.id')}

@@ -1,45 +1,45 @@
 import type { PublicTables, Tables } from './tables.ts';
 
-/** What a role may do with a table; nothing of it is TRUNCATE, a trigger, or a change of the table itself. */
+/** What a role may do with a table. TRUNCATE, triggers and changes of the table itself are never allowed. */
 const READ = 'select';
 const ADD = 'select, insert';
 const SET = 'select, update';
 const KEEP = 'select, insert, update';
-/** With a lock on the row, for which PostgreSQL asks that some column may be changed. */
+/** Reading and locking rows: for a lock, PostgreSQL requires the right to update some column. */
 const LOCK = (column: string) => `select, update (${column})`;
 const CHANGE = 'select, insert, update, delete';
 
 export interface Rights {
-  /** Of officers, administrators, auditors and the server's own work, in every country; of officers who are limited in theirs. */
+  /** For officers, administrators, auditors and the server's own work, in every country; and for officers who are limited to theirs. */
   desk: string | null;
-  /** Of reporters, and of visitors and whoever signs in, who have no country. */
+  /** For reporters; and for visitors and people who sign in, who have no country. */
   reporter: string | null;
   /**
-   * Which rows a reporter reads and writes, as a condition in SQL (those of a limited officer are the same of their countries), and which of them the desk or the reporter writes where not
-   * all; or why there is no condition.
+   * `own`: which rows a reporter reads and writes, as a condition in SQL (a limited officer the same for their countries). `ofDesk`, `ofReporter`:
+   * which of them they may write, if not all. `every`: why no condition is needed.
    */
   rows: { own: string; ofDesk?: string; ofReporter?: string } | { every: string };
 }
 
-/** Whose rows a reporter has, and a limited officer: the setting is read once for a statement. */
+/** The rows of a reporter's country, or of a limited officer's countries. PostgreSQL reads the setting once for a statement. */
 export const OWN_COUNTRY = `area = current_setting('qadam.area', true)`;
 export const OWN_COUNTRIES = `area = any(string_to_array(current_setting('qadam.area', true), ' '))`;
 const own = () => ({ own: OWN_COUNTRY });
-/** The rows of what it belongs to, which its own policy tells, asked for each row. Not `exists`, which PostgreSQL plans twice. */
+/** Rows that belong to a row of another table whose own policy decides, checked for each row. Not `exists`, which PostgreSQL plans twice. */
 const ownBy = (table: string, column: string) => ({
   own: `(select true from work.${table} x where x.id = ${column})`,
 });
 
-/** The same where a country has few of what the rows belong to: asked once for a statement, which may be about very many rows. */
+/** The same if a country has few of the rows that they belong to: checked once for a statement, which may be about very many rows. */
 const ownOfFew = (table: string, column: string) => ({
   own: `${column} in (select x.id from work.${table} x)`,
 });
-/** A revision names the area of its observation. Asked where one is written, not where it is read. */
+/** A revision has the area of its observation. Checked when one is written, not when it is read. */
 const OF_ITS_AREA = `(select x.area from work.observation x where x.id = observation) = area`;
 
 /**
- * What a reporter leaves in a cell is a draft, or was returned; handed in only as it was signed, where the country asks for that.
- * Handing in adds one to the version that was signed.
+ * A reporter may leave a cell as a draft or returned. If the country asks for a second signature, it may be submitted only as it was signed;
+ * submitting adds one to the signed version.
  */
 const SIGNED_OR_DRAFT = `state in ('DRAFT', 'RETURNED') or (state = 'SUBMITTED' and (
   (select not a.second_signature from work.area a where a.code = current_setting('qadam.area', true))
@@ -59,13 +59,16 @@ const ACCOUNT = 'of an account, read before it is known whose';
 const every = (why: string) => ({ every: why });
 const hidden = every('a reporter has no right to the table');
 
-/** Each working table. A new one does not compile without a row here; the grants and policies are made of it when the database is migrated (guard.ts). */
+/**
+ * The rights on each working table. A new table does not compile without an entry here. Grants and policies are made from this when the database is
+ * migrated (guard.ts).
+ */
 export const WORK_RIGHTS: Readonly<Record<Exclude<keyof Tables, keyof PublicTables>, Rights>> = {
-  // values, and what leads to them
+  // values, and how they are entered
   'work.observation': {
     ...{ desk: SET, reporter: KEEP, rows: { ...own(), ofReporter: SIGNED_OR_DRAFT } },
   },
-  // nobody outside of a country's ministry writes its values; two officers may put a figure of another public source beside them
+  // Only a country's ministry writes its values; two officers may add a revision with a figure of another public source.
   'work.revision': {
     desk: ADD,
     reporter: ADD,
@@ -83,7 +86,7 @@ export const WORK_RIGHTS: Readonly<Record<Exclude<keyof Tables, keyof PublicTabl
   },
   'work.signature_request': {
     desk: READ,
-    // who wrote one of its values does not sign it
+    // a person who wrote one of its values cannot sign it
     reporter:
       'select, insert (id, area, cycle, organisation, note, letter, prepared_by), update (decision, decided_by, decided_at, ended_at, comment, submission)',
     rows: { ...own(), ofReporter: NOT_BY_AUTHOR },
@@ -110,7 +113,7 @@ export const WORK_RIGHTS: Readonly<Record<Exclude<keyof Tables, keyof PublicTabl
   'work.webhook_delivery': { desk: CHANGE, reporter: READ, rows: ownBy('webhook', 'webhook') },
   'work.api_token': { desk: KEEP, reporter: KEEP, rows: every(ACCOUNT) },
 
-  // releases, and what they hide: true counts
+  // releases, and the true counts that they hide
   'work.released_table': { desk: ADD, reporter: null, rows: hidden },
   'work.released_count': { desk: ADD, reporter: null, rows: hidden },
   'work.different_count': { desk: ADD, reporter: null, rows: hidden },
@@ -139,7 +142,7 @@ export const WORK_RIGHTS: Readonly<Record<Exclude<keyof Tables, keyof PublicTabl
   // accounts and sessions
   'work.user_account': {
     desk: KEEP,
-    // neither role nor country
+    // all columns except role and country
     reporter:
       'select, update (name, email, password_hash, last_signed_in_at, language, calendar, version)',
     rows: every(ACCOUNT),
@@ -167,7 +170,7 @@ export const WORK_RIGHTS: Readonly<Record<Exclude<keyof Tables, keyof PublicTabl
   },
   'work.notification': {
     desk: CHANGE,
-    // what stands in an inbox, but not what a mail says: some hold a link into an account
+    // what an inbox shows, but not the text of a mail: some hold a link into an account
     reporter:
       'insert, delete, select (id, key, kind, subject, language, path, recipient, subscriber, created_at, read_at), update (read_at)',
     rows: every('written before anybody is signed in'),
@@ -182,12 +185,12 @@ export const WORK_RIGHTS: Readonly<Record<Exclude<keyof Tables, keyof PublicTabl
   },
 };
 
-/** What a release writes: it ends rows of earlier ones, and keeps the rest as it is. */
+/** What a release writes: these rows never change. In all other tables a release ends rows of earlier ones. */
 const WRITTEN_ONCE: readonly (keyof PublicTables)[] = [
   'publication.release',
   'publication.tombstone',
 ];
-/** From which a withdrawal for safety takes rows away; triggers refuse anything else. */
+/** Tables from which a withdrawal for safety deletes rows; triggers refuse any other deletion. */
 const WITHDRAWN: readonly (keyof PublicTables)[] = [
   'publication.alternative',
   'publication.event',

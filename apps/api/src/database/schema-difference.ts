@@ -1,11 +1,11 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { ormConfig } from './orm.config.ts';
 
-/** The one constraint that no entity says: it spans three columns (features/releases/released-table.entity.ts). */
+/** The one constraint that no entity describes: it spans three columns (features/releases/released-table.entity.ts). */
 const IN_THE_BASELINE_ONLY =
   'alter table "work"."released_count" drop constraint "released_count_indicator_year_release_fkey";';
 
-/** The statements that make the tables of a database what the entities describe; empty where both agree. */
+/** The statements that would make the tables of a database match the entities; empty if they match. */
 export async function schemaDifference(url: string): Promise<string> {
   const orm = await MikroORM.init(ormConfig(url));
   const statements = await orm.schema.getUpdateSchemaSQL({ wrap: false });

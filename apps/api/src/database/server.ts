@@ -3,7 +3,7 @@ import { holdNamedLock } from './locks.ts';
 import { noEntities } from './orm.config.ts';
 import { DATABASE_ROLES, quoted, roleName } from './standing.ts';
 
-/** A new database on the server of another: empty, or as one that nobody is connected to. */
+/** Makes a new database on the server of another: empty, or a copy of one to which nobody is connected. */
 export function createDatabase(
   server: string,
   name: string,
@@ -12,7 +12,7 @@ export function createDatabase(
   return onServer(server, (em) => em.execute(`create database ${name} template ${template}`));
 }
 
-/** Where there is no database of this name it is made and filled, and named when it is whole; who asks for the same meanwhile waits. */
+/** Makes and fills a database if none has this name. It gets the name only when it is complete; a concurrent call for the same name waits. */
 export function createDatabaseOnce(
   server: string,
   name: string,
@@ -31,7 +31,7 @@ export function createDatabaseOnce(
   );
 }
 
-/** With the roles that guard it, where it has some. Whoever is connected to it is cut off. */
+/** Drops a database with the roles that guard it, if there are any. Its connections are cut. */
 export function dropDatabase(server: string, name: string): Promise<void> {
   return onServer(server, async (em) => {
     await em.execute(`drop database ${name} with (force)`);

@@ -1,50 +1,50 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Role } from '@qadam/domain';
 
-/** Roles of the database; what each may do is in rights.ts. */
+/** Roles of the database; rights.ts lists what each may do. */
 export const DATABASE_ROLES = ['desk', 'limited_desk', 'reporter', 'public'] as const;
 export type DatabaseRole = (typeof DATABASE_ROLES)[number];
 
-/** Of the cluster, and so called after the database: those of another one have no business here. */
+/** Roles belong to the cluster, so their names begin with the database: roles of another database must have no rights here. */
 export const roleName = (database: string, role: DatabaseRole): string => `${database}_${role}`;
 
-/** In the text of a statement. */
+/** The name as an identifier in a statement. */
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-/** As whom a statement is run: a role, and whose rows it reads and writes, where not every country's. */
+/** As whom a statement runs: a role, and whose rows it reads and writes if not those of every country. */
 export interface Standing {
   readonly role: DatabaseRole;
-  /** Of a reporter; of an officer who is limited each of the countries, parted by spaces. */
+  /** A reporter's country; for a limited officer all their countries, separated by spaces. */
   readonly area: string;
 }
 
-/** Of visitors, of whoever signs in, and of code that says nothing else: no row of any country. */
+/** For visitors, people who sign in, and code that sets nothing else: no rows of any country. */
 const NOBODY: Standing = { role: 'reporter', area: '' };
-/** Of officers without a limit, of who administers or audits, and of the server's own work: every country. */
+/** For officers without a limit, administrators, auditors, and the server's own work: every country. */
 const DESK: Standing = { role: 'desk', area: '' };
 export const PUBLIC: Standing = { role: 'public', area: '' };
 
 const underWay = new AsyncLocalStorage<{ standing: Standing }>();
 
-/** Of the request or the job that is under way. */
+/** The standing of the current request or job. */
 export const standing = (): Standing => underWay.getStore()?.standing ?? NOBODY;
 
-/** For a request, until it is known who asks. */
+/** For a request, until it is known who sent it. */
 export const asNobody = <T>(work: () => T): T => underWay.run({ standing: NOBODY }, work);
 
-/** For the server's own work: releases that were planned, mails, webhooks. */
+/** For the server's own work: planned releases, mails, webhooks. */
 export const asServer = <T>(work: () => T): T => underWay.run({ standing: DESK }, work);
 
 /**
- * For what a limited officer has to see whole, as others at the desk do; a reporter stays who they are. Not inside of a
- * transaction, whose connection is given already.
+ * For what a limited officer must see in whole, like others at the desk; reporters keep their standing. Not inside a transaction, whose connection
+ * already has one.
  */
 export const wholeAtDesk = <T>(work: () => T): T =>
   standing().role === 'limited_desk' ? asServer(work) : work();
 
 const OF_EVERY_COUNTRY: readonly Role[] = ['OFFICER', 'ADMIN', 'AUDITOR'];
 
-/** It is known who asks: what follows in the request is run as they may. */
+/** Called when it is known who sent the request: what follows in it runs with their rights. */
 export function standAs({
   role,
   area,

@@ -6,6 +6,6 @@ type TablesOf<Schema extends string, Entity extends EntitySchemaWithMeta> = {
   [One in Entity as `${Schema}.${One['tableName']}`]: InferKyselyTable<One>;
 };
 
-// interfaces, since the compiler's messages say their names instead of listing the tables
+// interfaces, because the compiler's messages then name them instead of listing all tables
 export interface PublicTables extends TablesOf<'publication', (typeof publicEntities)[number]> {}
 export interface Tables extends PublicTables, TablesOf<'work', (typeof workEntities)[number]> {}

@@ -9,12 +9,12 @@ describe('the watch over the database', () => {
   let stop: () => Promise<void> = () => Promise.resolve();
   afterEach(() => stop());
 
-  /** Resolves when it gives up. */
+  /** Resolves when the watch gives up. */
   const givenUp = (...pools: WatchedPool[]) =>
     new Promise<void>((giveUp) => {
       stop = watchDatabase({ pools, giveUpAfterMs: GIVE_UP_AFTER_MS, giveUp });
     });
-  /** Resolves after so many questions; tells whether it gave up before. */
+  /** Resolves after so many questions, with whether the watch gave up before. */
   const asked = (
     times: number,
     ask: (n: number) => Promise<unknown>,

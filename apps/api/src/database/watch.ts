@@ -5,14 +5,16 @@ import { log } from '../http/log.ts';
 const EVERY_MS = 5000;
 
 export interface WatchedPool {
-  /** Resolves where the database answers. */
+  /** Resolves if the database answers. */
   ask: () => Promise<unknown>;
-  /** When other work on it last ended well, by `performance.now()`: a question that waits behind it says nothing of the database. */
+  /**
+   * When other work on the pool last ended well, by `performance.now()`. If that was after a question was sent, the question only waited in a queue.
+   */
   soundAt: () => number;
 }
 
 interface Options {
-  /** One that does not answer is enough to give up. */
+  /** If one of them does not answer, that is enough to give up. */
   pools: readonly WatchedPool[];
   /** 0: never. */
   giveUpAfterMs: number;
@@ -21,9 +23,8 @@ interface Options {
 }
 
 /**
- * Asks the database again and again. Where it has not answered for so long the process ends, and its supervisor starts a new
- * one: that helps against faults that we did not foresee, and stops showing stored pages that may have been withdrawn
- * meanwhile. Returns what stops it.
+ * Asks the databases again and again. If one has not answered for `giveUpAfterMs`, the process ends, and its supervisor starts a new one: this helps
+ * against unforeseen faults, and no longer shows stored pages that may have been withdrawn meanwhile. Returns a function that stops it.
  */
 export function watchDatabase({
   pools,
@@ -66,7 +67,7 @@ export function watchDatabase({
   };
 }
 
-/** null: it was answered in time, or other work was. */
+/** null if it was answered in time, or if other work ended well meanwhile. */
 async function failureOf({ ask, soundAt }: WatchedPool, ms: number): Promise<unknown> {
   const late = new Error('It did not answer in time.');
   const asked = performance.now();

@@ -1,4 +1,4 @@
-// The tables of schema `work`, each by the entity that describes it. Such a file exports nothing but entities and types.
+// The tables of schema `work`, each described by an entity. The files listed here export nothing but entities and types.
 
 export * from '../features/agreements/agreement.entity.ts';
 export * from '../features/alternatives/alternative.entity.ts';

@@ -10,7 +10,7 @@ import { buildSchema, resolversOf } from './schema-text.ts';
 import { publicFeatures } from './public-graphql.module.ts';
 import { workFeatures } from './work-graphql.module.ts';
 
-/** The marks of all handlers by the name of the root field that they answer. */
+/** The access marks of all handlers, by the root field that each answers. */
 function marksOf(features: Parameters<typeof resolversOf>[0]): Map<string, unknown> {
   const marks = new Map<string, unknown>();
   for (const resolver of resolversOf(features)) {

@@ -15,31 +15,31 @@ export interface Actor {
   name: string;
   email: string;
   role: Role;
-  /** The country a reporter is bound to. */
+  /** The country that a reporter belongs to. */
   area: string | null;
   /** The countries an officer is limited to; null: no limit. */
   areas: readonly string[] | null;
   organisation: string | null;
-  /** The language the person reads now: answers to changes bring their names in it. */
+  /** The language in which the person reads: names in answers to changes are in it. */
   lang: Language;
-  /** The session by which the person is signed in, where there is one. */
+  /** The session through which the person is signed in, if any. */
   session?: string;
-  /** The token by which a program of the person's organisation acts, where it does. */
+  /** The token of a program that acts for the person's organisation, if any. */
   token?: string;
 }
 
-/** What a resolver's context holds; the public endpoint has no actor, whatever cookies were sent. */
+/** The context of a resolver. On the public endpoint there is no actor, whatever cookies were sent. */
 export interface ApiContext {
   actor: Actor | null;
-  /** Takes so much more of the network's share of public reads, or refuses. Desks and pages are not charged by the query. */
+  /** Charges the network's share of public reads, or refuses if it is used up. Requests of desks and pages are not charged by query. */
   pay?: (price: number) => void;
-  /** Takes it even beyond the share: the cost that an answer turned out to have once it was made. */
+  /** Charges even more than is left of the share: the cost of an answer that turned out to be larger than assumed. */
   owe?: (price: number) => void;
 }
 
 export const ACCESS_MARK = 'qadam:access';
 
-/** Every root field carries one; a field without it is refused. */
+/** The mark that every root field needs; a field without it is refused. */
 export const Access = (operation: Operation) => SetMetadata(ACCESS_MARK, operation);
 
 export const CurrentActor = createParamDecorator(
@@ -50,15 +50,17 @@ export const CurrentActor = createParamDecorator(
   },
 );
 
-/** Throws unless `actor` may do `operation` to `subject`. A foreign area answers like one that does not exist. */
+/**
+ * Throws unless `actor` may do `operation` to `subject`. For an area that is not the actor's, the answer is the same as for one that does not exist.
+ */
 export function permit(actor: Actor | null, operation: Operation, subject: Subject): void {
   const answer = can(actor, operation, subject);
   if (answer !== 'ALLOWED') throw new ApiError(answer);
 }
 
 /**
- * The same of what lies in many areas. Returns those that may be looked at, null for every one: the named one, or without a
- * name all that an officer is not kept from.
+ * The same for subjects in many areas. Returns the areas that may be seen, null for all: the named one, or without a name all that the actor is not
+ * barred from.
  */
 export function permitAreas(
   actor: Actor,
@@ -71,8 +73,7 @@ export function permitAreas(
 }
 
 /**
- * A coarse check before the services' own: is the field marked, and may this person ever do that? Which area is meant, only
- * the service knows.
+ * A coarse check before those of the services: is the field marked, and may this person do that anywhere? Only the service knows which area is meant.
  */
 export class AccessGuard implements CanActivate {
   private readonly reflector = new Reflector();

@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 interface Kind {
   status: number;
   message: string;
-  /** Seconds until another attempt makes sense, where a refusal does not say it itself. */
+  /** Seconds until another attempt makes sense, unless the error itself says how many. */
   retryAfter?: number;
 }
 
@@ -42,7 +42,7 @@ export type ErrorCode = keyof typeof KINDS;
 export const isErrorCode = (code: string): boolean => code in KINDS;
 export const statusOf = (code: ErrorCode): number => KINDS[code].status;
 
-/** An error whose code reaches the client. Every other error becomes INTERNAL, without its message. */
+/** An error whose code reaches the client. All other errors become INTERNAL and lose their message. */
 export class ApiError extends GraphQLError {
   /** Seconds until another attempt makes sense. */
   readonly retryAfter: number | undefined;

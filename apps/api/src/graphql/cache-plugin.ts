@@ -2,11 +2,11 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { Kind, type FieldNode, type OperationDefinitionNode } from 'graphql';
 import { NEWEST, SETTLED } from '../http/cache-policy.ts';
 
-/** The arguments that say which release is read, of the fields that can say it. */
+/** The arguments that name the release, for fields that do not call it `release`. */
 const NAMING: Readonly<Record<string, readonly string[]>> = { changes: ['from', 'to'] };
 const BY_RELEASE = ['release'];
 
-/** How long caches may keep it where it is asked for by GET: what names its release a day, any other until the next release; an error never. */
+/** How long caches may keep an answer to GET: a day if the query names its release, otherwise until the next release; errors never. */
 export const cachePlugin: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({

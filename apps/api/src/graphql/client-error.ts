@@ -1,7 +1,7 @@
 import { isDatabaseAway, isStorageFull, isUnstorable } from '../database/error-code.ts';
 import { ApiError } from './api-error.ts';
 
-/** The error code for the client, in GraphQL and HTTP alike; null where the fault is ours. */
+/** The error for the client, for GraphQL and HTTP alike; null if it is our own fault. */
 export function clientErrorOf(error: unknown): ApiError | null {
   if (error instanceof ApiError) return error;
   if (isStorageFull(error)) return new ApiError('STORAGE_FULL');

@@ -26,7 +26,7 @@ const resolvers = {
   },
 };
 
-/** Answers to the same question, one after the other, and how many of them Apollo executed itself. */
+/** Asks the same question several times; returns the answers, and how many of them Apollo executed itself. */
 async function ask(query: string, variables: Record<string, unknown> = {}) {
   let executed = 0;
   const server = new ApolloServer<ApiContext>({

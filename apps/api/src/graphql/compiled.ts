@@ -16,15 +16,17 @@ import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { ApiContext } from './access.ts';
 import { formatError } from './format-error.ts';
 
-/** The largest page asks for about 300 fields. Compiling takes some milliseconds for so many, and seconds for what chains of fragments can ask for. */
+/** The largest page asks for about 300 fields. Compiling takes milliseconds for that, but seconds for what chains of fragments can ask for. */
 const MAX_FIELDS = 1000;
 
-/** By operation: null was asked for once, and what is asked for again is compiled. The documents are Apollo's, and are forgotten with them. */
+/**
+ * By operation: null after the first time, compiled from the second time on. The documents belong to Apollo; when it drops one, its entry goes too.
+ */
 const known = new WeakMap<DocumentNode, Map<string, CompiledQuery | null>>();
 
 type Context = GraphQLRequestContextResponseForOperation<ApiContext>;
 
-/** Answers operations that are asked for again by functions compiled from them, in a tenth of the time that interpreting takes. */
+/** Compiles repeated operations into functions, which answer in a tenth of the time that interpreting takes. */
 export const compiledPlugin: ApolloServerPlugin<ApiContext> = {
   requestDidStart: () =>
     Promise.resolve({
@@ -33,7 +35,7 @@ export const compiledPlugin: ApolloServerPlugin<ApiContext> = {
         if (!compiled) return null;
         const { contextValue, request } = context;
         const result = await compiled.query(undefined, contextValue, request.variables ?? {});
-        // variables that do not fit: nothing was read, and Apollo says so in its own way
+        // the variables do not fit and nothing was read: Apollo reports that in its own way
         return result.data === undefined ? null : answerOf(context, result);
       },
     }),
@@ -53,7 +55,7 @@ function compiledOf({ schema, document, operationName }: Context): CompiledQuery
   return operations.get(name) ?? null;
 }
 
-/** Every fragment counts wherever it stands, as the compiler writes it out. */
+/** A fragment counts every time it is used, because the compiler writes it out each time. */
 function isLarge({ definitions }: DocumentNode): boolean {
   let fields = 0;
   const fragments = new Map(
@@ -73,7 +75,7 @@ function isLarge({ definitions }: DocumentNode): boolean {
   return fields > MAX_FIELDS;
 }
 
-/** Errors are told to other plugins, and written, as they are where Apollo executes. */
+/** Reports errors to other plugins and formats them, as Apollo does when it executes. */
 function answerOf(
   context: Context,
   { data = null, errors = [] }: ExecutionResult,
@@ -85,10 +87,10 @@ function answerOf(
   return { http, body: { kind: 'single', singleResult: { data, errors: written } } };
 }
 
-/** The name of the function that Nest puts at each field of a class, and that reads the property of that name. */
+/** The name of the resolver that Nest gives to fields of a class: it only reads the property of that name. */
 const READS_PROPERTY = 'rootFieldResolver';
 
-/** Leaves properties to be read by whatever executes: a compiled operation reads them without a call. */
+/** Removes those resolvers, so that a compiled operation reads properties without a call. */
 export function withPlainFields(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;

@@ -2,12 +2,12 @@ import { ApiError } from './api-error.ts';
 
 const MAX_FIRST = 200;
 
-/** Where a page ended, as opaque text. */
+/** The end of a page as opaque text. */
 export function writeCursor(kind: string, key: string): string {
   return Buffer.from(JSON.stringify([kind, key])).toString('base64url');
 }
 
-/** The key after which the next page begins; null for the first page and for a cursor of another list. */
+/** The key after which the next page begins; null for the first page. Throws for a cursor of another list. */
 export function readCursor(kind: string, cursor: string | null | undefined): string | null {
   if (cursor == null) return null;
   try {
@@ -24,7 +24,7 @@ export function expectFirst(first: number): void {
     throw new ApiError('BAD_USER_INPUT', `first is 1 to ${MAX_FIRST}.`);
 }
 
-/** One row more than asked for shows that there is a next page. */
+/** `rows` may hold one row more than asked for, which shows that there is a next page. */
 export function pageOf<T>(
   rows: readonly T[],
   first: number,

@@ -2,7 +2,7 @@ import { readDecimalText } from '@qadam/domain';
 import { GraphQLScalarType, Kind } from 'graphql';
 import { ApiError } from './api-error.ts';
 
-/** The wire rule of the domain: canonical spelling, at most 15 significant digits, never rounded. */
+/** The domain's rule for decimals in requests: canonical spelling, at most 15 significant digits, never rounded. */
 function parse(value: unknown): string {
   if (typeof value !== 'string')
     throw new ApiError('BAD_USER_INPUT', 'A Decimal is sent as text, for example "12.5".');
@@ -16,7 +16,7 @@ function parse(value: unknown): string {
   );
 }
 
-/** Exact decimal number as text: never a float on the way. */
+/** An exact decimal number as text, which is never converted to a float. */
 export const DecimalScalar = new GraphQLScalarType<string, string>({
   name: 'Decimal',
   description: 'Exact decimal number as text.',

@@ -1,19 +1,19 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
-// alone: the package reads a hundred other rules
+// imported alone, because the package would load a hundred other rules
 import validator from 'validator/lib/isEmail.js';
 import { refused } from './problem.ts';
 
-/** Characters without width or ink: two addresses that differ only by them look the same. */
+/** Characters without width or ink: addresses that differ only in these look the same. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
-/** Cyrillic letters that stand for a Latin one in most typefaces: a word of nothing else can be read as a Latin word. */
+/** Cyrillic letters that look like Latin ones in most typefaces: a word of only these can be read as a Latin word. */
 const LIKE_LATIN = /^[асԁеһіјӏорԛѕԝхуүҽпгѵѡ0-9-]+$/u;
 const ASCII = /^[\x21-\x7e]*$/;
 
 /**
- * The address as it is kept and compared: lower case, its domain in the ASCII form of IDNA (“xn--…”), in which no letter can look
- * like another. Refused is what is no address, has marks without width, or has letters that could be taken for others: before the @
- * only ASCII is allowed, and in each part of the domain ASCII, or letters of one other script that do not all look Latin. Whether the
- * mailbox exists only a mail can show.
+ * The address as it is stored and compared: lower case, the domain in the ASCII form of IDNA (“xn--…”), in which no letter can look like another.
+ * Throws for a text that is no address, that has invisible characters, or that has letters which could be taken for others: before the @ only ASCII
+ * is allowed; each part of the domain must be ASCII, or letters of one other script that do not all look Latin. Whether the mailbox exists, only a
+ * mail can show.
  */
 export function readEmailAddress(text: string, field = 'email'): string {
   const typed = text.trim().normalize('NFC');
@@ -42,10 +42,10 @@ function asciiForm(typed: string): string {
     : `${typed.slice(0, at).toLowerCase()}@${domain.toLowerCase()}`;
 }
 
-/** What could be taken for something else; '' where nothing can. `domain` is `typedDomain` with its “xn--…” read. */
+/** Letters that could be taken for others; '' if there are none. `domain` is `typedDomain` with its “xn--…” parts decoded. */
 function strangeLetters(local: string, typedDomain: string, domain: string): string {
   if (!ASCII.test(local)) return othersThanAscii(local);
-  // a wide or mathematical letter, which IDNA reads as the plain one
+  // wide or mathematical letters, which IDNA turns into plain ones
   if (!ASCII.test(typedDomain) && ASCII.test(domain)) return othersThanAscii(typedDomain);
   const labels = domain.split('.');
   const isLatin = ASCII.test(labels.at(-1) ?? '');

@@ -8,8 +8,8 @@ import { buildSchema, schemaText } from './schema-text.ts';
 import { workFeatures } from './work-graphql.module.ts';
 
 /**
- * Writes libs/schema/{public,work}.graphql from the code, without a database. --check writes nothing and fails where a file would change;
- * --out=folder writes elsewhere.
+ * Writes libs/schema/{public,work}.graphql from the code, without a database. --check writes nothing and fails if a file would change; --out=folder
+ * writes to another folder.
  */
 const check = process.argv.includes('--check');
 const out = process.argv.find((argument) => argument.startsWith('--out='))?.slice('--out='.length);

@@ -9,7 +9,7 @@ import {
 } from '@qadam/domain';
 import { languages } from '@qadam/i18n';
 
-/** An enum of the schema, under its name there: each of its values by its own name. */
+/** Registers an enum under its name in the schema; each value has its own name. */
 export function enumOf<const Value extends string>(
   schema: string | { name: string; description: string },
   ...values: readonly Value[]
@@ -19,7 +19,7 @@ export function enumOf<const Value extends string>(
   return byName;
 }
 
-// Those that both schemas or several features use.
+// Enums that both schemas or several features use.
 
 export const Language = enumOf('Language', ...languages);
 export type Language = keyof typeof Language;
@@ -61,11 +61,11 @@ export type LevelWord = keyof typeof LevelWord;
 export const Movement = enumOf('Movement', 'FORWARD', 'NONE', 'BACK', 'MIXED', 'UNKNOWN');
 export type Movement = keyof typeof Movement;
 
-/** What a fact about a law rests on. */
+/** The basis of a fact about a law. */
 export const FactBasis = enumOf('FactBasis', 'OFFICIAL', 'MEDIA');
 export type FactBasis = keyof typeof FactBasis;
 
-/** Where an element of a law comes from: its written definition, or the action's own words. */
+/** Where an element of a law comes from: the law's written definition, or the action's own words. */
 export const ElementOrigin = enumOf('ElementOrigin', 'DEFINITION', 'SEED');
 export type ElementOrigin = keyof typeof ElementOrigin;
 
@@ -182,7 +182,7 @@ export const ReopeningState = enumOf(
 );
 export type ReopeningState = keyof typeof ReopeningState;
 
-/** Which part of a figure about shelters is the number of centres. */
+/** The part of a figure about shelters that is the number of centres. */
 export const CentresIn = enumOf('CentresIn', 'VALUE', 'NUMERATOR', 'DENOMINATOR', 'ELSEWHERE');
 export type CentresIn = keyof typeof CentresIn;
 

@@ -12,7 +12,7 @@ export type Execute = (operation: {
   operationName?: string;
 }) => Promise<FormattedExecutionResult>;
 
-/** Runs public operations in process, through the same server, limits and error shape as /graphql. */
+/** Runs public operations in this process, through the same server, with the same limits and errors as /graphql. */
 export function publicExecutor(app: INestApplicationContext): Execute {
   let server: ApolloServer<ApiContext> | undefined;
   return async ({ query, variables, operationName }) => {

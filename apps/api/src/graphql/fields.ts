@@ -1,6 +1,6 @@
 import { Field, type ReturnTypeFuncValue } from '@nestjs/graphql';
 
-/** A field with what is said of it. */
+/** A field with a description. */
 export const Described = (type: ReturnTypeFuncValue, description: string): PropertyDecorator =>
   Field(() => type, { description });
 
@@ -8,9 +8,9 @@ export const Described = (type: ReturnTypeFuncValue, description: string): Prope
 export const Nullable = (type: ReturnTypeFuncValue, description = ''): PropertyDecorator =>
   Field(() => type, { nullable: true, ...(description && { description }) });
 
-/** Of `next`, in a list that comes page by page. */
+/** The description of `next`, in a list with cursors. */
 export const NEXT_PAGE = 'Where the next page begins: its after. Null on the last one.';
 
-/** Of a list whose pages have numbers. */
+/** The descriptions of page numbers. */
 export const PAGE = 'Its number, from 1.';
 export const PAGES = 'How many there are.';

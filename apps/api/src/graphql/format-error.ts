@@ -40,13 +40,13 @@ function judge(
   const given = formatted.extensions?.['code'];
   if (isRefused(cause)) return { code: 'BAD_USER_INPUT', message: formatted.message };
   const code = typeof given === 'string' ? (APOLLO_CODES[given] ?? given) : 'INTERNAL';
-  // A code counts only on a GraphQLError: database drivers put their own in error.code.
+  // Only the code of a GraphQLError is used: database drivers set error.code too.
   if (cause instanceof GraphQLError && isErrorCode(code))
     return { code, message: formatted.message };
   return { code: 'INTERNAL', message: 'Something went wrong on our side.' };
 }
 
-/** What Apollo answers with 400 without a code of its own, as the hash of another question. */
+/** Did Apollo refuse the request with 400 without a code, for example because the hash belongs to another text? */
 const isRefused = (cause: unknown): boolean =>
   cause instanceof GraphQLError &&
   cause.extensions['code'] === undefined &&

@@ -2,16 +2,16 @@ import type { Problem } from './problem.type.ts';
 import { problem, ProblemError, refused } from './problem.ts';
 
 const MAX_LENGTH = 4000;
-// PostgreSQL stores neither it nor half of a surrogate pair.
+// PostgreSQL can store neither a NUL nor half of a surrogate pair.
 const NUL = '\u0000';
 
-/** Why a text cannot be kept; null where it can. */
+/** Why a text cannot be stored; null if it can. */
 export function textProblem(text: string, field: string): Problem | null {
   if (text.length > MAX_LENGTH) return problem('TEXT_TOO_LONG', field, { max: MAX_LENGTH });
   return text.includes(NUL) || !text.isWellFormed() ? problem('TEXT_INVALID', field) : null;
 }
 
-/** Free text of a person: trimmed; blank is nothing. */
+/** Text typed by a person: trimmed; null if it is blank. */
 export function freeText(text: string | null | undefined, field: string): string | null {
   const trimmed = (text ?? '').trim();
   const found = textProblem(trimmed, field);
@@ -19,7 +19,7 @@ export function freeText(text: string | null | undefined, field: string): string
   return trimmed === '' ? null : trimmed;
 }
 
-/** Free text that must be there; `code` is the problem where it is missing. */
+/** Text that is required; `code` is the problem if it is missing. */
 export function requiredText(text: string, field: string, code: string): string {
   const found = freeText(text, field);
   if (found === null) throw refused(code, field);

@@ -17,7 +17,7 @@ export class LawElement {
   counts!: boolean;
 }
 
-/** As it is stored, in every language. */
+/** The element as it is stored, in all languages. */
 export interface StoredElement extends Omit<LawElement, 'name' | 'definition'> {
   name: Texts;
   definition: Texts;

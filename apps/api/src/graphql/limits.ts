@@ -8,27 +8,27 @@ import { measure, type Size } from './measure.ts';
 /** Our own pages query up to four top-level fields, at a cost of up to 18,000. */
 const LIMITS = { roots: 5, depth: 10, aliases: 30, cost: 50_000 } as const;
 
-/** What a query takes of its network's share: 1 for each field at the top, and for every 5000 of its cost. */
+/** The price of a query in requests of its network's share: one for each top-level field, or one for every 5000 of its cost if that is more. */
 const COST_OF_ONE = 5000;
 const priceOf = ({ roots, cost }: Pick<Size, 'roots' | 'cost'>): number =>
   Math.max(roots, Math.ceil(cost / COST_OF_ONE));
 
-/** Refused by the parser: bounds what validation and measuring have to read. */
+/** Checked by the parser, so that validation and measuring have a limited text to read. */
 export const MAX_TOKENS = 1000;
 
 export const MAX_BODY_BYTES = 100 * 1024;
 
-/** Of POST /framework: all texts of an exported framework in six languages, several times over. */
+/** For POST /framework: an exported framework with all texts in six languages would fit in several times. */
 export const MAX_FRAMEWORK_BYTES = 4 * 1024 * 1024;
 
-/** After validation and before execution; and where an answer became larger than was assumed, once it is made. */
+/** Measures queries after validation, before they run. If an answer is larger than was assumed, the rest is charged when it is made. */
 export const limitsPlugin: ApolloServerPlugin<ApiContext> = {
   requestDidStart: () => {
     let paid = 0;
     return Promise.resolve({
       didResolveOperation({ schema, document, operation, request, contextValue }) {
-        if (!operation) return Promise.resolve(); // an unknown operationName: the server answers
-        // validation lets a kind of operation pass that the schema does not have
+        if (!operation) return Promise.resolve(); // the operationName is unknown: the server reports that
+        // validation accepts kinds of operations that the schema does not have
         if (!schema.getRootType(operation.operation))
           throw new ApiError('BAD_USER_INPUT', `There is no ${operation.operation} here.`);
         const size = measure(schema, document, operation, request.variables);

@@ -2,7 +2,7 @@ import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { fallbackChain } from '@qadam/i18n';
 import { Language } from './enums.ts';
 
-/** A text per language, as stored. */
+/** A text by language, as it is stored. */
 export type Texts = Readonly<Record<string, string>>;
 
 @InputType('TextInput')
@@ -20,7 +20,7 @@ export function pickText(texts: Partial<Texts>, lang: Language): LocalText {
   return { lang, text: '' };
 }
 
-/** A text in all the languages it is there in. */
+/** A text in all the languages that have it. */
 export function everyText(texts: Partial<Texts>): LocalText[] {
   return Object.values(Language).flatMap((lang) => {
     const text = texts[lang];

@@ -16,20 +16,20 @@ import {
 import type { ApiContext } from './access.ts';
 import { ApiError } from './api-error.ts';
 
-/** Fields that the lists of an answer may have together: three times those of the largest release we know, all of them asked for. */
+/** The most fields that the lists of an answer may have together: three times those of the largest known release, if all of them are asked for. */
 export const MAX_FIELDS = 500_000;
 
-/** Rows serialised at once, in some milliseconds; then other requests go on. */
+/** How many rows are serialised at once, which takes some milliseconds; then other requests get their turn. */
 const PORTION = 500;
 
 const written = new WeakMap<ApiContext, number>();
 
-/** Fields in the lists of the answer that was made with this context. */
+/** How many fields the lists of the answer with this context have so far. */
 export const fieldsWritten = (context: ApiContext): number => written.get(context) ?? 0;
 
 /**
- * The length of a list is known only once it is read. So each list of objects is counted then, and an answer that grows too
- * large ends; serialising a long list does not block the process.
+ * The length of a list is known only when it has been read. So each list of objects is counted then, and the answer fails if it grows too large;
+ * serialising a long list does not block the process.
  */
 export function withLongLists(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -66,7 +66,7 @@ function inTurns(
   });
 }
 
-/** By the place of a list in its operation: a list of a list comes as often as the outer one has rows. */
+/** Cached by the place of a list in its operation, because a nested list comes once for each row of the outer one. */
 const counted = new WeakMap<readonly FieldNode[], number>();
 
 function knownFieldsOfRow(info: GraphQLResolveInfo): number {
@@ -75,7 +75,7 @@ function knownFieldsOfRow(info: GraphQLResolveInfo): number {
   return fields;
 }
 
-/** Without those of lists in it, which are counted by themselves. */
+/** Fields in nested lists are left out: these lists are counted by themselves. */
 function fieldsOfRow({ fieldNodes, returnType, fragments }: GraphQLResolveInfo): number {
   const ofSet = (set: SelectionSetNode, type: GraphQLNamedType | undefined): number =>
     set.selections.reduce((sum, selection) => {

@@ -19,14 +19,14 @@ import {
 } from 'graphql';
 
 export interface Size {
-  /** Fields at the top: each has queries of its own. */
+  /** Top-level fields: each makes queries of its own. */
   roots: number;
   depth: number;
   aliases: number;
   cost: number;
 }
 
-/** What a list is assumed to hold where the query does not say `first`; the most that `first` may ask for. */
+/** The assumed length of a list if the query has no `first`; and the largest `first` allowed. */
 const ASSUMED_LIST = 10;
 const MAX_FIRST = 200;
 const NOTHING: Size = { roots: 0, depth: 0, aliases: 0, cost: 0 };
@@ -43,12 +43,12 @@ const add = (a: Size, b: Size): Size => ({
   cost: a.cost + b.cost,
 });
 
-/** Of operations in whose size no variable has a part. Documents are kept by Apollo, and a page is asked for with the same one again and again. */
+/** Sizes of operations that do not depend on variables. Apollo keeps the documents, and pages ask with the same ones again and again. */
 const measured = new WeakMap<OperationDefinitionNode, Size>();
 
 /**
- * Size of an operation, with its real variables. Cost = 1 for each field, times the length of a list for what lies below it.
- * A fragment is measured once, so that a chain of fragments costs no time here. Call after validation: cycles are gone then.
+ * The size of an operation with its actual variables. Cost = 1 for each field, times the length of a list for everything below it. A fragment is
+ * measured once, so that chains of fragments cost no time here. Call this after validation, which rejects cycles.
  */
 export function measure(
   schema: GraphQLSchema,
@@ -96,7 +96,7 @@ export function measure(
       ? ofSet(node.selectionSet, field && getNamedType(field.type))
       : NOTHING;
     const aliases = inner.aliases + (node.alias ? 1 : 0);
-    // depth costs nothing by itself: introspection queries nest nine levels of a type
+    // depth does not count here, because introspection queries nest nine levels of a type
     if (node.name.value.startsWith('__'))
       return { roots: 1, depth: 1, aliases, cost: introspection(node) };
     return {
@@ -174,7 +174,7 @@ function introspectionCost(
     }, 1);
   }
 
-  /** With deprecated ones included: the most there can be. */
+  /** Deprecated fields are included, so that the result is the most there can be. */
   function argumentsOf(node: FieldNode): Record<string, unknown> {
     const name = node.arguments?.find((argument) => argument.name.value === 'name')?.value;
     const asked =

@@ -2,7 +2,10 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { Kind } from 'graphql';
 import { OPERATIONS, type MeasuredOperation } from '../http/measured.ts';
 
-/** Says how long an operation took, where somebody measures. Named by its first field: names of operations are the client's, and without end, and so are fields of a query that is not valid. */
+/**
+ * Publishes how long an operation took, if anything subscribes. It is named by its first field: clients choose the names of operations, and there is
+ * no end to those, or to the fields of invalid queries.
+ */
 export const operationsPlugin: ApolloServerPlugin = {
   requestDidStart: () => {
     if (!OPERATIONS.hasSubscribers) return Promise.resolve();

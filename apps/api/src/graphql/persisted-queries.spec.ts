@@ -10,7 +10,7 @@ import { PersistedQueries, priceToPersist } from './persisted-queries.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-/** Two processes behind one address, each with a memory of its own. */
+/** Two processes behind one address, each with its own memory. */
 let apps: TestApp[];
 let sites: string[];
 beforeAll(async () => {
@@ -25,7 +25,7 @@ afterAll(async () => {
   for (const app of [...apps].reverse()) await app.stop();
 });
 
-/** A client as its documentation shows it, by turns at each of the sites; what it sent is noted. */
+/** A client as its documentation shows it, which asks the sites in turn; `sent` lists its requests. */
 function clientOf(...at: string[]) {
   const sent: string[] = [];
   let turn = 0;
@@ -71,7 +71,7 @@ describe('a client that names its questions by hash', () => {
       'GET: public',
       'GET: public',
     ]);
-    // who comes after need not send it at all
+    // the next client need not send the text at all
     const next = clientOf(sites[0] ?? '');
     await ask(next.client, 'kk');
     expect(next.sent).toEqual(['GET: public']);
@@ -92,7 +92,7 @@ describe('a client that names its questions by hash', () => {
       });
       expect(data).toMatchObject({ actions: { length: 10 } });
     }
-    // GET here, POST there, and GET here again: the worst turns that a proxy can take
+    // GET to one, POST to the other, GET to the first again: the worst order that a proxy can choose
     expect(new Set(sent)).toEqual(new Set(['GET: no-store', 'POST with the text: no-store']));
     for (const site of sites) {
       const own = clientOf(site);
@@ -138,7 +138,7 @@ describe('a question by its hash', () => {
       'if-none-match': String(byHash.headers.etag),
     });
     expect(again.statusCode).toBe(304);
-    expect(reads).toHaveBeenCalledTimes(2); // remembered with the first, stored with the second
+    expect(reads).toHaveBeenCalledTimes(2); // once when the text was remembered, once when the answer was stored
     reads.mockRestore();
   });
 
@@ -186,7 +186,7 @@ describe('what is remembered', () => {
     const text = 'x'.repeat(1_000_000);
     for (let n = 0; n < 30; n += 1) {
       await persisted.set(`apq:${n}`, text + String(n));
-      expect(await persisted.textOf('0')).toBe(`${text}0`); // in use
+      expect(await persisted.textOf('0')).toBe(`${text}0`); // used each time, so it is kept
     }
     expect(await persisted.textOf('29')).toBe(`${text}29`);
     expect(await persisted.textOf('1')).toBeUndefined();

@@ -3,33 +3,36 @@ import { Module } from '@nestjs/common';
 import { Memo } from '../http/memo.ts';
 import type { ApiContext } from './access.ts';
 
-/** Of all texts together. */
+/** The limit for all texts together. */
 const KEPT_BYTES = 16 * 1024 * 1024;
-/** What a text takes beside its letters, of up to two bytes each: its hash, and what keeps it. */
+/** What an entry takes besides the characters of its text (up to two bytes each): its hash, and overhead. */
 const BESIDES = 300;
 
-/** Characters of a text that are remembered for one request of a network's share. */
+/** How many characters of a text may be remembered for the price of one request. */
 const CHARACTERS_OF_ONE = 1000;
 
-/** Apollo puts it before a hash. */
+/** Apollo's prefix for a hash. */
 const PREFIX = 'apq:';
 
-/** What remembering a text costs its sender. A network that spends all of its share needs a quarter of an hour to fill the memory: what others use meanwhile stays. */
+/**
+ * What a client pays for a text to be remembered. A network that spends its whole share on this needs a quarter of an hour to fill the memory, so
+ * that texts others use meanwhile stay.
+ */
 export const priceToPersist = (text: string): number => Math.ceil(text.length / CHARACTERS_OF_ONE);
 
 /**
- * Questions that clients name by their hash, as Apollo's protocol of persisted queries says. Apollo keeps them here once it has
- * checked them. In memory: who asks another process, or for what was forgotten meanwhile, sends the text once more.
+ * Texts of queries that clients name by their hash, by Apollo's protocol of persisted queries. Apollo stores them here after checking them. They are
+ * in memory: a client that reaches another process, or names a text that was forgotten, sends the text again.
  */
 export class PersistedQueries {
   private readonly texts = new Memo<string>(KEPT_BYTES, (text) => 2 * text.length + BESIDES);
 
-  /** The text that has this hash; undefined where it is not known. */
+  /** The text with this hash; undefined if it is not known. */
   textOf(hash: string): Promise<string | undefined> {
     return this.get(`${PREFIX}${hash}`);
   }
 
-  /** What Apollo asks of a cache. */
+  /** The interface of Apollo's cache. */
   async get(key: string): Promise<string | undefined> {
     return this.texts.known(key);
   }
@@ -39,11 +42,11 @@ export class PersistedQueries {
   }
 
   delete(): Promise<boolean> {
-    return Promise.resolve(false); // nobody asks for it
+    return Promise.resolve(false); // never called
   }
 }
 
-/** Charges who brings a text that is not known yet, before Apollo keeps it. */
+/** Charges a client that brings a new text, before Apollo stores it. */
 export const payToPersist = (persisted: PersistedQueries): ApolloServerPlugin<ApiContext> => ({
   requestDidStart: () =>
     Promise.resolve({

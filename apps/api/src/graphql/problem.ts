@@ -13,7 +13,7 @@ export function problem(
   };
 }
 
-/** Thrown inside a change that cannot be made: its problems are the answer, and nothing is stored. */
+/** Thrown in a change that cannot be made: the problems become the answer, and nothing is stored. */
 export class ProblemError extends Error {
   readonly problems: Problem[];
 
@@ -23,10 +23,10 @@ export class ProblemError extends Error {
   }
 }
 
-/** What a change throws that is refused for one problem. */
+/** The error for a change that is refused because of one problem. */
 export const refused = (...of: Parameters<typeof problem>) => new ProblemError(problem(...of));
 
-/** What a change was refused for; empty where it was made. */
+/** The problems for which a change was refused; empty if it was made. */
 export async function problemsOf(change: () => Promise<void>): Promise<Problem[]> {
   try {
     await change();

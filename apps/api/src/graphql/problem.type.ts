@@ -16,7 +16,7 @@ export class Problem {
   @Field(() => [ProblemParam]) params!: ProblemParam[];
 }
 
-/** What every change answers: why it was refused, where it was. */
+/** What every change answers: why it was refused, if it was. */
 @ObjectType({ isAbstract: true })
 export abstract class Payload {
   @Field(() => [Problem]) problems!: Problem[];

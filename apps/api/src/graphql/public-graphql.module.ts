@@ -36,7 +36,7 @@ class PublicSchemaController {
   }
 }
 
-/** Releases only. Every request is a visitor's: cookies are ignored. */
+/** Serves releases only. Every request counts as a visitor's: cookies are ignored. */
 @Module({
   imports: [
     ...publicFeatures,
@@ -57,7 +57,7 @@ class PublicSchemaController {
         include: publicFeatures,
         introspection: true,
         plugins: [...serverOptions.plugins, payToPersist(persisted), cachePlugin, compiledPlugin],
-        // nothing changes and no cookie is read, so a plain GET may be linked to and kept by any cache
+        // a plain GET is safe to link to and to cache, because nothing is changed and no cookie is read
         csrfPrevention: false,
         context: ({ ip }: FastifyRequest): ApiContext => ({
           actor: null,

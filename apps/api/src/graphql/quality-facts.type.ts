@@ -31,7 +31,7 @@ export abstract class QualityFacts {
   @Field(() => DecimalScalar, { nullable: true }) medianRevision!: string | null;
 }
 
-/** As plain data. */
+/** The facts as plain data. */
 type Facts = { [K in keyof QualityFacts]: QualityFacts[K] };
 
 export function factsOf({ completeness, timeliness, coherence, revisions }: DataQuality): Facts {

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { ApiError } from './api-error.ts';
 
-/** What is asked at /graphql, however it was sent. */
+/** A question to /graphql, however it was sent. */
 export interface Question {
   query: string;
   operationName: string | null;
@@ -9,12 +9,12 @@ export interface Question {
   variables: readonly (readonly [name: string, value: unknown])[];
 }
 
-/** The text of a question by its hash; undefined where that is not known. */
+/** Finds the text of a question by its hash; undefined if it is not known. */
 type TextOf = (hash: string) => Promise<string | undefined>;
 
 type Asked = Pick<FastifyRequest, 'method' | 'originalUrl' | 'headers' | 'body'>;
 
-/** Read as Apollo reads it, also where it is named by a hash that is known. Null is what Apollo would refuse, or has to judge by itself. */
+/** Reads a question as Apollo would, even if it is named by a known hash. Null if Apollo would refuse it, or must judge it itself. */
 export async function readQuestion(asked: Asked, persisted: TextOf): Promise<Question | null> {
   const sent = asked.method === 'POST' ? asked.body : readAddress(asked);
   if (!isRecord(sent)) return null;
@@ -30,7 +30,10 @@ export async function readQuestion(asked: Asked, persisted: TextOf): Promise<Que
   return { query, operationName, variables: byName };
 }
 
-/** By the protocol of persisted queries. What is sent beside the hash of another text is Apollo's to refuse, and a new hash to remember. */
+/**
+ * Reads the text by the protocol of persisted queries. Null leaves two cases to Apollo: a text that does not fit the hash, which it refuses, and a
+ * new hash, which it remembers.
+ */
 async function textNamed(named: unknown, sent: unknown, persisted: TextOf): Promise<string | null> {
   if (!isRecord(named) || named['version'] !== 1) return null;
   const hash = named['sha256Hash'];
@@ -67,7 +70,7 @@ function readObject(text: string): Record<string, unknown> | null {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What the arguments of the public schema are: codes, texts, numbers, and lists of them. JSON has no word for an endless number (1e999). */
+/** The arguments of the public schema are codes, texts, numbers, and lists of them. JSON cannot write an infinite number (1e999). */
 const isPlain = (value: unknown): boolean => [value].flat().every(isScalar);
 const isScalar = (value: unknown): boolean =>
   typeof value === 'number' ? Number.isFinite(value) : typeof value !== 'object' || value === null;

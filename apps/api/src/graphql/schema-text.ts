@@ -6,13 +6,13 @@ const HEADER = '# Generated from the code of apps/api: npm run generate\n\n';
 const RESOLVER_MARK = 'graphql:resolver_type';
 
 /**
- * Nest puts every class that was loaded into every schema. What the roots do not reach is left out again: the public schema
- * must not even name the types of the desks.
+ * Nest puts every loaded class into every schema. Types that the roots do not reach are removed again: the public schema must not even name the types
+ * of the desks.
  */
 const reachableSchema = (schema: GraphQLSchema): GraphQLSchema =>
   new GraphQLSchema({ ...schema.toConfig(), types: [] });
 
-/** The classes among a module's providers that carry @Resolver. */
+/** The providers of these modules that are marked with @Resolver. */
 export function resolversOf(features: readonly Type[]): Type[] {
   return features.flatMap((feature) => {
     const providers: unknown = Reflect.getMetadata('providers', feature) ?? [];
@@ -34,5 +34,5 @@ export async function buildSchema(
   return lexicographicSortSchema(reachableSchema(schema));
 }
 
-/** A schema as it is committed and handed out. */
+/** The text of a schema, as it is committed and served. */
 export const schemaText = (schema: GraphQLSchema): string => `${HEADER}${printSchema(schema)}\n`;

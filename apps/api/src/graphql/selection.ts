@@ -1,21 +1,21 @@
 import { type FieldNode, type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
 
-/** Is a field below the one that is resolved asked for? Named from there: `asks('series.values.earlier')`. */
+/** Is a field below the resolved one asked for? The path begins below it: `asks('series.values.earlier')`. */
 export type Asks = (path: string) => boolean;
 
-/** For readers inside the process: all of it. */
+/** For readers inside the process, which need all fields. */
 export const EVERYTHING: Asks = () => true;
 
-/** Documents are kept by Apollo, and a page is asked for with the same one again and again. */
+/** Apollo keeps the documents, and pages ask with the same ones again and again. */
 const known = new WeakMap<FieldNode, ReadonlySet<string>>();
 
-/** What is below a field. One that a directive leaves out counts as asked for. */
+/** Which fields below the resolved one are asked for. One that a directive leaves out counts as asked for. */
 export function asksOf(info: GraphQLResolveInfo): Asks {
   const sets = setsOf(info);
   return (path) => sets.some((paths) => paths.has(path));
 }
 
-/** Is nothing below the field asked for but some of these, and what is below those that are told `whole`? */
+/** Are only these fields asked for below the resolved one, and fields below those in `whole`? */
 export function asksOnly(
   info: GraphQLResolveInfo,
   these: ReadonlySet<string>,
@@ -41,7 +41,7 @@ function pathsOf(
   const add = (set: SelectionSetNode | undefined, above: string): void => {
     for (const selection of set?.selections ?? []) {
       if (selection.kind === Kind.FIELD) {
-        if (selection.name.value === '__typename') continue; // nothing has to be read for it
+        if (selection.name.value === '__typename') continue; // needs no reading
         const path = `${above}${selection.name.value}`;
         paths.add(path);
         add(selection.selectionSet, `${path}.`);
@@ -50,7 +50,7 @@ function pathsOf(
     }
   };
   const added = new Set<string>();
-  // once in each place, so that a chain of fragments costs no time here
+  // added once in each place, so that chains of fragments cost no time here
   function addFragment(name: string, above: string): void {
     const place = `${above} ${name}`;
     if (added.has(place)) return;

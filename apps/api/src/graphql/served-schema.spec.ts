@@ -25,7 +25,7 @@ describe('the schema that is served', () => {
   });
   afterAll(() => app.close());
 
-  /** With the resolvers that Nest found. */
+  /** The schema with resolvers, as Nest passes them. */
   async function served(found: object): Promise<GraphQLSchema> {
     const { schema, transformResolvers } = await servedSchema(factory, publicFeatures);
     await transformResolvers?.([{}, { ...found }]);

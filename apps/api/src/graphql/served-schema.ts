@@ -8,8 +8,8 @@ type Resolvers = Parameters<NonNullable<ApolloDriverConfig['transformResolvers']
 type Served = Pick<ApolloDriverConfig, 'transformResolvers'> & { schema: GraphQLSchema };
 
 /**
- * The schema of these modules for Nest to serve. It is built once here: asked to build it (`autoSchemaFile`), Nest prints
- * what it built, parses the text and builds a second schema from it to give the resolvers to.
+ * The schema of these modules for Nest to serve. It is built only once here: with `autoSchemaFile` Nest would print the schema it built, parse that
+ * text, and build a second schema from it for the resolvers.
  */
 export async function servedSchema(
   factory: GraphQLSchemaFactory,
@@ -26,7 +26,7 @@ export async function servedSchema(
   };
 }
 
-/** Gives fields their resolvers. One without its field is a mistake: a public module may import one of the desks. */
+/** Gives fields their resolvers. A resolver without a field is a mistake: a public module may have imported one of the desks. */
 function resolveBy(schema: GraphQLSchema, resolvers: Resolvers): void {
   for (const [name, ofType] of [resolvers].flat().flatMap((some) => Object.entries(some))) {
     const type = schema.getType(name);

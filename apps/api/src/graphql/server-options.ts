@@ -9,12 +9,12 @@ import { limitsPlugin, MAX_TOKENS } from './limits.ts';
 import { withLongLists } from './long-lists.ts';
 import { operationsPlugin } from './operations.ts';
 
-/** Answers 503 with Retry-After where the database is away or full: proxies and scripts rely on the status alone. */
+/** Answers 503 with Retry-After if the database is away or full, because proxies and scripts look only at the status. */
 const unavailablePlugin: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse: async ({ response, errors = [] }) => {
-        await Promise.resolve(); // after Nest, which makes a 200 of every answer with data, be it null
+        await Promise.resolve(); // wait for Nest, which sets 200 for every answer that has data, even null
         for (const error of errors) {
           const problem = clientErrorOf(unwrapResolverError(error));
           if (problem === null || statusOf(problem.code) !== 503) continue;
@@ -25,7 +25,7 @@ const unavailablePlugin: ApolloServerPlugin = {
     }),
 };
 
-/** What both endpoints share; each adds its path, its features with their schema, and its actor. */
+/** Options that both endpoints share; each adds its path, its features with their schema, and its actor. */
 export const serverOptions = {
   driver: ApolloDriver,
   transformSchema: withLongLists,
@@ -39,7 +39,7 @@ export const serverOptions = {
   formatError,
   parseOptions: { maxLexicalTokens: MAX_TOKENS },
   validationOptions: { maxErrors: 5 },
-  // Apollo's own would compute hints at every field, for a header that is set otherwise
+  // Apollo's own plugin is disabled: it would compute hints for every field, for a header that is set elsewhere
   plugins: [
     limitsPlugin,
     unavailablePlugin,

@@ -37,7 +37,7 @@ import { clientErrorOf } from './client-error.ts';
 import { servedSchema } from './served-schema.ts';
 import { serverOptions } from './server-options.ts';
 
-/** Modules whose resolvers serve the desks. */
+/** Modules whose resolvers are for the desks. */
 export const workFeatures = [
   UsersModule,
   ApiTokensModule,
@@ -68,7 +68,7 @@ export const workFeatures = [
   ErrorReportsModule,
 ];
 
-/** The desks. Nothing at all is answered without a session, not even the schema. */
+/** The desks. Without a session nothing is answered, not even the schema. */
 @Module({
   imports: [
     ...workFeatures,

@@ -3,7 +3,7 @@ import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 
 const compress = promisify(brotliCompress);
 
-/** At a middle quality: the best takes many times as long for a few per cent. */
+/** Compresses at a middle quality: the best would take many times as long to save a few per cent. */
 export const brotli = (text: string | Buffer): Promise<Buffer> =>
   compress(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
 

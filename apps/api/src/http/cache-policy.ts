@@ -5,20 +5,20 @@
 export const SETTLED = 'public, max-age=86400, immutable';
 export const NEWEST = 'public, max-age=0, s-maxage=60, must-revalidate';
 /**
- * The same for a cache that the operator has put before the site (RFC 9213). `s-maxage` forbids it to show what is old; here it may,
- * for a minute while it asks anew, and for ten where nobody answers, as a process itself does.
+ * The same for a cache that the operator runs in front of the site (RFC 9213). `s-maxage` forbids it to show old answers; this allows them for a
+ * minute while it asks again, and for ten if nobody answers, like a process itself.
  */
 const NEWEST_AT_EDGE = 'max-age=60, stale-while-revalidate=60, stale-if-error=600';
-/** It follows a withdrawal as fast with what names its release. */
+/** An answer that names its release must follow a withdrawal just as fast. */
 const SETTLED_AT_EDGE = 'max-age=60, stale-while-revalidate=60';
 
-/** What is said to that cache beside a policy. */
+/** The header for that cache, in addition to a policy. */
 export function policyAtEdge(policy: unknown): Readonly<Record<string, string>> {
   if (policy === NEWEST) return { 'cdn-cache-control': NEWEST_AT_EDGE };
   return policy === SETTLED ? { 'cdn-cache-control': SETTLED_AT_EDGE } : {};
 }
 
-/** Whether the client has this answer already (If-None-Match, also as a list and with weak tags). */
+/** Does the client have this answer already (If-None-Match, which may be a list, with weak tags)? */
 export function isKnown(header: string | undefined, etag: string): boolean {
   return (header ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 }

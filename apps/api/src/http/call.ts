@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** A request and the reply to it; the body is what the handler returns. */
+/** A request and its reply; the handler returns the body. */
 export interface Call {
   request: FastifyRequest;
   reply: FastifyReply;

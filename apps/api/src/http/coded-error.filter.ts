@@ -10,11 +10,11 @@ interface Answer {
   code: string;
   message: string;
   retryAfter?: number | undefined;
-  /** No code of ours answers at this address. */
+  /** True if no code of ours answers at this address. */
   nowhere?: boolean;
 }
 
-/** What a client did wrong before any code of ours ran: broken JSON, a body too large, a path that does not exist. */
+/** Answers to mistakes that are found before our code runs: broken JSON, a body that is too large, a path that does not exist. */
 const CLIENT_ERRORS: Readonly<Record<number, Omit<Answer, 'status'>>> = {
   400: {
     code: 'BAD_USER_INPUT',
@@ -26,7 +26,7 @@ const CLIENT_ERRORS: Readonly<Record<number, Omit<Answer, 'status'>>> = {
   415: { code: 'BAD_USER_INPUT', message: 'Send JSON.' },
 };
 
-/** Answered by a page at any address: too many requests, or no page could be made. */
+/** Statuses that are shown as a page at any address: too many requests, or no page could be made. */
 const ALWAYS_A_PAGE = [429, 500, 503];
 
 const OTHER_CLIENT_ERROR = { code: 'BAD_USER_INPUT', message: 'The request is not valid.' };
@@ -38,7 +38,7 @@ function judge(error: unknown): Answer {
     return { status: statusOf(code), code, message, retryAfter };
   }
   const given = error instanceof HttpException ? error.getStatus() : 500;
-  // a library forbids an address with dots in it; here it is an unknown address
+  // a library forbids addresses with dots in them; to us they are just unknown
   const status = given === 403 ? 404 : given;
   if (status >= 400 && status < 500)
     return { status, ...(CLIENT_ERRORS[status] ?? OTHER_CLIENT_ERROR), nowhere: status === 404 };
@@ -47,13 +47,13 @@ function judge(error: unknown): Answer {
 }
 
 /**
- * The same shape from every address: { errors: [{ message, extensions: { code, requestId } }] }; a request for a
- * page is answered by a page.
+ * Errors have the same shape at every address: { errors: [{ message, extensions: { code, requestId } }] }. A request for a page is answered by a
+ * page.
  */
 @Catch()
 export class CodedErrorFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): unknown {
-    // Inside GraphQL the server formats it.
+    // the GraphQL server formats its own errors
     if (host.getType<string>() === 'graphql') return error;
     const { status, code, message, retryAfter, nowhere = false } = judge(error);
     const http = host.switchToHttp();
@@ -68,7 +68,7 @@ export class CodedErrorFilter implements ExceptionFilter {
         .type('application/json; charset=utf-8')
         .send(JSON.stringify({ errors: [{ message, extensions }] }));
     if (!isReader(request) || !(nowhere || ALWAYS_A_PAGE.includes(status))) return sendJson();
-    // Nest does not await a filter: a rejected promise would end the process
+    // Nest does not await filters, and a rejected promise would end the process
     return sendErrorPage(request, reply, { status, retryAfter, requestId: id }).catch(
       (failure: unknown) => {
         log.error({ err: failure }, 'the page of an error failed');

@@ -27,7 +27,7 @@ describe('an error in the log', () => {
         [person.email],
       )
       .catch((refusal: unknown) => refusal);
-    expect(String(error)).toContain(person.email); // so there is something to leave out
+    expect(String(error)).toContain(person.email); // so there is something that must be left out
     const described = JSON.stringify(describeError(error));
     expect(described).not.toContain('log.example');
     expect(described).not.toContain('$argon2id$');

@@ -22,7 +22,7 @@ body{max-width:36rem;margin:0 auto;padding:12vh 1rem 2rem}
 h1{font-size:1.6rem;line-height:1.2}
 a{display:inline-block;margin-right:1.5rem;padding:.6rem 0;color:light-dark(#0b5c94,#8cc8f5)}`;
 
-/** Whether the answer is shown in a browser. */
+/** Will the answer be shown in a browser? */
 export const isReader = (request: FastifyRequest): boolean =>
   request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
 
@@ -63,7 +63,7 @@ function wordsOf(t: Translate<'public'>, failure: ErrorPage): [title: string, ..
 async function errorPage(lang: Language, failure: ErrorPage): Promise<string> {
   const t = await translator(lang, 'public');
   const [title, ...lines] = wordsOf(t, failure);
-  // no use in trying an unknown address again
+  // trying an unknown address again would be pointless
   const onward = [400, 404].includes(failure.status)
     ? `<a href="/${lang}">${t('site.name')}</a>`
     : `<a href="">${t('state.retry')}</a>`;

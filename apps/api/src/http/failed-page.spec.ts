@@ -5,7 +5,10 @@ import { makeWebBuild } from '../testing/web-build.ts';
 import { log } from './log.ts';
 import { sha256 } from './page-policy.ts';
 
-/** A build of the web of which every page fails: most in the page itself, one in what makes pages, one for want of the database; some are not there. */
+/**
+ * A build of the web in which every page fails: most while the page renders, one in the renderer itself, one because the database is away; some do
+ * not exist.
+ */
 const BUILD = `
 export const storedPath = (url) => url.includes('/nowhere') ? '/404' : url;
 export const publicPaths = () => [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { FairQueue } from './fair-queue.ts';
 
-/** Work that ends on command. */
+/** A task that ends on command. */
 function work() {
   let begun = false;
   let end = (): void => undefined;
@@ -63,7 +63,7 @@ describe('turns', () => {
   });
 });
 
-/** Files that came in this order while the first was read, as `person area`: the order in which they are read. */
+/** The order in which files are read that arrive in the given order while the first is read; each is `person area`. */
 async function orderOf(files: readonly string[]): Promise<string[]> {
   const turns = new FairQueue(1);
   const read: string[] = [];

@@ -6,9 +6,9 @@ interface Waiting {
 }
 
 /**
- * Runs so many tasks at once; so many more may wait, and further ones are refused with a time to try again. Next is the task
- * whose first name (a network, a person) was served longest ago, then by the other names (a country), then by arrival: one that
- * sends many delays only itself. One first name takes no more than a quarter of the places; '' may take them all.
+ * Runs up to `atOnce` tasks at a time; up to `mostWaiting` wait, and more are refused with a time to try again. The next task is the one whose first
+ * name (a network or person) was served longest ago, then likewise by its other names (a country), then by arrival: somebody who sends many delays
+ * only themselves. One first name may take a quarter of the waiting places; '' may take all.
  */
 export class FairQueue {
   private working = 0;

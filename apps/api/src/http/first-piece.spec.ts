@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => web.close());
 
-/** What comes back to a POST whose body comes in these pieces, and to a GET on the same connection after its answer. */
+/** Sends a POST with its body in these pieces, and after its answer a GET on the same connection; returns all that comes back. */
 async function send(path: string, pieces: string[]): Promise<string> {
   const socket = connect((web.server.address() as AddressInfo).port, '127.0.0.1');
   let answers = '';

@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** Shows the first piece of a body to who may answer by it at once; where that is not done, goes on as if nobody had looked. */
+/**
+ * Shows the first piece of a body to `isAnswered`, which may answer the request at once; otherwise the request goes on as if nothing had been read.
+ */
 export function showFirstPiece(
   { raw }: FastifyRequest,
   reply: FastifyReply,
@@ -9,7 +11,8 @@ export function showFirstPiece(
 ): void {
   raw.once('data', (piece: Buffer) => {
     if (isAnswered(piece)) return;
-    // Node throws away what a refusal leaves unread only where nobody has looked; left lying, it would hold up the next request of the connection
+    // After a refusal Node discards the unread rest of a body, but not if something was read from it: the rest would block the next request on the
+    // connection.
     reply.raw.once('finish', () => raw.resume());
     raw.pause().unshift(piece);
     goOn();

@@ -3,15 +3,15 @@ import { ApiError } from '../graphql/api-error.ts';
 
 const BODIES = {
   JSON: { like: /^application\/json\s*(;|$)/i, message: 'Send JSON.' },
-  /** Of a public form that works without JavaScript and without a session. */
+  /** For a public form that works without JavaScript and without a session. */
   FORM: { like: /^application\/x-www-form-urlencoded\s*(;|$)/i, message: 'Send a form.' },
-  /** A plain form can send one, but none of the headers that are asked for. */
+  /** A plain form can send this type, but none of the headers that are required. */
   UPLOAD: { like: /^multipart\/form-data\s*;/i, message: 'Send multipart/form-data.' },
 };
 
 /**
- * Against cross-site request forgery, beside SameSite cookies: Sec-Fetch-Site, else the Origin header, else a header that another
- * site cannot send without a preflight. Only the public forms read the body of a plain form: all else is JSON, or the files of an upload.
+ * Protects against cross-site request forgery, in addition to SameSite cookies: by Sec-Fetch-Site, else by Origin, else by a header that another site
+ * cannot send without a preflight. Only public forms may send a form body: everything else is JSON, or the files of an upload.
  */
 export function refuseForeignOrigin(
   request: FastifyRequest,

@@ -25,11 +25,11 @@ const get = (query: string, more: Partial<Sent> = {}) =>
   test.http({ url: `/graphql?${new URLSearchParams({ query }).toString()}`, ...more });
 const BY = { GET: get, POST: post };
 
-/** Each says something else, so that no test meets what another has left. */
+/** Each question is different, so that no test gets an answer stored by another. */
 let count = 0;
 const unasked = (): string => `{ areas(lang: en) { code } } # ${String((count += 1))}`;
 
-/** How many a network is given until it is refused. */
+/** How many questions of a network are answered until it is refused. */
 async function answeredBy(
   method: keyof typeof BY,
   query: string,
@@ -53,7 +53,7 @@ describe('a stored answer', () => {
         return { statusCode, headers: { ...headers, date: '' }, body };
       };
       const current = test.app.get(CurrentRelease, { strict: false });
-      current.forget(); // so that what an earlier test has read does not grow old in this one
+      current.forget(); // read anew, so that what an earlier test has read does not expire during this one
       const first = await seen();
       const waited = jest.spyOn(current, 'edition');
       expect(await seen()).toEqual(first);
@@ -117,7 +117,7 @@ describe('a question that is refused', () => {
     return `POST /graphql HTTP/1.1\r\n${lines.join('')}\r\n`;
   };
 
-  /** What comes back until the connection ends. Nothing of the body is sent before the answer has begun. */
+  /** All that comes back until the connection ends. No body is sent before the answer has begun. */
   async function talk(head: string, pieces: string[]): Promise<string> {
     const socket = connect(port(), '127.0.0.1');
     socket.setTimeout(4_000, () => socket.destroy());

@@ -10,7 +10,7 @@ export interface HealthOptions {
   session?: Session | undefined;
 }
 
-/** Load balancers give up soon after this. */
+/** Load balancers give up soon after this time. */
 const DEADLINE_MS = 1000;
 
 export class Health implements OnApplicationShutdown {
@@ -30,7 +30,7 @@ export class Health implements OnApplicationShutdown {
     );
   }
 
-  /** From now on a load balancer should send no requests here. */
+  /** From now on, load balancers should send no requests to this process. */
   drain(): void {
     this.draining = true;
   }

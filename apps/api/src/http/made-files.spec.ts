@@ -13,7 +13,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'qadam-files-'));
 const { TMPDIR } = process.env;
 process.env['TMPDIR'] = folder;
 afterAll(() => {
-  // other specs run in this process
+  // restored, because other specs run in this process
   if (TMPDIR === undefined) delete process.env['TMPDIR'];
   else process.env['TMPDIR'] = TMPDIR;
   rmSync(folder, { recursive: true });
@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 afterEach(() => files.onModuleDestroy());
 
-/** A file whose pieces come when they are let through; it tells how many were asked for. */
+/** A file whose pieces come only when they are let through; it counts how many were asked for. */
 function gated(...pieces: string[]) {
   const gates = pieces.map(() => Promise.withResolvers<undefined>());
   for (const { promise } of gates) promise.catch(() => undefined);
@@ -102,8 +102,8 @@ describe('a file that many ask for', () => {
     await take('a', a);
     await take('b', b);
     const reading = await files.open('a', IP, () => a.make());
-    await take('c', c); // 120 bytes: b has to go
-    await take('b', b); // and now a
+    await take('c', c); // 120 bytes are too many: b is dropped
+    await take('b', b); // now a is dropped
     expect(await text(reading.stream)).toBe('a'.repeat(60));
     expect([a, b, c].map(({ asked }) => asked.begun)).toEqual([1, 2, 1]);
     await take('a', a);

@@ -22,11 +22,11 @@ const subsets: Record<Language, string[]> = {
   tg: extended,
 };
 
-/** Reads what `vite build` left: which files belong to which source file. */
+/** Reads the manifest of `vite build`: which files belong to which source file. */
 export async function readPageAssets(clientRoot: string) {
   const text = await readFile(path.join(clientRoot, '.vite/manifest.json'), 'utf8');
   const manifest = new Map(Object.entries(JSON.parse(text) as Record<string, Chunk>));
-  // in the page itself: nothing is painted before it, and a request takes a phone 0.2 s
+  // inline, because nothing can be painted before it, and a request takes a phone 0.2 s
   const colors = await readFile(path.join(clientRoot, 'color-scheme.js'), 'utf8');
   const colorScheme = inlineScript(colors.replaceAll(/^ *\/\/.*\n/gm, ''));
   const sheets = new Map<string, string>();
@@ -34,7 +34,7 @@ export async function readPageAssets(clientRoot: string) {
     sheets.set(file, await readFile(path.join(clientRoot, file), 'utf8'));
   }
 
-  /** Files of a chunk and of all it imports statically. */
+  /** The files of a chunk and of everything that it imports statically. */
   function files(key: string, seen: Set<string>): { js: string[]; css: string[] } {
     const chunk = manifest.get(key);
     if (!chunk || seen.has(key)) return { js: [], css: [] };
@@ -55,11 +55,11 @@ export async function readPageAssets(clientRoot: string) {
   }
 
   return {
-    /** Files of the typeface, upright, each with some of its letters. */
+    /** Files of the upright typeface, each with some of its letters. */
     fonts: [...manifest]
       .filter(([key]) => /source-sans-3-\S*-normal\.woff2$/.test(key))
       .map(([, chunk]) => path.join(clientRoot, chunk.file)),
-    /** Head tags of a page: its styles inline, its scripts and fonts announced, the entry script last. */
+    /** Head tags of a page: inline styles, preloads for scripts and fonts, the entry script last. */
     head(modules: readonly string[], lang: Language): string {
       const seen = new Set<string>();
       const parts = [entry, ...modules].map((key) => files(key, seen));
@@ -72,7 +72,7 @@ export async function readPageAssets(clientRoot: string) {
         ),
         ...css.map(
           (file) =>
-            // Vite fetches a sheet with its page unless the document has a link to it: the disabled one is never fetched
+            // Vite fetches a style sheet with its page unless the document links to it: a disabled link is never fetched
             `<style>${sheets.get(file) ?? ''}</style><link rel="stylesheet" href="/${file}" disabled>`,
         ),
         ...rest.map((file) => `<link rel="modulepreload" href="/${file}">`),

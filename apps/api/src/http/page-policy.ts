@@ -10,15 +10,15 @@ const entities: Record<string, string> = {
   '&#x27;': "'",
 };
 
-/** The inline scripts of our own that pages bring. */
+/** Hashes of our own inline scripts in pages. */
 const scripts = new Set<string>();
 
-/** Inline style elements sent so far: what one page sends, another may add in the browser after a client-side navigation. */
+/** Hashes of the style elements sent so far: after a client-side navigation the browser may add those of another page. */
 const elements = new Set<string>();
 
 const source = (text: string): string => `'sha256-${sha256(text)}'`;
 
-/** A script element that the policy of every page allows: for a file of ours, never for what stands in a page. */
+/** A script element that the policy of every page allows. Use it only for text from a file of ours, never for page content. */
 export function inlineScript(text: string): string {
   scripts.add(source(text));
   return `<script>${text}</script>`;
@@ -35,8 +35,8 @@ export function noteStyles(html: string): string {
 }
 
 /**
- * The content policy of a page. Styles and the inline script are named by hash, so that a page can be stored, compressed once and revalidated;
- * only signed-in documents, which are never stored, carry a nonce for the style elements Mantine makes while it runs.
+ * The content security policy of a page. Styles and inline scripts are named by hash, so that a page can be stored, compressed once and revalidated;
+ * only signed-in documents, which are never stored, carry a nonce for the style elements that Mantine makes at run time.
  */
 export function contentPolicy(
   attributes: string,

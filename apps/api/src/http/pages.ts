@@ -27,7 +27,7 @@ interface Asked {
   origin: string;
   demo: boolean;
   contact: string | null;
-  /** The page on help lists something. */
+  /** Does the page on help list anything? */
   help: boolean;
   nonce?: string;
   execute: Execute;
@@ -47,36 +47,36 @@ interface WebBuild {
     html: string;
     answers: object;
     modules: string[];
-    /** What the page shows, where that can be taken away as data. */
+    /** What the page shows, if that can be downloaded as data. */
     describes: Described | null;
     error: unknown;
   }>;
 }
 
 interface Made {
-  /** Not what is not there yet, what was made while the release changed, what has endlessly many addresses. */
+  /** False if the page must not be stored: it may exist later, was made while the release changed, or is one of endlessly many addresses. */
   lasting: boolean;
   status: number;
   attributes: string;
 }
 type Page =
   | { kind: 'redirect'; to: string; lasting: false }
-  /** Compressed only: 10 kB instead of 120 kB a page. */
+  /** Kept in compressed form only: 10 kB a page instead of 120 kB. */
   | (Made & { kind: 'public'; etag: string; br: Buffer })
   | (Made & { kind: 'desk'; html: string });
 
 const UNAVAILABLE = 503;
 const RETRY_AFTER_S = '5';
-/** Of the stored pages; one is 10 kB. */
+/** The limit for stored pages; one takes 10 kB. */
 const STORED_BYTES = 32 * 1024 * 1024;
-/** What a stored page takes beside its text: its address, and what keeps it. */
+/** What a stored page takes besides its text: its address, and overhead. */
 const STORED_BESIDES = 1000;
 /** A page takes up to four connections of ten; one that waits behind a hundred others would come too late. */
 const PAGES_AT_ONCE = 2;
 const PAGES_WAITING = 100;
-/** In a stored desk document: whether the browser has a session is only known at each answer. */
+/** The mark in a stored desk document; only each answer knows whether the browser has a session. */
 const noSession = '"session":false';
-/** For a script element of JSON: no text in it may close the element. */
+/** JSON for a script element: no text in it may close the element. */
 const embeddable = (data: object): string => JSON.stringify(data).replaceAll('<', '\\u003c');
 
 /** Serves the web: scripts and styles for ever, public pages as HTML stored per release, signed-in pages as empty documents. */
@@ -88,7 +88,7 @@ export async function registerPages(
     demo: boolean;
     contact: string | null;
     executePublic: Execute;
-    /** What a page shows, for search engines for data. */
+    /** Describes what a page shows, for search engines for data. */
     describe: (of: Described, lang: Language) => Promise<object | null>;
     fairUse: FairUse;
     currentRelease: () => Promise<string | null>;
@@ -100,7 +100,7 @@ export async function registerPages(
   const server = app.getHttpAdapter().getInstance();
   const { origin, demo, contact, executePublic: execute, currentRelease, fairUse } = options;
   const site = { origin, demo, contact, execute };
-  /** Stands in a stored desk document where each answer gets a nonce of its own. */
+  /** A mark in stored desk documents, which each answer replaces by a nonce of its own. */
   const nonceMark = randomBytes(16).toString('hex');
 
   await server.register(fastifyStatic, {
@@ -117,7 +117,7 @@ export async function registerPages(
     const page = await web.render({ ...site, url, help, nonce: nonceMark });
     if (page.redirect !== undefined) return { kind: 'redirect', to: page.redirect, lasting: false };
     if (page.status >= 500 && page.status !== UNAVAILABLE) {
-      const [path] = url.split('?'); // what was asked with it stays out of the log
+      const [path] = url.split('?'); // without the query, which must not be logged
       log.error({ err: page.error, path }, 'a page failed');
     }
     const boot = {
@@ -127,12 +127,12 @@ export async function registerPages(
     const head = assets.head(page.modules, page.lang);
     const described = page.describes && (await describe(page.describes, page.lang));
     const data = [
-      // data, never run: the policy needs no hash of it
+      // data that is never run, so the policy needs no hash for it
       described && `<script type="application/ld+json">${embeddable(described)}</script>`,
       `<script type="application/json" id="boot">${embeddable(boot)}</script>`,
     ].join('');
     const html = page.html
-      .replace('</head>', () => `${head}</head>`) // functions: "$&" in the data must stay
+      .replace('</head>', () => `${head}</head>`) // functions, so that "$&" in the data is not replaced
       .replace('</body>', () => `${data}</body>`);
     const attributes = noteStyles(html);
     const { status } = page;
@@ -142,7 +142,7 @@ export async function registerPages(
     return { kind: 'public', lasting, status, attributes, etag, br: await brotli(html) };
   }
 
-  /** The page is complete for its readers without it. */
+  /** If this fails, the page is still complete for its readers. */
   async function describe(of: Described, lang: Language): Promise<object | null> {
     try {
       return await options.describe(of, lang);
@@ -155,7 +155,7 @@ export async function registerPages(
   const stored = new Memo<Page>(STORED_BYTES, weightOf);
   const helpListed = helpReader(execute, currentRelease);
   const turns = new FairQueue(PAGES_AT_ONCE, PAGES_WAITING);
-  /** Stored while it is made: a hundred visitors of a cold page cause one rendering, charged to the first of them. */
+  /** The page is stored as a promise: a hundred visitors of a new page cause one rendering, charged to the first of them. */
   async function pageAt(url: string, ip: string): Promise<Page> {
     const release = await currentRelease().catch(unlessAway);
     const key = `${release ?? ''} ${url}`;
@@ -163,7 +163,7 @@ export async function registerPages(
     if (known) return known;
     fairUse.charge(ip, COSTS.page);
     const make = () => turns.take(() => produce(url), networkOf(ip));
-    if (release === undefined) return make(); // the page handles that itself, or needs no figures
+    if (release === undefined) return make(); // without a database: the page handles that itself, or needs no figures
     return stored.get(key, async () => {
       const page = await make();
       return release === (await currentRelease()) ? page : { ...page, lasting: false };
@@ -205,7 +205,7 @@ export async function registerPages(
             .replace(noSession, `"session":${readCookie(request, origin, 'session') !== null}`),
         );
     }
-    // as it was asked for: an embed that is not there is stored as any other page that is not
+    // decided by the requested address: all pages that do not exist share one stored page, embeds too
     const framed = request.url.startsWith('/embed/');
     if (framed) void reply.removeHeader('x-frame-options');
     void reply
@@ -219,11 +219,11 @@ export async function registerPages(
     if (takesBrotli(request.headers['accept-encoding'])) {
       return reply.header('content-encoding', 'br').send(page.br);
     }
-    return reply.send(await unbrotli(page.br)); // rare: curl, some crawlers
+    return reply.send(await unbrotli(page.br)); // rarely needed: curl, some crawlers
   });
 }
 
-/** Of a stored page, in bytes. */
+/** The weight of a stored page, in bytes. */
 function weightOf(page: Page): number {
   if (!page.lasting) return Infinity;
   return (
@@ -231,7 +231,7 @@ function weightOf(page: Page): number {
   );
 }
 
-/** Whether the page on help lists anything, read once for a release: an empty page is not linked. */
+/** Finds out, once for each release, whether the page on help lists anything: an empty page is not linked. */
 function helpReader(
   execute: Execute,
   currentRelease: () => Promise<string | null>,

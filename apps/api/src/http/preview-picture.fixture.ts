@@ -17,6 +17,6 @@ const plain: Preview = {
   note: 'Release 2026.1',
   drawing: null,
 };
-/** A plain picture with some of it otherwise. */
+/** Draws a plain picture with some parts changed. */
 export const draw = (some: Partial<Preview> = {}) =>
   picture.draw({ ...plain, ...some }, 'qadam.example');

@@ -1,6 +1,6 @@
 import type { Path2D, SKRSContext2D } from '@napi-rs/canvas';
 
-/** As web's server build gives it (apps/web/src/previews/preview.tsx). */
+/** The content of a picture, as web's server build gives it (apps/web/src/previews/preview.tsx). */
 export interface Preview {
   site: string;
   tagline: string;
@@ -24,7 +24,7 @@ export interface Preview {
   } | null;
 }
 
-/** What messengers and networks expect. */
+/** The size that messengers and social networks expect. */
 const [WIDTH, HEIGHT] = [1200, 630];
 const PAD = 60;
 const ROOM = WIDTH - 2 * PAD;
@@ -40,7 +40,7 @@ interface Block {
   lines: number;
 }
 
-/** Makes pictures with the letters of the site's own typeface, whatever the machine has. */
+/** Draws pictures with the site's own typeface, whatever fonts the machine has. */
 export class PreviewPicture {
   private family: Promise<string> | undefined;
 
@@ -49,7 +49,7 @@ export class PreviewPicture {
 
   /** A PNG of 1200 × 630. */
   async draw(preview: Preview, address: string): Promise<Buffer> {
-    const { createCanvas, loadImage, Path2D } = await import('@napi-rs/canvas'); // heavy: for pictures only
+    const { createCanvas, loadImage, Path2D } = await import('@napi-rs/canvas'); // loaded only when needed, because it is heavy
     const family = await (this.family ??= register(this.fonts));
     const canvas = createCanvas(WIDTH, HEIGHT);
     const context = canvas.getContext('2d');
@@ -90,7 +90,7 @@ function drawBar(
 ): void {
   context.fillStyle = BRAND;
   context.fillRect(0, 0, WIDTH, BAR);
-  // the three steps and the light of the site's mark
+  // the site's mark: three steps and a light
   context.save();
   context.translate(PAD - 6, 20);
   context.scale(1.6, 1.6);
@@ -115,7 +115,7 @@ function drawBar(
   });
 }
 
-/** At the size it is drawn: enlarging it afterwards would blur it. */
+/** The drawing at the size at which it is drawn: enlarging it afterwards would blur it. */
 const sized = ({ width, height, shapes }: NonNullable<Preview['drawing']>, scale: number): string =>
   shapes
     .replace(` width="${String(width)}"`, ` width="${String(Math.round(width * scale))}"`)
@@ -138,7 +138,7 @@ class Pen {
     this.context.fillText(text, x, y);
   }
 
-  /** Breaks between words; what has no room ends with an ellipsis. Returns where it ends. */
+  /** Breaks lines between words; text that does not fit ends with an ellipsis. Returns the bottom of the block. */
   block(x: number, top: number, room: number, block: Block): number {
     const { text, size, weight, lines } = block;
     const fits = (line: string) => this.width(line, size, weight) <= room;
@@ -176,7 +176,7 @@ class Pen {
   }
 }
 
-/** A text in at most so many lines. */
+/** Breaks a text into at most `most` lines. */
 export function wrapped(text: string, most: number, fits: (line: string) => boolean): string[] {
   const lines: string[] = [];
   let line = '';
@@ -196,14 +196,14 @@ export function wrapped(text: string, most: number, fits: (line: string) => bool
     : [...whole.slice(0, most - 1), ended(whole[most - 1] ?? '', fits)];
 }
 
-/** A line after which there would be more. */
+/** The last line of a text that is longer, with an ellipsis. */
 function ended(line: string, fits: (line: string) => boolean): string {
   const words = line.split(' ');
   while (words.length > 1 && !fits(`${words.join(' ')} …`)) words.pop();
   return shortened(`${words.join(' ')} …`, fits);
 }
 
-/** A word longer than the line loses its end. */
+/** Cuts the end of a word that is longer than the line. */
 function shortened(line: string, fits: (line: string) => boolean): string {
   if (fits(line)) return line;
   let letters = Array.from(line);

@@ -6,7 +6,7 @@ import { PreviewPicture, type Preview } from './preview-picture.ts';
 import { FairQueue } from './fair-queue.ts';
 import { Memo } from './memo.ts';
 
-/** Pictures kept, of about 50 kB each. */
+/** How many pictures are kept, of about 50 kB each. */
 const KEPT = 300;
 const WAITING = 50;
 const ADDRESS = /^\/previews(\/[a-z]{2}(?:\/[^?]*)?)\.png(\?.*)?$/;
@@ -16,7 +16,7 @@ interface Picture {
   etag: string;
 }
 
-/** The picture of each public page, for messengers and networks that show one beside a link. Made once for a release. */
+/** Pictures of public pages, for messengers and social networks that show one with a link. Each is made once for a release. */
 export function registerPreviews(
   server: Pick<FastifyInstance, 'get'>,
   options: {
@@ -24,7 +24,7 @@ export function registerPreviews(
     fonts: readonly string[];
     origin: string;
     storedPath: (url: string) => string;
-    /** What a page's picture shows; null where there is no such page. */
+    /** What the picture of a page shows; null if there is no such page. */
     preview: (url: string) => Promise<Preview | null>;
     fairUse: FairUse;
     currentRelease: () => Promise<string | null>;
@@ -33,7 +33,7 @@ export function registerPreviews(
   const drawing = new PreviewPicture(options.fonts);
   const turns = new FairQueue(1, WAITING);
   const host = new URL(options.origin).host;
-  // what is not there has endlessly many addresses
+  // null is not stored, because there are endlessly many addresses without a page
   const stored = new Memo<Picture | null>(KEPT, (picture) => (picture ? 1 : Infinity));
 
   async function make(url: string): Promise<Picture | null> {
@@ -59,7 +59,7 @@ export function registerPreviews(
     void reply
       .type('image/png')
       .headers({ etag: picture.etag, 'cache-control': 'public, max-age=3600' })
-      // shown by other sites: that is what it is for
+      // other sites must be able to show it
       .header('cross-origin-resource-policy', 'cross-origin');
     if (isKnown(request.headers['if-none-match'], picture.etag)) return reply.code(304).send();
     return reply.send(picture.png);

@@ -22,12 +22,12 @@ beforeEach(() => {
   reads.mockClear();
 });
 
-/** How often a release was read: what is stored reads none. */
+/** Counts how often a release is read: a stored answer reads none. */
 const spyOnReads = () => jest.spyOn(test.app.get(PublicationService, { strict: false }), 'read');
 
 const LONG =
   'query Long($lang: Language!, $release: ID) { scorecard(lang: $lang, release: $release) { release { number } rows { action { code title { text } } cells { area level { word } } } } }';
-/** Each says something else, so that no test meets what another has left. */
+/** Each question is different, so that no test gets an answer stored by another. */
 let count = 0;
 const unasked = (query = LONG): string => `${query} # ${String((count += 1))}`;
 
@@ -116,9 +116,9 @@ describe('an answer that is asked for again', () => {
     const read = jest.spyOn(test.app.get(PersistedQueries, { strict: false }), 'textOf');
     for (let n = 0; n < 2; n += 1) expect((await post(named(variables))).statusCode).toBe(200);
     expect(read).not.toHaveBeenCalled();
-    await post(named({ release: '2026.1', lang: 'en' })); // the same question in other words
+    await post(named({ release: '2026.1', lang: 'en' })); // the same question with its variables in another order
     expect(read).toHaveBeenCalledTimes(1);
-    expect(reads).toHaveBeenCalledTimes(2); // remembered with the first, stored with the second
+    expect(reads).toHaveBeenCalledTimes(2); // once when the text was remembered, once when the answer was stored
     read.mockRestore();
   });
 
@@ -129,7 +129,7 @@ describe('an answer that is asked for again', () => {
     );
     const answers = await Promise.all(Array.from({ length: 5 }, () => post({ query })));
     expect(new Set(answers.map(({ body }) => body)).size).toBe(1);
-    expect(reads).toHaveBeenCalledTimes(2); // the two fields
+    expect(reads).toHaveBeenCalledTimes(2); // once for each of the two fields
     expect(taken.mock.calls.map(([, cost]) => cost).sort()).toEqual([1, 1, 1, 1, 1, 1]);
     taken.mockRestore();
   });
@@ -161,7 +161,7 @@ describe('an answer that is asked for again', () => {
     const statuses = [];
     for (let n = 0; n < 70; n += 1) statuses.push(await ask());
     const answered = statuses.filter((status) => status === 200).length;
-    expect(answered).toBeGreaterThanOrEqual(56); // 5 for the first, 1 for each other
+    expect(answered).toBeGreaterThanOrEqual(56); // the first costs 5, each of the others 1
     expect(answered).toBeLessThan(60);
     expect(statuses.at(-1)).toBe(429);
   });
@@ -227,7 +227,7 @@ describe('what is not the same question', () => {
     const query = `query A($year: Int) { scorecard(lang: en, year: $year) { year } } ${unasked('')}`;
     const asked = { query, operationName: 'A', variables: { year: null } };
     expect((await post(asked)).statusCode).toBe(200);
-    const payload = `${JSON.stringify(asked).slice(0, -1)},${more}}`; // what is said last counts
+    const payload = `${JSON.stringify(asked).slice(0, -1)},${more}}`; // of two entries with one name the last counts
     const headers = { 'content-type': 'application/json' };
     const odd = await test.http({ method: 'POST', url: '/graphql', payload, headers });
     expect(odd.json()).toHaveProperty('errors');
@@ -254,7 +254,7 @@ describe('what is not the same question', () => {
     ];
     const taken = jest.spyOn(test.app.get(FairUse, { strict: false }), 'take');
     for (const asked of alike) expect((await post(asked)).statusCode).toBe(200);
-    expect(taken).toHaveBeenCalledTimes(6); // each is taken and measured
+    expect(taken).toHaveBeenCalledTimes(6); // each of the three is charged on arrival and when it is measured
     taken.mockRestore();
   });
 });
@@ -324,7 +324,7 @@ describe('a release, or a withdrawal', () => {
       ...{ asOfYear: 2025, annual: false, note: { en: 'The next.' } },
     });
     expect(published).toMatchObject({ problems: [] });
-    await wait(1000); // nobody has told this one
+    await wait(1000); // this process was not told of the release
     expect([numberOf(await ask()), numberOf(await named())]).toEqual([published.number, '2026.1']);
   });
 
@@ -337,7 +337,7 @@ describe('a release, or a withdrawal', () => {
          from publication.release r where number = ?`,
       [before],
     );
-    const other = unasked(); // not stored, so it is read
+    const other = unasked(); // not stored, so the release is read
     expect(numberOf(await post({ query: other, variables: { lang: 'en' } }))).toBe('2026.98');
     expect(numberOf(await ask())).toBe('2026.98');
   });

@@ -3,10 +3,10 @@ import { ApiError } from '../graphql/api-error.ts';
 import { problemsOf, refused } from '../graphql/problem.ts';
 import { networkOf } from './fair-use.ts';
 
-/** What a public form may send: two thousand letters, each of up to nine bytes as a form writes them, and what goes with them. */
+/** The limit for a public form: two thousand letters, which take up to nine bytes each in a form, and the other fields. */
 export const MAX_FORM_BYTES = 32 * 1024;
 
-/** The named texts of a form, each at most once, and nothing else. */
+/** Reads the named texts of a form, each at most once, and refuses anything else. */
 export function readForm<const N extends string>(
   body: unknown,
   names: readonly N[],
@@ -20,7 +20,7 @@ export function readForm<const N extends string>(
   return Object.fromEntries(names.map((name) => [name, sent[name] ?? ''])) as Record<N, string>;
 }
 
-/** A script is answered with data; a browser without one goes back to `page`, which shows the outcome. */
+/** A script gets data as the answer; a browser without scripts is sent back to `page`, which shows the outcome. */
 export async function answerForm(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -38,17 +38,17 @@ const AN_HOUR = 3_600_000;
 const MAX_PER_HOUR = 10;
 const MAX_NETWORKS = 20_000;
 
-/** Ten in an hour from one network; counted in memory only, as reading is (docs/decisions/0018). */
+/** Allows ten forms an hour from one network; counted in memory only, like reads (docs/decisions/0018). */
 export class HourlyShare {
   private readonly counted = new Map<string, { count: number; since: number }>();
 
-  /** Takes one, or refuses. */
+  /** Counts one form, or refuses it. */
   take(address: string, now: number = performance.now()): void {
     const network = networkOf(address);
     const known = this.counted.get(network);
     const share = known && now - known.since < AN_HOUR ? known : { count: 0, since: now };
     if (share.count >= MAX_PER_HOUR) throw refused('TOO_OFTEN');
-    this.counted.delete(network); // to the end of the map
+    this.counted.delete(network); // deleted first, so that it moves to the end of the map
     this.counted.set(network, { ...share, count: share.count + 1 });
     const oldest = this.counted.keys().next().value;
     if (this.counted.size > MAX_NETWORKS && oldest !== undefined) this.counted.delete(oldest);

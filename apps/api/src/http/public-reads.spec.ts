@@ -141,7 +141,7 @@ describe('a network that asks too much', () => {
     const answered = async (query: string, address: string) => {
       let count = 0;
       for (;;) {
-        // another one each time: what is stored costs less
+        // a new question each time, because stored answers cost less
         const { statusCode, headers } = await ask(`${query} # ${String(count)}`, {}, address);
         if (statusCode !== 200) return { count, statusCode, wait: Number(headers['retry-after']) };
         count += 1;

@@ -2,22 +2,22 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { COSTS, FairUse } from './fair-use.ts';
 
-/** Answers that any page of any site may read: released data, asked for without a cookie. */
+/** Addresses whose answers any page of any site may read: released data, requested without a cookie. */
 const OPEN = /^\/(graphql$|data\/|sdmx\/|iati\/|dhis2\/|feeds\/)/;
 export const isOpen = (path: string): boolean => OPEN.test(path);
 
-/** By which browsers let pages of other sites read it. */
+/** Headers by which browsers let pages of other sites read an answer. */
 export const OPEN_TO_ALL = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'etag, content-disposition, retry-after',
 };
 
-/** Requests whose share was taken already (public-answers.ts). */
+/** Requests that have been charged already (public-answers.ts). */
 export const CHARGED = new WeakSet<FastifyRequest>();
 
 const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0] ?? '';
 
-/** For every public read: a fair share for each network. */
+/** Charges every public read to the share of its network. */
 export function registerPublicReads(app: NestFastifyApplication): void {
   const web = app.getHttpAdapter().getInstance();
   const fairUse = app.get(FairUse, { strict: false });

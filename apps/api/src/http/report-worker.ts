@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 
 /**
- * The worker that answers a reload of the desk of reporters without a connection (decision 0077). Asked for anew each time, so that no
- * cache keeps an old one; it may ask this site, and nobody else.
+ * Serves the worker that answers a reload of the reporters' desk without a connection (decision 0077). It is revalidated each time, so that no cache
+ * keeps an old one; it may send requests to this site only.
  */
 export function registerReportWorker(server: FastifyInstance, root: string): void {
   server.get('/report-worker.js', (_request, reply) =>

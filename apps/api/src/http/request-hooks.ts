@@ -12,12 +12,12 @@ import { MAX_FORM_BYTES } from './public-form.ts';
 import { isOpen, OPEN_TO_ALL } from './public-reads.ts';
 import { traceRequest } from './traced.ts';
 
-/** What browsers can do and no page of ours asks for. */
+/** Browser features that none of our pages needs. */
 const UNUSED = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb']
   .map((feature) => `${feature}=()`)
   .join(', ');
 
-/** Of every answer. */
+/** Headers for every answer. */
 export function securityHeaders({ publicOrigin }: Pick<Settings, 'publicOrigin'>) {
   const tls = publicOrigin.startsWith('https:');
   return {
@@ -32,13 +32,16 @@ export function securityHeaders({ publicOrigin }: Pick<Settings, 'publicOrigin'>
   };
 }
 
-/** For every request that is not answered at once (public-answers.ts): an id, security headers, and an EntityManager of its own where it is not a public question (PublicOrm reads those). */
+/**
+ * For every request that is not answered at once (public-answers.ts): an id, security headers, and an EntityManager of its own, except for public
+ * questions, which PublicOrm reads.
+ */
 export function registerRequestHooks(app: NestFastifyApplication, settings: Settings): void {
   const web = app.getHttpAdapter().getInstance();
   const { em } = app.get<unknown, MikroORM>(MikroORM);
   const security = securityHeaders(settings);
 
-  // A whole framework is larger than what any other address reads.
+  // a whole framework is larger than the body at any other address
   web.addHook('onRoute', (route) => {
     if (route.url === '/framework') route.bodyLimit = MAX_FRAMEWORK_BYTES;
     if (route.method === 'POST' && route.url.startsWith('/:lang/about/'))
@@ -52,13 +55,13 @@ export function registerRequestHooks(app: NestFastifyApplication, settings: Sett
   });
   web.addHook('onRequest', (request, reply, done) => {
     const [path = ''] = request.url.split('?');
-    // no file and no code has a NUL in its name, and looking one up would fail
+    // no name of a file or code has a NUL, and looking one up would fail
     if (path.includes('%00')) throw new NotFoundException();
     if (isOpen(path)) void reply.headers(OPEN_TO_ALL);
     if (path === '/work/graphql') {
       void reply.header('cache-control', 'no-store');
       if (request.method !== 'POST') throw new MethodNotAllowedException();
-      // beside SameSite cookies; browsers send it, programs do not
+      // in addition to SameSite cookies; browsers send this header, programs do not
       const site = request.headers['sec-fetch-site'] ?? 'none';
       if (site !== 'none' && site !== 'same-origin')
         throw new ApiError('FORBIDDEN', 'This request came from another site.');
@@ -81,7 +84,7 @@ export function registerRequestHooks(app: NestFastifyApplication, settings: Sett
     done();
   });
   web.addHook('onResponse', (request, reply, done) => {
-    const [path] = request.url.split('?'); // what was asked with it stays out of the log
+    const [path] = request.url.split('?'); // without the query, which must not be logged
     const ms = Math.round(reply.elapsedTime);
     log.info(
       { requestId: request.id, method: request.method, path, status: reply.statusCode, ms },
@@ -97,7 +100,7 @@ export function registerRequestHooks(app: NestFastifyApplication, settings: Sett
     done();
   });
   web.addHook('preValidation', (request, _reply, done) => {
-    // public questions are read by PublicOrm, which has one for all
+    // public questions use the one manager of PublicOrm
     if (request.url === '/graphql') done();
     else
       asNobody(() => {

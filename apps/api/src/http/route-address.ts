@@ -1,7 +1,6 @@
 /**
- * The address by which a request finds its route, and that all rules of paths are held against: without the name of the server,
- * with which a client may begin it as well, and without what is asked at /graphql, which Fastify would read to no purpose. All of
- * it is `originalUrl`.
+ * The address for finding a route, to which all rules about paths apply. It is the requested address without the server's name, which a client may
+ * put in front, and without the query of /graphql, which Fastify would parse for nothing. `originalUrl` has everything.
  */
 export function routeAddress({ url = '' }: { url?: string | undefined }): string {
   const [server = ''] = /^https?:\/\/[^/?#]*/i.exec(url) ?? [];

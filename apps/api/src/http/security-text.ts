@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 
-/** RFC 9116 wants a day on which the text is looked at again, less than a year ahead. */
+/** RFC 9116 requires a date less than a year ahead, by which the text expires. */
 const VALID_DAYS = 180;
 
-/** Where to report a weakness, at the address where those look who found one. Without CONTACT_EMAIL there is nobody to write to. */
+/** Serves the contact for reporting a weakness at the standard address. Without CONTACT_EMAIL there is nobody to write to. */
 export function registerSecurityText(
   server: Pick<FastifyInstance, 'get'>,
   { origin, contact }: { origin: string; contact: string | null },

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { isLanguage, languageTag, translator } from '@qadam/i18n';
 import { ApiError } from '../graphql/api-error.ts';
 
-/** Files that browsers, phones and crawlers ask for by these very names. */
+/** Files that browsers, phones and crawlers request by exactly these names. */
 const ICONS = [
   'favicon.ico',
   'apple-touch-icon.png',
@@ -13,7 +13,7 @@ const ICONS = [
 const [THEME, PAPER] = ['#0C3B5E', '#FFFFFF'];
 const A_DAY = 'public, max-age=86400';
 
-/** The mark of the site where a browser keeps or lists it, named in the reader's language. `root`: where web's files are; /assets is served already. */
+/** Serves the site's icons and its manifest, named in the reader's language. `root`: the folder of web's files; /assets is served already. */
 export function registerSiteIcons(server: FastifyInstance, root: string): void {
   for (const name of ICONS)
     server.get(`/${name}`, (_request, reply) =>
@@ -37,7 +37,7 @@ export function registerSiteIcons(server: FastifyInstance, root: string): void {
             lang: languageTag(lang),
             start_url: `/${lang}`,
             scope: '/',
-            // no window of its own, and no offer to install: an icon on the screen could endanger a reader
+            // no window of its own and no offer to install: an icon on the home screen could endanger a reader
             display: 'browser',
             theme_color: THEME,
             background_color: PAPER,

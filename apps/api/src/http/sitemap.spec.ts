@@ -40,7 +40,7 @@ describe('the sitemap', () => {
       ['KAZ', 'KGZ', 'TJK', 'UZB'].map((iso3) => `/en/countries/${iso3}`),
     );
     expect(pages.filter((page) => page.includes('$'))).toEqual([]);
-    // nothing is listed on it
+    // that page lists nothing, so it is left out
     expect(pages).not.toContain('/en/help');
     expect(pages).toHaveLength(6 * english.length);
     expect(answer.body).toContain('hreflang="uz-Latn" href="https://qadam.test/uz/actions/A1"');

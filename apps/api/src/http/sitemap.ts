@@ -23,12 +23,12 @@ const QUERY = `{
   helpLines(lang: en) { area { code } }
 }`;
 
-/** Every public page in six languages, each naming the others; only what a release holds. */
+/** A sitemap of all public pages in six languages, each with links to the others; it includes only what a release holds. */
 export function registerSitemap(
   server: Pick<FastifyInstance, 'get'>,
   options: {
     origin: string;
-    /** Addresses below the language; `$code`, `$iso3` and `$number` stand for each object of that kind. */
+    /** Addresses after the language; `$code`, `$iso3` and `$number` are replaced by each object of that kind. */
     paths: readonly string[];
     execute: Execute;
     currentRelease: () => Promise<string | null>;
@@ -41,7 +41,7 @@ export function registerSitemap(
     const release = await options.currentRelease();
     if (stored?.release === release) return stored.xml;
     const { data, errors = [] } = (await execute({ query: QUERY, variables: {} })) as Codes;
-    // without them the release would have no pages until the next
+    // otherwise the sitemap would lack their pages until the next release
     if (errors.length > 0) throw new ApiError('UNAVAILABLE');
     const countries = (data?.scorecard?.areas ?? [])
       .filter(({ kind }) => kind === 'COUNTRY')
@@ -53,7 +53,7 @@ export function registerSitemap(
       '/brief/$area': [...countries, 'region'],
       '/releases/$number': (data?.releases ?? []).map(({ number }) => number),
     };
-    // an empty page is not linked
+    // an empty page is not listed
     const unlinked = data?.helpLines?.length ? undefined : '/help';
     const shown = paths.filter((path) => path !== unlinked);
     const pages = shown.flatMap((path) =>

@@ -20,7 +20,7 @@ async function send(path: string, pause: number): Promise<string> {
   const socket = connect((web.server.address() as AddressInfo).port);
   let answer = '';
   socket.on('data', (data) => (answer += data.toString()));
-  socket.on('error', () => undefined); // the end may come as a reset
+  socket.on('error', () => undefined); // the connection may end with a reset
   const ended = once(socket, 'close');
   socket.write(
     `POST ${path} HTTP/1.1\r\nhost: qadam\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: 5\r\n\r\n"a`,

@@ -2,28 +2,28 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 
-/** Headers are a few kilobytes. Checked every five seconds, as are bodies that come too slowly. */
+/** Headers are only a few kilobytes. They are checked every five seconds, as are slow bodies. */
 export const HEADERS_DEADLINE_MS = 15_000;
 export const CHECKED_EVERY_MS = 5_000;
-/** For an idle connection: longer than proxies keep theirs, so that they never write into one that is being closed. */
+/** How long an idle connection is kept: longer than proxies keep theirs, so that they never write into one that is being closed. */
 export const KEEP_ALIVE_MS = 72_000;
 
-/** An upload of 10 MB by a line of 300 kbit/s. Of all other bodies, at most 100 kB, each has to be here sooner. */
+/** The time for an upload: 10 MB at 300 kbit/s. Any other body, of at most 100 kB, must arrive sooner. */
 export const UPLOAD_DEADLINE_MS = 300_000;
 export const BODY_DEADLINE_MS = 30_000;
 
-/** The addresses that take files (uploads.ts), and the framework as one. */
+/** Addresses that accept files (uploads.ts), and the framework as a file. */
 const UPLOAD = /^\/(imports|evidence|framework)(\?|$)/;
 
 interface Watched<T> {
-  /** In the order in which they began: of several questions sent at once the later answers wait. */
+  /** In the order in which they began: if several requests were sent at once, later answers wait for earlier ones. */
   begun: { one: T; at: number }[];
   forget: () => void;
 }
 
 type Hooks = Pick<FastifyInstance, 'addHook'>;
 
-/** A body sent byte by byte does not hold a connection for ever. */
+/** Cuts a connection whose body arrives too slowly, byte by byte. */
 export function registerSlowBodies(web: Hooks, deadline: number): void {
   const bodies = new Deadline<IncomingMessage>(web, deadline, (body) => body.readableEnded);
   web.addHook('onRequest', ({ raw, url }, _reply, done) => {
@@ -33,10 +33,10 @@ export function registerSlowBodies(web: Hooks, deadline: number): void {
   });
 }
 
-/** Twice what a file of 10 MB takes by a line of 300 kbit/s. */
+/** Twice the time that a file of 10 MB takes at 300 kbit/s. */
 export const ANSWER_DEADLINE_MS = 600_000;
 
-/** Cuts the connection of a client that takes its answer too slowly. Returns what watches an answer that is sent without hooks. */
+/** Cuts the connection of a client that reads its answer too slowly. Returns a function that watches an answer sent without hooks. */
 export function registerSlowReaders(
   web: Hooks,
   deadline: number,
@@ -51,8 +51,8 @@ export function registerSlowReaders(
 }
 
 /**
- * Cuts the connection of what is not over so long after it began. All are looked at together, and each connection has its place once:
- * a timer for each, or listeners and a place of its own, would cost a stored answer more than finding it.
+ * Cuts the connection of a body or answer that is not finished in time. All are checked together, and each connection has one entry: a timer for
+ * each, or listeners and an entry for each answer, would cost a stored answer more than finding it.
  */
 class Deadline<T extends IncomingMessage | ServerResponse> {
   private readonly watched = new Map<Socket, Watched<T>>();
@@ -69,7 +69,7 @@ class Deadline<T extends IncomingMessage | ServerResponse> {
     });
   }
 
-  /** What is watched already begins anew where it is the only one: a reply whose payload failed is sent once more. */
+  /** If this is being watched already and is the only one, its time starts again: a reply whose payload failed is sent once more. */
   watch(one: T, socket: Socket): void {
     const { begun } = this.watched.get(socket) ?? this.place(socket);
     while (begun[0] && (begun[0].one === one || this.isGone(begun[0].one))) begun.shift();

@@ -44,7 +44,7 @@ afterAll(() => web.close());
 describe('an answer that is not taken', () => {
   it('is not made on and on, and its connection is closed', async () => {
     const socket = connect((web.server.address() as AddressInfo).port);
-    socket.on('error', () => undefined); // the end may come as a reset
+    socket.on('error', () => undefined); // the connection may end with a reset
     const asked = once(web.server, 'request') as Promise<[IncomingMessage, ServerResponse]>;
     socket.pause().write('GET /endless HTTP/1.1\r\nhost: qadam\r\n\r\n');
     const [, response] = await asked;

@@ -1,27 +1,27 @@
 import { tracingChannel } from 'node:diagnostics_channel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** Work that takes time, as a trace shows it. Never what was asked, saved or sent: names are of the code. */
+/** A piece of work that takes time, for a trace. It never includes what was asked, saved or sent: its names come from the code. */
 export interface Step {
   kind: 'request' | 'statement' | 'job' | 'import' | 'release' | 'mail' | 'webhook';
   name: string;
-  /** Of a statement: its text, in which values have places only. */
+  /** The text of a statement, which has placeholders for values. */
   text?: string;
-  /** Of a request: where it says that it is part of a trace, by W3C, and how it ended. */
+  /** For a request: the W3C header by which it may be part of a trace, its id, and how it ended. */
   arrived?: { traceparent: string | undefined };
   id?: string;
   status?: number;
-  /** Headers by which another server joins the trace; filled in when the step begins. */
+  /** Headers with which another server joins the trace; set when the step begins. */
   onward?: Record<string, string>;
 }
 
-/** Tells who follows (features/system-health/traces.ts) when work begins and ends. Where nobody does it is done as if this were not here. */
+/** Tells subscribers (features/system-health/traces.ts) when work begins and ends. Without subscribers, the work just runs. */
 export const STEPS = tracingChannel<unknown, Step>('qadam:step');
 
 export const traced = <T>(step: Step, work: () => Promise<T>): Promise<T> =>
   STEPS.tracePromise(work, step);
 
-/** Everything that answers this request is part of it, until the last byte has left or the client has. */
+/** Makes everything that answers this request part of its step, until the last byte has been sent or the client is gone. */
 export function traceRequest(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
   if (!STEPS.hasSubscribers) {
     done();

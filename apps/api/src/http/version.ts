@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Of the built package; src/ and dist/ lie equally deep. */
+/** The version of the built package; the path works in src/ and in dist/, which are equally deep. */
 export const { version } = JSON.parse(
   readFileSync(path.join(import.meta.dirname, '../../package.json'), 'utf8'),
 ) as { version: string };

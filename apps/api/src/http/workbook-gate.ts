@@ -3,9 +3,9 @@ import { fromBufferPromise } from 'yauzl';
 const MAX_ENTRIES = 2000;
 const MAX_RATIO = 100;
 const MAX_INFLATED = 200 * 1024 * 1024;
-/** Below this a high ratio is only a small file of much white space. */
+/** Up to this size, a high ratio only means a small file with much white space. */
 const SMALL = 1024 * 1024;
-/** Rows that are no records: titles, notes, empty ones. */
+/** How many rows may be no records: titles, notes, empty rows. */
 const ROWS_BESIDE = 1000;
 
 type Params = Readonly<Record<string, number>>;
@@ -30,9 +30,9 @@ export interface WorkbookProblem {
 }
 
 /**
- * Why a zip is no acceptable workbook; null where it is one. Runs before the spreadsheet library, which unpacks
- * anything, and protects people who download the file: every part is inflated once and discarded, so that its real size is
- * known and not the one it claims. Source: quality.md, Files.
+ * Why a zip is not acceptable as a workbook; null if it is. This runs before the spreadsheet library, which unpacks anything, and also protects
+ * people who download the file. Every part is inflated once and discarded, so that its real size is known, not the one it claims. Source: quality.md,
+ * Files.
  */
 export async function workbookProblem(
   bytes: Uint8Array,
@@ -42,7 +42,7 @@ export async function workbookProblem(
     await inflateAll(bytes, maxRows);
     return null;
   } catch (error) {
-    // a damaged archive can fail anywhere
+    // a damaged archive can fail at any step
     return error instanceof Unfit ? error.problem : { code: 'WORKBOOK_BROKEN', params: {} };
   }
 }
@@ -79,7 +79,7 @@ async function inflateAll(bytes: Uint8Array, maxRows: number): Promise<void> {
     throw new Unfit('UNKNOWN_FORMAT');
 }
 
-/** Scans one part as a stream; what spans two chunks is found by keeping a tail of the first. */
+/** Scans one part as a stream; the end of each chunk is kept, to find what spans two chunks. */
 class PartCheck {
   private tail = '';
   private rows = 0;

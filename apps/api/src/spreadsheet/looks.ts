@@ -1,20 +1,20 @@
 import { MAIN, XML } from './markup.ts';
 
-/** How a cell looks where it is not plain. */
+/** How a cell looks, if it is not plain. */
 export interface Look {
   bold?: boolean;
   size?: number;
   /** RRGGBB. */
   fill?: string;
-  /** On several lines, from the top. */
+  /** The text wraps over several lines, from the top. */
   wrap?: boolean;
-  /** A text, also after it is edited: what begins with = is no formula. */
+  /** A text that stays one even after it is edited: with = in front it is no formula. */
   text?: boolean;
-  /** Can be changed in a locked sheet. */
+  /** May be changed in a locked sheet. */
   input?: boolean;
 }
 
-/** The looks of a workbook, numbered as its cells use them. The same object is looked up, so a look is a constant. */
+/** The looks of a workbook, numbered for its cells. They are found by identity, so each look must be a constant. */
 export class Looks {
   private readonly looks = new Map<Look, number>([[{}, 0]]);
   private readonly fills: string[] = [];
@@ -26,12 +26,12 @@ export class Looks {
     return this.looks.size - 1;
   }
 
-  /** Of a fill that depends on a formula. */
+  /** The number of a fill that depends on a formula. */
   fill(colour: string): number {
     return this.fills.push(colour) - 1;
   }
 
-  /** The part styles.xml (ECMA-376 18.8). A look has a font and a fill of its own; of the fills two have a fixed meaning. */
+  /** The part styles.xml (ECMA-376 18.8). Each look has its own font and fill; the first two fills have a fixed meaning. */
   xml(): string {
     const looks = [...this.looks.keys()];
     const list = (name: string, items: readonly string[]) =>
@@ -63,7 +63,7 @@ const fillOf = (pattern: string, colour = ''): string =>
 const solid = (fill: string | undefined): string =>
   fill === undefined ? fillOf('none') : fillOf('solid', `<fgColor rgb="FF${fill}"/>`);
 
-/** 49 is the number of the format `@`. */
+/** 49 is the id of the number format `@`. */
 function formatOf({ text = false, wrap = false, input = false }: Look, at: number): string {
   return `<xf numFmtId="${text ? 49 : 0}" fontId="${at}" fillId="${at + 2}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1" applyProtection="1">${
     wrap ? '<alignment vertical="top" wrapText="1"/>' : ''

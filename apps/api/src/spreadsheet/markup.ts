@@ -8,7 +8,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-/** What XML cannot hold is written as _x000D_, and so is what already looks like that. */
+/** Characters that XML cannot hold are written as _x000D_; a text that already looks like that is escaped too. */
 export const escaped = (text: string): string =>
   text.replaceAll(
     /[&<>"]|[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/g,

@@ -3,14 +3,14 @@ import { escaped, MAIN, XML } from './markup.ts';
 
 type Value = string | number | null;
 
-/** A value alone looks like nothing in particular; a text like the texts of its sheet. */
+/** A bare value has no look, except that a text gets the look of its sheet's texts. */
 export type Cell = Value | { value: Value; look: Look };
 
-/** What may be typed into some cells: one of a list, or a number. Anything else is refused, or only warned of. */
+/** What may be typed into some cells: an entry of a list, or a number. Anything else is refused, or with `warning` only warned about. */
 export interface Validation {
   /** Addresses or ranges of cells. */
   cells: string[];
-  /** The range that lists what fits, or the texts themselves: `"0,1,2"`. */
+  /** The range with the allowed entries, or the entries themselves: `"0,1,2"`. */
   list?: string;
   between?: readonly [low: number, high: number];
   warning?: boolean;
@@ -21,29 +21,29 @@ export interface Validation {
 export interface Sheet {
   name: string;
   hidden?: boolean;
-  /** Of the columns, in characters. */
+  /** The widths of the columns, in characters. */
   widths: readonly number[];
-  /** Taken as they are written, and never kept; those that are waited for come some at a time. */
+  /** Rows are written when they come and are not kept; an async source gives several at a time. */
   rows: Iterable<readonly Cell[]> | AsyncIterable<Iterable<readonly Cell[]>>;
   texts?: Look;
-  /** How many rows and columns stay in sight. */
+  /** How many rows and columns stay visible when scrolling. */
   frozen?: { rows: number; columns?: number };
-  /** The first row is a head to filter and sort by. */
+  /** The first row is a heading by which to filter and sort. */
   filter?: boolean;
-  /** Only cells whose look is `input` can be changed. There is no password: it is against slips. */
+  /** Only cells with the look `input` can be changed. There is no password: it protects against slips only. */
   locked?: boolean;
   validations?: readonly Validation[];
-  /** Filled with a colour where the formula is true, which is written for the first cell. */
+  /** Cells get this colour if the formula, which is written for the first cell, is true. */
   marked?: { cells: string; formula: string; fill: string };
-  /** Printed on A4 across, as wide as the page. */
+  /** Printed on A4 in landscape, fitted to the width of the page. */
   landscape?: boolean;
 }
 
-/** So many characters are handed on at a time. */
+/** How many characters are handed on at a time. */
 const PIECE = 60_000;
-/** Most texts of a large sheet come again and again: so many are kept as they are written. */
+/** How many escaped texts are cached: most texts of a large sheet occur again and again. */
 const KEPT_TEXTS = 2000;
-/** A longer text rarely comes again, and 2,000 of them would take much memory. */
+/** Longer texts rarely occur again, and 2,000 of them would take much memory. */
 const LONGEST_KEPT = 200;
 
 /** The part of a workbook that holds a sheet (ECMA-376 18.3), in pieces. */
@@ -78,7 +78,7 @@ function rowWriter(texts: Look | undefined, looks: Looks) {
     return written;
   };
   const number = (value: number, look?: Look) => `"${styleOf(look)}><v>${String(value)}</v></c>`;
-  /** What stands behind the address of a cell. */
+  /** What comes after the address of a cell. */
   const content = (cell: NonNullable<Cell>) => {
     if (typeof cell === 'string') return plainText(cell);
     if (typeof cell === 'number') return number(cell);
@@ -90,7 +90,7 @@ function rowWriter(texts: Look | undefined, looks: Looks) {
   return (row: readonly Cell[], at: number): string => {
     const rowNumber = String(at);
     let cells = `<row r="${rowNumber}">`;
-    let column = -1; // counted here: `entries` makes a pair for each of millions of cells
+    let column = -1; // counted here, because `entries` would make a pair for each of millions of cells
     for (const cell of row) {
       column += 1;
       if (cell === null) continue;
@@ -101,7 +101,7 @@ function rowWriter(texts: Look | undefined, looks: Looks) {
   };
 }
 
-/** Only spaces at an end are lost without it; said of each text it was a fifth of a large sheet. */
+/** Only spaces at the ends would be lost without this attribute; on every text it made a sheet a fifth larger. */
 const spaceOf = (text: string): string => (/^\s|\s$/.test(text) ? ' xml:space="preserve"' : '');
 
 function above({ frozen, widths, landscape = false }: Sheet): string {
@@ -121,7 +121,7 @@ function pane({ rows, columns = 0 }: NonNullable<Sheet['frozen']>): string {
   return `<pane${across} ySplit="${rows}" topLeftCell="${columnName(columns)}${rows + 1}" activePane="${active}" state="frozen"/>`;
 }
 
-/** Of a sheet with a head the range of the head. */
+/** The range of the heading of a sheet that has one. */
 export const headRange = ({ widths }: Sheet): string => `A1:${columnName(widths.length - 1)}1`;
 
 function below(sheet: Sheet, looks: Looks): string {
@@ -151,6 +151,6 @@ function validationXml({ cells, list, between, warning, title, message }: Valida
   return `<dataValidation type="${list === undefined ? 'decimal' : 'list'}"${style} allowBlank="1" showErrorMessage="1" ${alert} sqref="${cells.join(' ')}">${written.join('')}</dataValidation>`;
 }
 
-/** A, B … Z, AA; counted from 0. */
+/** The name of a column, counted from 0: A, B … Z, AA. */
 export const columnName = (at: number): string =>
   (at < 26 ? '' : columnName(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26));

@@ -9,12 +9,12 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** Of compression: a sheet is as small as at 6, zlib's own, for two thirds of its time; at 4 it is a fifth larger. */
+/** The compression level: a sheet is as small as at 6, zlib's default, in two thirds of the time; at 4 it is a fifth larger. */
 const LEVEL = 5;
 
 /**
- * A workbook in Excel's format (ECMA-376), in pieces. Sheets and their rows are asked for when there is room for them, so that one
- * of a million rows takes no more memory than a small one. The same sheets of the same hour are the same bytes.
+ * A workbook in Excel's format (ECMA-376), in pieces. Sheets and rows are requested when there is room for them, so that a million rows take no more
+ * memory than a few. The same sheets made in the same hour give the same bytes.
  */
 export async function* writeWorkbook(
   sheets: Iterable<Sheet> | AsyncIterable<Sheet>,
@@ -58,7 +58,7 @@ async function pack(
   zip.end();
 }
 
-/** What says which sheets there are. */
+/** The parts of the file that list its sheets. */
 function partsAround(sheets: readonly Sheet[], made: Date): Record<string, string> {
   const part = (at: number) => `worksheets/sheet${at + 1}.xml`;
   const listed = sheets.map(

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 
-// How DHIS2 names things: for what writes its files and for what reads them.
+// How DHIS2 names things, for the code that writes its files and the code that reads them.
 
-/** The categories of DHIS2, by the dimensions that they are. */
+/** The categories of DHIS2, each with our dimension. */
 export const CATEGORIES = {
   SEX: 'sex',
   AGE: 'age',
@@ -10,7 +10,7 @@ export const CATEGORIES = {
   BREAKDOWN: 'breakdown',
 } as const;
 
-/** The code of a combination of categories with their options: `SEX_F.AGE_Y15T49`; empty for none. */
+/** The code of a combination of categories and options: `SEX_F.AGE_Y15T49`; empty if there are none. */
 export const comboCode = (categories: Readonly<Record<string, string>>): string =>
   Object.entries(categories)
     .map(([category, option]) => `${category}_${option}`)
@@ -28,7 +28,7 @@ export type Dhis2Kind =
   | 'dataSet'
   | 'organisationUnit';
 
-/** An identifier of DHIS2 (a letter and ten letters or digits), always the same for the same object of ours. */
+/** An identifier of DHIS2 (a letter and ten letters or digits), derived from the object, so that it never changes. */
 export function identifier(kind: Dhis2Kind, code: string): string {
   const bytes = hash('sha256', `qadam ${kind} ${code}`, 'buffer');
   return Array.from(bytes.subarray(0, 11), (byte, at) => {
@@ -37,6 +37,6 @@ export function identifier(kind: Dhis2Kind, code: string): string {
   }).join('');
 }
 
-/** Has a text the form of an identifier of DHIS2? Those are random: eleven letters of one case are taken for a word. */
+/** Does a text have the form of a DHIS2 identifier? Identifiers are random, so eleven letters of one case count as a word. */
 export const isIdentifier = (text: string): boolean =>
   /^[A-Za-z][A-Za-z0-9]{10}$/.test(text) && /[a-z]/.test(text) && /.[A-Z0-9]/.test(text);

@@ -1,2 +1,2 @@
-/** Identifiers of SDMX admit no dot: A4.2 is A4_2. */
+/** Identifiers of SDMX must not contain dots: A4.2 becomes A4_2. */
 export const sdmxId = (code: string): string => code.replace(/[^A-Za-z0-9_@$-]/g, '_');

@@ -3,7 +3,7 @@ import { type LinkKind, linkToken, openLinks } from '../features/users/one-time-
 import { UserAccount } from '../features/users/user-account.entity.ts';
 import type { TestApp } from './harness.ts';
 
-/** The token of the open link in a mailbox, of the kind asked for. */
+/** The token of the open link of this kind that was mailed to an address. */
 export async function mailedToken(
   api: TestApp,
   email: string,

@@ -1,7 +1,7 @@
 import { SignInFailure, SignInPlace } from '../features/users/session.entity.ts';
 import type { TestApp } from './harness.ts';
 
-/** Requests of people who sign in or open a link, from any address; with nothing known of earlier tries. */
+/** Requests of people who sign in or open a link, from any address. Earlier attempts are forgotten. */
 export async function accountRequests(api: TestApp) {
   await api.em().nativeDelete(SignInFailure, {});
   await api.em().nativeDelete(SignInPlace, {});

@@ -33,7 +33,7 @@ const LINE = `area lang text version updatedAt`;
 const mutation = (name: string, input: string, fields: string) =>
   `mutation ($input: ${input}!) { ${name}(input: $input) { ${fields} ${PROBLEMS} } }`;
 
-/** Every mutation of the administrator as a document, and the one open to all roles; the test gives the input. */
+/** Every mutation of administrators as a document, and the one that is open to all roles; tests give the input. */
 export const ADMIN_MUTATIONS = {
   inviteUser: mutation('inviteUser', 'InviteUserInput', `user { ${USER} } sends`),
   renewInvitation: mutation('renewInvitation', 'RenewInvitationInput', `user { ${USER} } sends`),
@@ -117,7 +117,7 @@ type Input = Record<string, unknown>;
 type Errors = Answer<unknown>['errors'];
 export type AdminRequests = ReturnType<typeof adminRequests>;
 
-/** Requests of the administrator's and auditor's pages, as the documents send them. */
+/** Requests of the administrators' and auditors' pages, with the documents that these send. */
 export function adminRequests(api: TestApp) {
   async function change<N extends AdminMutation>(
     who: string | null,
@@ -139,7 +139,7 @@ export function adminRequests(api: TestApp) {
     return { errors, result: data?.[name] as Read[N] };
   }
 
-  /** The account of an address, as the administrator sees it. */
+  /** The account with this address, as administrators see it. */
   async function user(email: string) {
     const { result } = await read('admin@example.org', 'users', { search: email });
     const found = result.users.find((one) => one.email === email);

@@ -21,7 +21,7 @@ export interface Figure {
   reason?: string;
   obsStatus?: string;
   source?: string;
-  /** Of an element of a law. */
+  /** For an element of a law. */
   factDate?: string;
   provision?: string;
   basis?: 'OFFICIAL' | 'MEDIA';
@@ -33,8 +33,8 @@ export interface Outcome {
 }
 
 /**
- * Figures as a reporter sent and an officer approved them, written as the rows the product writes: for tests of what
- * becomes of them, not of how they came. A figure of a cell that exists is a correction.
+ * Writes figures as if a reporter had sent and an officer had approved them, in the same rows as the product: for tests of what happens to them
+ * afterwards. A figure for an existing cell is a correction.
  */
 export async function reportFigures(
   em: EntityManager,

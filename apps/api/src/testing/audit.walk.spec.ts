@@ -12,7 +12,7 @@ const TOOL = path.join(import.meta.dirname, '../../../../tools/audit.mjs');
 describe('the audit of the packages that run', () => {
   let registry: Server | undefined;
   let cache: string;
-  // npm remembers what a list has said
+  // a new cache for each test, because npm remembers the answers of a registry
   beforeEach(async () => {
     cache = await mkdtemp(path.join(tmpdir(), 'qadam-npm-'));
   });
@@ -22,7 +22,7 @@ describe('the audit of the packages that run', () => {
     await rm(cache, { recursive: true });
   });
 
-  /** A registry whose list of weaknesses says this, or that answers the question for it with this status. */
+  /** Runs the audit against a registry that answers with this list of weaknesses, or with this status. */
   async function audit(list: object | number): Promise<{ code: number; said: string }> {
     registry = createServer((request, response) => {
       request.resume();

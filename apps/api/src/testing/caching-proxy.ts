@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 
 export interface CachingProxy {
   origin: string;
-  /** How many requests it has passed on. */
+  /** How many requests were passed on. */
   passed: () => number;
-  /** Everything it has stored is old from now on, as time would make it. */
+  /** From now on everything stored counts as old, as if time had passed. */
   age: () => void;
   purge: () => void;
   stop: () => Promise<void>;
@@ -19,7 +19,7 @@ interface Stored {
   fresh: boolean;
 }
 
-/** A proxy before several processes, which obeys what they say to caches (RFC 9213): `CDN-Cache-Control`, with stale-while-revalidate. */
+/** A proxy in front of several processes, which obeys their cache headers (RFC 9213): `CDN-Cache-Control`, with stale-while-revalidate. */
 export async function startCachingProxy(origins: readonly string[]): Promise<CachingProxy> {
   const stored = new Map<string, Stored>();
   let passed = 0;

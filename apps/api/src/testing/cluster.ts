@@ -7,7 +7,7 @@ import { hasCode } from '../database/error-code.ts';
 
 interface Server {
   url: string;
-  /** Stops every process of the server where it stands: connections stay open and nothing answers. */
+  /** Stops every process of the server where it is: connections stay open, but nothing answers. */
   freeze: () => void;
   thaw: () => void;
 }
@@ -22,12 +22,12 @@ export interface ReplicatedCluster extends Cluster {
 
 const TOOL = path.join(import.meta.dirname, '../../../../tools/postgres.mjs');
 
-/** Says where the cluster is and keeps it until its input ends. */
+/** Prints where the cluster is, and keeps it running until the input ends. */
 const KEEP = `const { DATABASE_URL, QADAM_POSTGRES_DATA, DATABASE_READ_URLS, QADAM_REPLICA_DATA } = process.env;
 console.log(JSON.stringify([[DATABASE_URL, QADAM_POSTGRES_DATA], [DATABASE_READ_URLS, QADAM_REPLICA_DATA]]));
 process.stdin.resume().once('end', () => process.exit(0));`;
 
-/** A PostgreSQL server of the suite's own, so that its faults touch no other suite. Needs the server programs and Linux. */
+/** A PostgreSQL server for one suite, so that its faults affect no other. Needs the server programs and Linux. */
 export async function startCluster(): Promise<Cluster> {
   const { servers, stop } = await start();
   return { ...serverOf(servers[0]), stop };
@@ -67,11 +67,11 @@ function kill(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch (error) {
-    if (!hasCode(error, /^ESRCH$/)) throw error; // it has ended meanwhile
+    if (!hasCode(error, /^ESRCH$/)) throw error; // ESRCH: the process has ended meanwhile
   }
 }
 
-/** The postmaster first, so that it starts no other meanwhile. */
+/** The postmaster comes first, so that it starts no other process meanwhile. */
 function processesOf(data: string): number[] {
   const [postmaster = ''] = readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n');
   const children = readdirSync('/proc').filter(
@@ -84,6 +84,6 @@ function parentOf(pid: string): string | undefined {
   try {
     return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1];
   } catch {
-    return undefined; // it has ended meanwhile
+    return undefined; // the process has ended meanwhile
   }
 }

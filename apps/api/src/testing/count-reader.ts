@@ -7,7 +7,7 @@ import type { TestApp } from './harness.ts';
 
 const THRESHOLD = { base: 5, detailed: 10 };
 
-/** Whose count is whose, as docs/design/methods.md 2.7 and the definitions say: not read from the product. */
+/** Which indicators share a count, according to docs/design/methods.md 2.7 and the definitions; not read from the product. */
 const COUNT_OF: Readonly<Record<string, string>> = {
   'A2.5 denominator': 'A2.4',
   'A3.5 denominator': 'A3.6',
@@ -21,7 +21,7 @@ const RATES: Readonly<Record<string, { multiplier: number; decimals: number }>> 
 };
 const CODES = ['A2.4', 'A2.5', 'A3.5', 'A3.6', 'A5.4', 'A5.6'];
 
-/** A figure as some answer shows it. */
+/** A figure as an answer shows it. */
 interface Printed {
   from: string;
   release: string;
@@ -54,7 +54,7 @@ function printed(from: string, at: At, row: Row): Printed {
   };
 }
 
-/** All files are written from the same rows: the whole set is read once, this one again. */
+/** All formats are written from the same rows, so all are read once, and only this one after that. */
 const ONE_FORMAT = Object.fromEntries(
   Object.entries(READ_BACK).filter(([format]) => format === 'csv'),
 );
@@ -76,7 +76,7 @@ function placeFor(code: string): { area: string; region: string } {
   return { area, region: code.includes('-') ? code : '_T' };
 }
 
-/** A count by what it is of, with its true value: in two releases the same one if the value is the same. */
+/** The counts of a figure, named by place and true value: in two releases a count is the same if its value is the same. */
 function countsOf(figure: Entered): Record<'count' | 'denominator', Count | undefined> {
   const place = `${figure.area}|${partOf(figure)}`;
   const of = (count: string, value: number): Count => ({
@@ -117,7 +117,7 @@ function sumsOf(figures: readonly Entered[]): (readonly [string, readonly string
   );
 }
 
-/** Only what hangs together with a count through what is not known. */
+/** The part of the problem that is connected with this count through unknown counts. */
 function around({ sums, rates = [], known, unknowns }: SumProblem, name: string): SumProblem {
   const near = new Set([name]);
   for (const one of near) {
@@ -137,15 +137,15 @@ function around({ sums, rates = [], known, unknowns }: SumProblem, name: string)
   };
 }
 
-/** An attacker with every page and file of every release, who tries whole numbers. */
+/** An attacker who has every page and file of every release, and tries whole numbers. */
 export function countReader(api: TestApp, truth: ReadonlyMap<string, readonly Entered[]>) {
   /** Counts that were withdrawn for safety: to be protected like small ones. */
   const takenBack: string[] = [];
 
-  /** Everything the reader has kept so far. */
+  /** Everything that the attacker has kept so far. */
   const kept: Printed[] = [];
 
-  /** A release as it comes out, in every format. */
+  /** Reads a new release in every format. */
   async function keep(release: string): Promise<void> {
     kept.push(...(await readRelease(release)), ...(await readMessages(release)));
   }
@@ -156,7 +156,7 @@ export function countReader(api: TestApp, truth: ReadonlyMap<string, readonly En
     for (const release of truth.keys()) kept.push(...(await readRelease(release, ONE_FORMAT)));
   }
 
-  /** The release as pages and files show it, now or later. */
+  /** Reads a release from pages and files, when it is new or later. */
   async function readRelease(release: string, files = READ_BACK): Promise<Printed[]> {
     const found: Printed[] = [];
     for (const indicator of CODES) {
@@ -180,7 +180,7 @@ export function countReader(api: TestApp, truth: ReadonlyMap<string, readonly En
     expect(errors).toBeUndefined();
     return (data?.indicator.series ?? []).flatMap(({ area, values, breakdowns, alternatives }) => {
       const ofYear = ({ year }: { year: number }) => year === YEAR;
-      // the value of another source counts like the figure itself
+      // a competing value would count like the figure itself
       expect(alternatives.filter(ofYear)).toEqual([]);
       return [...values, ...breakdowns]
         .filter(ofYear)
@@ -193,7 +193,7 @@ export function countReader(api: TestApp, truth: ReadonlyMap<string, readonly En
     });
   }
 
-  /** What only the newest release is given in. */
+  /** Reads the formats that give only the newest release. */
   async function readMessages(release: string): Promise<Printed[]> {
     const headers = { accept: 'application/vnd.sdmx.data+csv;version=2.0.0' };
     const url = '/sdmx/data/dataflow/QADAM/DF_INDICATORS/1.0.0/*';
@@ -237,7 +237,7 @@ export function countReader(api: TestApp, truth: ReadonlyMap<string, readonly En
     return rows;
   }
 
-  /** What the reader has in hand: known counts, and how everything hangs together. */
+  /** What the attacker knows: the known counts, and how all counts are related. */
   function puzzle(): SumProblem & { small: { name: string; threshold: number }[] } {
     const known = new Map<string, number>();
     const unknowns = new Map<string, number>();
@@ -256,7 +256,7 @@ export function countReader(api: TestApp, truth: ReadonlyMap<string, readonly En
         const scale = RATES[indicator];
         for (const one of [count, denominator])
           if (one) unknowns.set(one.name, Math.min(one.value, 1));
-        // how many people there are is no secret
+        // population figures are no secret
         if (scale?.multiplier === 100_000) learn(denominator, String(denominator?.value));
         else if (count && denominator) {
           const others = `${count.name} of ${denominator.name}`;
@@ -291,7 +291,7 @@ export function countReader(api: TestApp, truth: ReadonlyMap<string, readonly En
     };
   }
 
-  /** Small counts of which the reader is left fewer candidates than the threshold. */
+  /** Small counts for which fewer candidates are left than the threshold. */
   function foundOut(): string[] {
     const all = puzzle();
     return all.small.flatMap(({ name, threshold }) => {
@@ -301,7 +301,7 @@ export function countReader(api: TestApp, truth: ReadonlyMap<string, readonly En
     });
   }
 
-  /** Is the figure known to be there, and nothing of it shown? */
+  /** Is the figure in the answers, but with nothing of it shown? */
   function isHidden(indicator: string, key: string): boolean {
     const rows = kept.filter((row) => row.indicator === indicator && row.key === key);
     expect([indicator, key, rows.length > 0]).toEqual([indicator, key, true]);

@@ -5,6 +5,6 @@ const BYTES = new Map(
   ]),
 );
 
-/** A text as Russian Excel saves it; what its page lacks becomes a question mark. */
+/** A text as Russian Excel saves it; characters that its code page lacks become question marks. */
 export const cp1251 = (text: string): Uint8Array =>
   Uint8Array.from(Array.from(text, (one) => BYTES.get(one) ?? 63));

@@ -13,14 +13,14 @@ import { seedTest, type Seed } from './seed.ts';
 
 export interface TestDatabase {
   url: string;
-  /** It began as the copy of one that was seeded. */
+  /** True if it began as a copy of a seeded database. */
   seeded?: boolean;
-  /** Keeps it as it is, to begin with where the same seed is asked for. */
+  /** Stores an image of it as it is now, from which others with the same seed begin. */
   keep?: () => Promise<void>;
   stop(): Promise<void>;
 }
 
-/** A database on a server: empty, or as another there. */
+/** A database on a server: empty, or a copy of another one there. */
 export async function createTestDatabase(server: string, like?: string): Promise<TestDatabase> {
   const name = `qadam_test_${randomBytes(6).toString('hex')}`;
   await createDatabase(server, name, like);
@@ -30,7 +30,10 @@ export async function createTestDatabase(server: string, like?: string): Promise
 const urlOn = (server: string, name: string) =>
   Object.assign(new URL(server), { pathname: name }).href;
 
-/** Migrated and seeded, once in a run: those of suites are copies of it, which takes a tenth. Its roles are called after its name, so copies get theirs. */
+/**
+ * A migrated and seeded database, made once in a run: suites copy it, which takes a tenth of the time. Its roles begin with its name, so each copy
+ * gets its own.
+ */
 async function migratedOn(server: string, seed: Seed): Promise<string> {
   const run = process.env['QADAM_TEST_RUN'];
   if (run === undefined) throw new Error(OWN_CONFIGURATION);
@@ -47,7 +50,7 @@ async function migratedOn(server: string, seed: Seed): Promise<string> {
 
 const OWN_CONFIGURATION = 'The suite must run with the Jest configuration of the api.';
 
-/** A database without any table: on the server at DATABASE_URL, else embedded in memory. */
+/** A database without tables: on the server at DATABASE_URL, otherwise embedded in memory. */
 export async function startBareDatabase(): Promise<TestDatabase> {
   const server = process.env['DATABASE_URL'];
   if (server !== undefined) return createTestDatabase(server);
@@ -56,7 +59,7 @@ export async function startBareDatabase(): Promise<TestDatabase> {
   return startEmbeddedDatabase({ image, onCrash: (code) => process.exit(code || 1) });
 }
 
-/** A migrated database of the suite's own: on the server at DATABASE_URL, else embedded in memory. */
+/** A migrated database for one suite: on the server at DATABASE_URL, otherwise embedded in memory. */
 export async function startTestDatabase(seed: Seed = 'none'): Promise<TestDatabase> {
   const server = process.env['DATABASE_URL'];
   if (server !== undefined) {
@@ -76,7 +79,7 @@ export async function startTestDatabase(seed: Seed = 'none'): Promise<TestDataba
   return { ...database, seeded, keep: () => database.dump(image) };
 }
 
-/** Of suites that start side by side only the first seeds. The others wait for its image, 20 seconds at most: it may have failed. */
+/** Of suites that start at the same time, only the first seeds. The others wait for its image, but at most 20 seconds, because it may have failed. */
 async function waitForSeeded(image: string): Promise<void> {
   const begun = `${image}.begun`;
   if (existsSync(image)) return;

@@ -49,7 +49,7 @@ const FORM = `area cycle daysLeft handedInWith mayEdit cells { ${CELL}
   submissions { id number cells recallable recalledAt note letter { ${EVIDENCE} } submittedBy { name } signedBy { name } }
   secondSignature prepared { ${PREPARED} }`;
 
-/** Every mutation of the reporting desks as a document; the test gives the input. */
+/** Every mutation of the reporting desks as a document; tests give the input. */
 export const MUTATIONS = {
   saveValue: `mutation ($input: SaveValueInput!) { saveValue(input: $input) { cell { ${CELL} } ${PROBLEMS} } }`,
   confirmStages: `mutation ($input: ConfirmStagesInput!) { confirmStages(input: $input) { cells { ${CELL} } ${PROBLEMS} } }`,
@@ -103,7 +103,7 @@ const QUERIES = {
   reopenings: `query ($area: ID) { reopenings(lang: en, area: $area) { ${REOPENING} } }`,
 } as const;
 
-/** A test reads what it asked for, and fails where it is not. */
+/** Fields that a test asked for are never null or missing; where they are, the test fails. */
 type Certain<T> = T extends string | number | boolean
   ? T
   : T extends (infer U)[]
@@ -170,7 +170,7 @@ type Errors = Answer<unknown>['errors'];
 type Input = Record<string, unknown>;
 export type DeskRequests = ReturnType<typeof deskRequests>;
 
-/** Requests of the desks, as the documents send them. */
+/** Requests of the desks, with the documents that these send. */
 export function deskRequests(api: TestApp) {
   async function change<N extends MutationName>(
     who: string | null,
@@ -192,7 +192,7 @@ export function deskRequests(api: TestApp) {
     return { errors, result: data?.[name] as Certain<Read[N]> };
   }
 
-  /** KGZ saves a cell of the open cycle for the first time, unless said otherwise. */
+  /** Saves a cell of KGZ in the open cycle for the first time, unless `more` says otherwise. */
   async function save(who: string, indicator: string, value: string | null, more: Input = {}) {
     const cell = { area: 'KGZ', cycle: 2025, indicator, expectedVersion: 0, value };
     return done(await change(who, 'saveValue', { ...cell, ...more }));
@@ -215,7 +215,7 @@ function done<P>({ errors, payload }: { errors: Errors; payload: P }): P {
 export const codes = (payload: { problems: { code: string }[] }): string[] =>
   payload.problems.map(({ code }) => code);
 
-/** The first that fits; there must be one. */
+/** The first item that fits; throws if there is none. */
 export function one<T>(list: readonly T[], fits: (item: T) => boolean = () => true): T {
   const found = list.find(fits);
   if (found === undefined) throw new Error('There is none.');

@@ -26,7 +26,7 @@ interface Planned {
 
 export const later = (ms: number): string => new Date(Date.now() + ms).toISOString();
 
-/** A suite's own server, and what an officer does there with releases under an embargo. */
+/** A server for one suite, and what an officer does there with releases under embargo. */
 export function embargoes() {
   let test: TestApp;
   let key = 0;
@@ -72,7 +72,7 @@ export function embargoes() {
   const publishDue = () => serverWork(test, PlannedReleasesService).publishDue();
   const releases = () =>
     db(test.em()).selectFrom('publication.release').select('number').orderBy('sequence').execute();
-  /** The embargo ends now, without waiting for it. The trigger lets a planned row only be settled. */
+  /** Ends the embargo at once. A trigger, which otherwise allows only settling a planned release, is off meanwhile. */
   const endEmbargo = () =>
     query(
       String(test.orm.config.get('clientUrl')),

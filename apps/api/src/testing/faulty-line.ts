@@ -3,15 +3,15 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
 export interface FaultyLine {
   url: string;
-  /** Connections that stand now carry nothing any more, without an error: a firewall has forgotten them. New ones work. */
+  /** Existing connections carry nothing any more, without an error, as if a firewall had forgotten them. New ones work. */
   forget: () => void;
-  /** Connections that stand are cut, and no new one is taken, until the line is mended. */
+  /** Cuts all connections, and accepts no new ones until the line is mended. */
   cut: () => void;
   mend: () => void;
   stop: () => Promise<void>;
 }
 
-/** A line to a server which can fail in the ways that networks do. */
+/** A line to a server that can fail as networks do. */
 export async function startFaultyLine(to: string): Promise<FaultyLine> {
   const server = new URL(to);
   const pairs = new Set<readonly [Socket, Socket]>();
@@ -26,7 +26,7 @@ export async function startFaultyLine(to: string): Promise<FaultyLine> {
     pairs.add(pair);
     for (const [one, other] of [pair, [far, near] as const]) {
       one.pipe(other);
-      one.on('error', () => undefined); // told by its end
+      one.on('error', () => undefined); // the close event is enough
       one.once('close', () => {
         pairs.delete(pair);
         other.destroy();
@@ -44,7 +44,7 @@ export async function startFaultyLine(to: string): Promise<FaultyLine> {
     url: url.href,
     forget: () => {
       for (const [near, far] of pairs) {
-        near.unpipe(far).resume(); // what still comes is dropped
+        near.unpipe(far).resume(); // whatever still arrives is dropped
         far.unpipe(near).resume();
       }
     },

@@ -17,7 +17,7 @@ const SECOND = 'officer2@demo.example';
 export interface Entered {
   indicator: string;
   area: string;
-  /** Sex or region; the whole otherwise. */
+  /** A sex or a region; otherwise the total. */
   sex?: string;
   region?: string;
   count: number;
@@ -28,7 +28,7 @@ export interface Entered {
 export const partOf = ({ sex = '_T', region = '_T' }: Pick<Entered, 'sex' | 'region'>): string =>
   [sex, '_T', '_T', region, '_T'].join('|');
 
-/** The cell of a figure in the year of the open cycle. */
+/** The cell of a figure in the open cycle. */
 const cellOf = ({ indicator, area, sex = '_T', region = '_T' }: Omit<Entered, 'count'>) => ({
   ...{ indicator, area, year: YEAR, sex, age: '_T', urbanisation: '_T', region, breakdown: '_T' },
 });
@@ -41,15 +41,15 @@ interface Preview {
   problems: { code: string }[];
 }
 
-/** Reporters and officers of the demonstration at their desks, and what was true when each release was published. */
+/** The reporters and officers of the demonstration at their desks, and the true figures at the time of each release. */
 export function figureDesk(api: TestApp) {
   const desk = deskRequests(api);
   const files = importRequests(api);
-  /** By the number of the release. */
+  /** True figures by number of the release. */
   const truth = new Map<string, Entered[]>();
   const standing = new Map<string, Entered>();
 
-  /** By region nothing is asked of a body yet: such figures are written as a return would leave them. */
+  /** Bodies are not asked for figures by region yet, so these are written as a return would leave them. */
   async function reportRegions(figures: readonly Entered[]): Promise<void> {
     const reason = 'CORRECTION';
     await reportFigures(
@@ -68,7 +68,7 @@ export function figureDesk(api: TestApp) {
     for (const figure of figures) standing.set(placeOf(figure), figure);
   }
 
-  /** New figures come as a file, others as corrections; the officer approves what was handed in. */
+  /** New figures come in a file, others as corrections; the officer approves what was submitted. */
   async function report(figures: readonly Entered[]): Promise<void> {
     for (const [area, own] of Map.groupBy(figures, (figure) => figure.area)) {
       const isKnown = (figure: Entered) => standing.has(placeOf(figure));
@@ -126,7 +126,7 @@ export function figureDesk(api: TestApp) {
     return data.releasePreview;
   }
 
-  /** A change that meets no trouble; answers the number of a release where there is one. */
+  /** Makes a change that must succeed; returns the number of the release, if there is one. */
   async function change(who: string, name: string, input: object, fields = ''): Promise<string> {
     const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
     const { data } = await api.work<Record<string, { number?: string; problems: object[] }>>(
@@ -148,7 +148,7 @@ export function figureDesk(api: TestApp) {
     return number;
   }
 
-  /** What the country gives in writing before its regions may be shown. */
+  /** Records the agreement that a country must give before its regions may be shown. */
   async function agree(area: string): Promise<void> {
     const link = { area, title: 'Agreement', url: 'https://example.org/agreement' };
     const { payload } = await desk.change(reporter(area), 'addEvidenceLink', link);
@@ -158,7 +158,7 @@ export function figureDesk(api: TestApp) {
     await change(OFFICER, 'recordAgreement', signed);
   }
 
-  /** The officer records the value of another source. */
+  /** The officer records a competing value from another source. */
   async function compete(indicator: string, area: string, value: string): Promise<void> {
     const found = await api.em().findOneOrFail(Observation, cellOf({ indicator, area }));
     const source = { sourceTitle: 'Another report', publisher: 'Another body', lang: 'en' };

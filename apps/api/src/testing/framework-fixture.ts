@@ -25,7 +25,7 @@ export async function readSheet(api: TestApp, code: string): Promise<Sheet> {
   return data.frameworkIndicator;
 }
 
-/** As it was read, but for `more`. */
+/** Saves a sheet as it was read, except for `more`. */
 export async function saveSheet(api: TestApp, of: Sheet, more: object = {}, who = officer) {
   const rest = without(of, 'version', 'released', 'actions');
   const elements = of.elements.map((one) => without(one, 'inUse'));

@@ -18,7 +18,7 @@ export interface FullQuery {
 
 const schemaFile = path.join(import.meta.dirname, '../../../../libs/schema/public.graphql');
 
-/** One query per public root field with everything it can reach, so that new fields are included by themselves. */
+/** One query for each public root field with everything below it, so that new fields are included automatically. */
 export function fullQueries(): FullQuery[] {
   const root = buildSchema(readFileSync(schemaFile, 'utf8')).getQueryType();
   if (!root) throw new Error('The public schema has no Query.');

@@ -27,11 +27,11 @@ type Variables = Record<string, unknown>;
 
 export interface TestApp {
   app: NestFastifyApplication;
-  /** Of the owner of the database, who may do what the product never does. */
+  /** With the rights of the database's owner, who may do what the product never does. */
   orm: MikroORM;
-  /** A fork of its own: nothing is remembered between calls. */
+  /** A new fork with each call, so that nothing is remembered. */
   em: () => EntityManager;
-  /** A visitor's request to /graphql that nobody made before: no stored answer is met, so rows that a test has written past the product count. */
+  /** A visitor's query to /graphql, different each time, so that no stored answer is used and rows that a test has written directly are seen. */
   publicQuery: <T = Anything>(query: string, variables?: Variables) => Promise<Answer<T>>;
   /** A request to /work/graphql with a session (null: without). */
   work: <T = Anything>(
@@ -40,11 +40,14 @@ export interface TestApp {
     variables?: Variables,
   ) => Promise<Answer<T>>;
   http: NestFastifyApplication['inject'];
-  /** Listens at a free port of this machine alone; returns the address. */
+  /** Listens on a free port of this machine only; returns the address. */
   listen: () => Promise<string>;
-  /** A session's cookie header, without the cost of hashing a password. */
+  /** The cookie header of a session, made without the cost of hashing a password. */
   cookie: (email: string) => Promise<string>;
-  /** SQL statements run meanwhile, begin and commit not counted; nor which release is current, asked once a second for all. */
+  /**
+   * How many SQL statements run during `work`, without begin and commit, and without the query for the current release, which runs once a second for
+   * all.
+   */
   statements: (work: () => Promise<unknown>) => Promise<number>;
   stop: () => Promise<void>;
 }
@@ -67,17 +70,17 @@ const SETTINGS: Settings = {
 interface TestOptions extends Pick<AppOptions, 'connections' | 'session'> {
   seed?: Seed;
   settings?: Partial<Settings>;
-  /** Migrated; by default one of the suite's own. */
+  /** A migrated database; by default a new one for the suite. */
   database?: TestDatabase;
   webRoot?: string;
 }
 
-/** What the desks' has read of the entities serves the owner's, too: reading them takes a sixth of a start. */
+/** The owner's ORM reuses the metadata of the desks' one: reading the entities takes a sixth of a start. */
 function ownersOrm(url: string, desks: MikroORM): MikroORM {
   const discovery = { skipSyncDiscovery: true };
   const orm = new MikroORM(ormConfig(url, { contextName: 'owner', discovery }));
   orm.driver.setMetadata(desks.getMetadata());
-  // as `MikroORM.init` makes it: to use it without a fork is refused
+  // global, as `MikroORM.init` makes it, so that using it without a fork is refused
   const em = Object.assign(orm.driver.createEntityManager(), { global: true });
   return Object.assign(orm, { em });
 }

@@ -2,20 +2,20 @@ import { existsSync } from 'node:fs';
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import type { Job } from '../features/releases/disclosure/plan.worker.ts';
 
-/** How a test wants a plan to go. */
+/** How the thread is to behave with a plan. */
 export interface HeldFacts {
-  /** The thread is busy, and hears nothing, until this file is there. */
+  /** The thread is busy and receives no messages until this file exists. */
   until?: string;
   breaksDown?: boolean;
-  /** Arrays without end. */
+  /** Fills memory without end. */
   grows?: boolean;
-  /** 80 MB that the thread keeps. */
+  /** Keeps 80 MB. */
   hoards?: boolean;
-  /** So much of the processor. */
+  /** How much processor time it uses. */
   busyMs?: number;
-  /** Says something more, so long after its answer. */
+  /** Sends something more, this long after its answer. */
   lateMs?: number;
-  /** Breaks down, or just ends, so long after its answer. */
+  /** Breaks down, or just ends, this long after its answer. */
   breaksDownMs?: number;
   endsMs?: number;
 }
@@ -23,7 +23,7 @@ export interface HeldFacts {
 let planned = 0;
 const hoard: unknown[] = [];
 
-/** Answers how many plans this thread has made. */
+/** Returns how many plans this thread has made. */
 function plan({ facts }: Job): number {
   const { until, breaksDown, grows, hoards, busyMs = 0 } = JSON.parse(facts) as HeldFacts;
   const clock = new Int32Array(new SharedArrayBuffer(4));

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { Provider } from 'oidc-provider';
 
-/** Who signs in at the provider next, and what it says of them. */
+/** The person who signs in at the provider next, and what the provider says about them. */
 export interface ProvidedPerson {
   subject: string;
   email: string;
@@ -12,7 +12,7 @@ export interface ProvidedPerson {
 
 const CLIENT = { clientId: 'qadam', clientSecret: 'a secret of the client' };
 
-/** A real provider of OpenID Connect on this machine, at which `person` signs in without being asked. */
+/** A real OpenID Connect provider on this machine, at which `person` signs in without any page. */
 export async function startIdentityProvider(callback: string) {
   let person: ProvidedPerson = { subject: 'nobody', email: 'nobody@example.org' };
   const people = new Map<string, ProvidedPerson>();
@@ -22,7 +22,7 @@ export async function startIdentityProvider(callback: string) {
   const server = createServer((request, response) => state.handle(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  // its own name, as behind a proxy: Qadam speaks to nothing but https
+  // a made-up name, as behind a proxy, because Qadam only talks to https
   const issuer = 'https://id.example';
   const elsewhere = globalThis.fetch;
   const reach: typeof fetch = (input, init) => {
@@ -82,7 +82,7 @@ export async function startIdentityProvider(callback: string) {
     void provider.interactionFinished(request, response, { login });
   };
 
-  /** What a browser does there from the first address to the one that it is sent back to. */
+  /** Follows redirects at the provider from the first address, and returns the address to which the browser is sent back. */
   async function visit(first: string, as: ProvidedPerson): Promise<string> {
     person = as;
     const jar = new Map<string, string>();

@@ -16,7 +16,7 @@ export async function importFixture(em: EntityManager): Promise<void> {
     dimension,
     codes: codes.map((code) => ({ code, name: {} })),
   }));
-  // by region nothing is asked of a body yet, so the type of the column does not allow it
+  // set in SQL, because the column's type has no tables by region: bodies are not asked for these yet
   await db(em)
     .updateTable('work.indicator')
     .set({
@@ -28,6 +28,6 @@ export async function importFixture(em: EntityManager): Promise<void> {
   await em.nativeUpdate(Area, 'KGZ', { iso2: 'KG', m49: '417' });
 }
 
-/** What is said of which line. */
+/** The line and code of each problem. */
 export const told = (body: { problems: { row: number | null; code: string }[] }) =>
   body.problems.map(({ row, code }) => [row, code]);

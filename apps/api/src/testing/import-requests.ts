@@ -58,14 +58,14 @@ export function importRequests(api: TestApp) {
     return { status: response.statusCode, body: response.json<unknown>() };
   }
 
-  /** The list of problems, which is a file. */
+  /** The list of problems, as a file. */
   async function errors(who: string, job: string, lang?: string): Promise<Sent> {
     const url = `/imports/${job}/errors.csv${lang === undefined ? '' : `?lang=${lang}`}`;
     const response = await api.http({ method: 'GET', url, headers: await headersOf(who) });
     return { status: response.statusCode, body: response.body };
   }
 
-  /** `read`: from the data to what the test looks at. */
+  /** `read` takes what the test looks at from the data. */
   async function ask(
     who: string | null,
     document: string,
@@ -102,7 +102,7 @@ export function importRequests(api: TestApp) {
       ({ importJob }) => importJob,
     );
 
-  /** `said`: by field and, of codes, by text. */
+  /** `Said`: choices by field, and for codes by text. */
   const check = (who: string | null, id: string, { columns, codes }: Said = {}) => {
     const input = {
       job: id,
@@ -113,7 +113,7 @@ export function importRequests(api: TestApp) {
     return ask(who, document, { input }, answerOf);
   };
 
-  /** `said`: texts by field, or { leaveOut }. */
+  /** `answers`: texts by field, or { leaveOut }. */
   const mend = (who: string, id: string, row: number, answers: object) => {
     const { leaveOut, ...texts }: Record<string, unknown> = { ...answers };
     const cells = listOf(texts, (text) => ({ text }));
@@ -133,7 +133,7 @@ export function importRequests(api: TestApp) {
     return rows.map(({ content }) => ({ ...content }));
   }
 
-  /** The job when its file is read. */
+  /** Waits until the file is read, and returns the job. */
   async function checked(who: string, id: string): Promise<Sent['body']> {
     for (;;) {
       const answer = await job(who, id);
@@ -185,7 +185,7 @@ const meaningsOf = (codes: object) =>
     Object.entries(texts as object).map(([text, code]) => ({ field, text, code: code as unknown })),
   );
 
-/** What people said, by field: so the tests read it. */
+/** The choices that people made, keyed by field, which is easier for tests to read. */
 const jobOf = ({ id, checked, seen, columnChoice, codes, ...job }: Job) => ({
   ...job,
   job: id,

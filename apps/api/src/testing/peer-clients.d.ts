@@ -1,4 +1,4 @@
-/** What the tests use of clients that bring no types of their own. */
+/** The parts that tests use of clients which have no types of their own. */
 declare module 'sdmx-rest' {
   type Query = Readonly<Record<string, unknown>>;
   interface Client {

@@ -5,11 +5,11 @@ import type { TestApp } from './harness.ts';
 export interface RawAnswer {
   status: number | undefined;
   body: string;
-  /** Whether the answer came to its end, as HTTP says. */
+  /** Was the answer complete, according to HTTP? */
   complete: boolean;
 }
 
-/** Over a socket, with the path as it is written: no client takes dots out of it first. The app listens. */
+/** Sends a request with the path exactly as written, because clients would remove dots from it. The app must be listening. */
 export function rawRequest(
   { app }: TestApp,
   path: string,
@@ -20,7 +20,7 @@ export function rawRequest(
     request({ port, path, headers, agent: false }, (response) => {
       let body = '';
       response.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
-      response.on('error', () => undefined); // broken off
+      response.on('error', () => undefined); // the answer was broken off
       response.on('close', () => {
         resolve({ status: response.statusCode, body, complete: response.complete });
       });

@@ -5,10 +5,10 @@ import { importRequests } from './import-requests.ts';
 import { openCycles } from './open-cycles.ts';
 import { sheetOf } from './workbook.ts';
 
-/** In which the country may hand in every indicator. */
+/** The years in which the country may submit every indicator. */
 const YEARS = Array.from({ length: 13 }, (_, index) => 2013 + index);
 
-/** What the framework and offices call some of it in Russian. */
+/** Names from the framework and from statistical offices, in Russian. */
 export const RUSSIAN = {
   orders: 'Выданные охранные ордера',
   victims: 'Зарегистрированные пострадавшие от домашнего насилия',
@@ -18,9 +18,9 @@ export const RUSSIAN = {
 export type SheetRow = readonly (string | number | null)[];
 
 interface Read {
-  /** What would be stored: `indicator year part = value`. */
+  /** The rows that would be stored: `indicator year part = value`. */
   rows: string[];
-  /** Of the problems that are told, each once. */
+  /** The codes of the problems, each once. */
   codes: string[];
 }
 
@@ -30,12 +30,12 @@ export interface FileReader {
   readAs: (file: string | Uint8Array, fileName?: string, lang?: string) => Promise<Read>;
   /** A workbook with these rows. */
   readSheet: (rows: readonly SheetRow[], lang?: string) => Promise<Read>;
-  /** Of a file that was read again. */
+  /** The rows of a file that was read again. */
   rowsOf: (job: string) => Promise<string[]>;
   stop: () => Promise<void>;
 }
 
-/** Reads files of all years as a reporter of a country sends them, under the shipped framework. */
+/** Reads files with all years as a country's reporter sends them, with the real framework. */
 export async function startFileReader(country = 'KGZ'): Promise<FileReader> {
   const reporter = `reporter.${country.toLowerCase()}@demo.example`;
   const api = await startTestApp({ seed: 'framework' });

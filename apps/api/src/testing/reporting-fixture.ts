@@ -42,7 +42,7 @@ const INDICATORS = [
   ['A2.1', 'MILESTONE', 'COUNTRY', 'STAGE', '1', 0, 'INCREASE', 'MEAN', '0', '5', true],
 ] as const;
 
-/** Of the law A2.1. */
+/** The elements of the law A2.1. */
 const ELEMENTS = ['DEF', 'CODE'].map((code) => ({
   code: `A2.1-${code}`,
   name: { en: `Element ${code}`, ru: `Элемент ${code}` },
@@ -63,14 +63,11 @@ const ROLES: Record<keyof typeof PEOPLE, [Role, string | null]> = {
   auditor: ['AUDITOR', null],
 };
 
-/** The calendar day so many days from today. */
+/** The date that many days from today. */
 export const day = (days: number): string =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-/**
- * Two countries and the four together, five indicators, the open cycle 2025 and the closed 2023,
- * one person of each role.
- */
+/** Adds two countries and the group of four, six indicators, the open cycle 2025 and the closed 2023, and one person for each role. */
 export async function reportingFixture(em: EntityManager): Promise<void> {
   await em.insertMany(
     Area,
@@ -135,7 +132,7 @@ async function assign(
   );
 }
 
-/** Assigns the law A2.1 in the open year. */
+/** Assigns the law A2.1 in the open cycle. */
 export function assignLaw(em: EntityManager): Promise<void> {
   return assign(em, 'A2.1', 'COUNTRY', [2025]);
 }
@@ -147,7 +144,7 @@ interface Figure {
   value: string;
   state?: 'APPROVED' | 'PUBLISHED';
   sex?: string;
-  /** Of a law, with the date of its stage. */
+  /** For a law: the element, and the date of its stage. */
   element?: string;
   factDate?: string;
   provision?: string;
@@ -173,7 +170,7 @@ export async function published(em: EntityManager, figure: Figure): Promise<stri
   return id;
 }
 
-/** A5.8 asked of so many ages (Y0, Y1 …) and as many kinds (K0, K1 …): a large return of one indicator. */
+/** Asks for A5.8 by this many ages (Y0, Y1 …) and kinds (K0, K1 …): a large return with one indicator. */
 export async function askManyParts(em: EntityManager, side: number): Promise<void> {
   const axis = (dimension: 'age' | 'breakdown', sign: string) => ({
     dimension,
@@ -184,7 +181,7 @@ export async function askManyParts(em: EntityManager, side: number): Promise<voi
   await em.nativeUpdate(Indicator, { code: 'A5.8' }, { breakdowns, tableAxes });
 }
 
-/** How much is stored, to show that a refusal stored nothing. */
+/** How many rows are stored, to show that a refusal stored nothing. */
 export async function stored(em: EntityManager): Promise<Record<string, unknown>> {
   const tables = [
     'observation',

@@ -1,31 +1,34 @@
-// Brings an embedded database back to where it was when it was remembered, in 10 to 20 ms of the processor; another one takes 300 to start from an image. All that
-// PostgreSQL is lies in the memory of its WebAssembly and, for a database without a folder, in Emscripten's files, which are in memory, too.
+// Brings an embedded database back to an earlier state, in 10 to 20 ms of processor time; starting another one from an image takes 300. All of
+// PostgreSQL is in the memory of its WebAssembly and, for a database without a folder, in Emscripten's files, which are in memory, too.
 
 const CHUNK = 64 * 1024; // a page of WebAssembly
 const zeros = Buffer.alloc(CHUNK);
 
-/** From there on all is zero. Reading pages that were never touched is cheap; writing zeros to them would make the system give them out. */
+/**
+ * The end of what was written: all bytes after it are zero. Reading untouched pages is cheap, but writing zeros to them would make the system
+ * allocate them.
+ */
 function endOfWritten(memory) {
   let end = memory.length;
   while (end > 0 && zeros.equals(memory.subarray(end - CHUNK, end))) end -= CHUNK;
   return end;
 }
 
-/** All files and folders, also those that were deleted and are still open. */
+/** All files and folders, including those that were deleted but are still open. */
 function allNodes(FS) {
   const nodes = new Set(FS.streams.flatMap((stream) => stream?.node ?? []));
   for (let node of FS.nameTable) for (; node; node = node.name_next) nodes.add(node);
   return [...nodes];
 }
 
-/** What a folder holds is an object of its own, which changes. */
+/** The content of a folder is an object that changes, so it is copied too. */
 const isFolder = ({ contents }) => contents?.constructor === Object;
 const copyOf = (node) => ({
   ...node,
   ...(isFolder(node) ? { contents: { ...node.contents } } : {}),
 });
 
-/** From here on the bytes of these files stay as they are: a file that is written to gets a copy first. */
+/** From now on the bytes of these files are not changed: when a file is written to, it gets a copy first. */
 function keepBytes(MEMFS, nodes) {
   const kept = new WeakSet(nodes.map((node) => node.contents).filter(ArrayBuffer.isView));
   const makeRoom = MEMFS.expandFileStorage;
@@ -35,8 +38,8 @@ function keepBytes(MEMFS, nodes) {
   };
 }
 
-// Libraries that PostgreSQL loads stay loaded where it cannot see them, so plpgsql is loaded before. What is known of tables each
-// session would gather anew.
+// Libraries that PostgreSQL has loaded stay loaded even if its memory is rewound, so plpgsql is loaded beforehand. The same block reads each table
+// once, because every session would have to collect what is known of them again.
 const GATHER = `do $$
   declare one text;
   begin
@@ -47,7 +50,9 @@ const GATHER = `do $$
 const librariesOf = async (db) =>
   (await db.query('select file_name from pg_get_loaded_modules()')).rows.length;
 
-/** Remembers where the database `db` is; `canRewind` is asked while it is still where it was left, and `rewind` brings it back. */
+/**
+ * Remembers the state of database `db`. `canRewind` must be asked while the database is in its last state; `rewind` brings the remembered one back.
+ */
 export async function remember(db) {
   await db.exec(GATHER);
   const libraries = await librariesOf(db);
@@ -67,7 +72,7 @@ export async function remember(db) {
     nodes.map(([node]) => node),
   );
   return {
-    // memory that grew never shrinks, and would be carried through every suite that follows
+    // memory that has grown never shrinks, and all following suites would have to carry it
     canRewind: async () => Module.HEAPU8.length === size && (await librariesOf(db)) === libraries,
     rewind: () => {
       const now = Module.HEAPU8;

@@ -5,7 +5,7 @@ import { reportFigures } from './approved-figures.ts';
 import { AuditService } from '../features/audit/audit.service.ts';
 import { ReleasesService } from '../features/releases/releases.service.ts';
 
-/** Publishes a third release on top of the demonstration: a table with a hidden cell, a reason for a gap and half a rate. Answers its number. */
+/** Publishes a third release after those of the demonstration, with a hidden cell, a reason for a gap, and half a rate. Returns its number. */
 export async function publishThird(test: TestApp): Promise<string> {
   const counts = { F: '20', M: '3', _T: '23' };
   await reportFigures(test.em(), [
@@ -36,7 +36,7 @@ export async function publishThird(test: TestApp): Promise<string> {
   return number ?? '';
 }
 
-/** An observation of any SDMX-JSON data message, with its codes instead of places. */
+/** An observation from an SDMX-JSON data message, with codes instead of positions. */
 export type Read = Readonly<Record<string, string | number | null>>;
 
 interface Component {
@@ -51,9 +51,9 @@ interface Structure {
 }
 interface Message {
   data: {
-    /** Of 2.0. */
+    /** In version 2.0. */
     structures?: Structure[];
-    /** Of 1.0. */
+    /** In version 1.0. */
     structure?: Structure;
     dataSets: {
       action: string;
@@ -69,7 +69,7 @@ interface Message {
   };
 }
 
-/** Written from the standard's field guide, not from our writer. */
+/** A reader written from the standard's field guide, independently of our writer. */
 export function readSdmxJson(text: string, action = 'Replace'): Read[] {
   const { data } = JSON.parse(text) as Message;
   const structure = data.structure ?? data.structures?.[0];
@@ -124,7 +124,7 @@ function textOf(value: unknown): string {
   return value === undefined || value === null ? '' : ((value as { en?: string }).en ?? '');
 }
 
-/** Observations of any SDMX-ML data message, generic or with its components as attributes; written from the standard, not from our writer. */
+/** The observations of an SDMX-ML data message, generic or with components as attributes; written from the standard, independently of our writer. */
 export function readSdmxMl(text: string, action = 'Replace'): Read[] {
   const read: Read[] = [];
   let series: Record<string, string> = {};

@@ -16,7 +16,7 @@ export interface Enrolled {
   account: { email: string } | null;
 }
 
-/** A browser: what it posts carries the cookies that it was given. */
+/** A browser: its requests send the cookies that it was given. */
 export function browser(api: TestApp, address = '127.0.0.1') {
   const jar = new Map<string, string>();
   const send = async (method: 'GET' | 'POST', url: string, payload?: object): Promise<Answer> => {
@@ -47,12 +47,12 @@ export type Browser = ReturnType<typeof browser>;
 
 export const codeOf = (answer: Answer) =>
   answer.json<{ errors?: { extensions: { code: string } }[] }>().errors?.[0]?.extensions.code;
-/** The code that the app shows so many half minutes from now. */
+/** The code that the app shows that many half minutes from now. */
 export const shows = (secret: string, ahead = 0) =>
   new TOTP({ secret }).generate({ timestamp: Date.now() + ahead * HALF_MINUTE });
 
 let number = 0;
-/** An account of its own, so that no test meets what another one set up. */
+/** A new account for each test, so that none finds what another has set up. */
 export async function person(api: TestApp, role: 'OFFICER' | 'DONOR' | 'ADMIN'): Promise<string> {
   const email = `${role.toLowerCase()}${String(++number)}@factor.example`;
   await createUser(api.em(), { email, name: email, role, password: PASSWORD });
@@ -61,7 +61,7 @@ export async function person(api: TestApp, role: 'OFFICER' | 'DONOR' | 'ADMIN'):
 
 const halfMinute = () => Math.floor(Date.now() / HALF_MINUTE);
 
-/** Sets an app up, and returns its secret. The code is that of the half minute before, so that the test has the one that runs. */
+/** Sets up an app and returns its secret. It uses the code of the previous half minute, so that the current one is left for the test. */
 export async function enrol(at: Browser): Promise<{ secret: string; recoveryCodes: string[] }> {
   const { secret, offer } = (await at.factor('authenticator/offer')).json<{
     secret: string;
@@ -73,7 +73,7 @@ export async function enrol(at: Browser): Promise<{ secret: string; recoveryCode
   };
   const began = halfMinute();
   const first = await send();
-  // where the half minute ended on the way, its code had become too old
+  // if a half minute ended on the way, the code was already too old
   const isLate = first.problems.length > 0 && halfMinute() !== began;
   const { problems, recoveryCodes } = isLate ? await send() : first;
   expect(problems).toEqual([]);
@@ -86,7 +86,7 @@ export async function enrolled(api: TestApp, role: 'OFFICER' | 'DONOR' | 'ADMIN'
   return { email, at, ...(await enrol(at)) };
 }
 
-/** Nothing is known of tries that were made before. */
+/** Forgets all earlier attempts to sign in. */
 export async function forgetTries(api: TestApp): Promise<void> {
   await api.em().nativeDelete(SignInFailure, {});
   await api.em().nativeDelete(SignInPlace, {});

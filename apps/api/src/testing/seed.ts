@@ -1,9 +1,9 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 
-/** none: migrated and empty; framework: what is measured, areas and demonstration accounts; demo: with releases and an open cycle. */
+/** none: migrated and empty; framework: with indicators, areas and demonstration accounts; demo: with releases and an open cycle. */
 export type Seed = 'none' | 'framework' | 'demo';
 
-/** Loaded only where asked for: most suites need none of it. */
+/** Loaders are imported only when needed, because most suites need none of them. */
 export async function seedTest(orm: MikroORM, seed: Seed): Promise<void> {
   if (seed === 'demo') {
     const { loadDemonstration } = await import('../database/seed/demonstration.ts');

@@ -64,7 +64,7 @@ import { UserAccount } from '../features/users/user-account.entity.ts';
 import { Webhook, WebhookDelivery } from '../features/webhooks/webhook.entity.ts';
 import { reportFigures } from './approved-figures.ts';
 
-/** Found in a public answer, either of these is a leak. */
+/** If a public answer holds one of these, something has leaked. */
 export const SENTINEL = 'SENTINEL-NOT-PUBLISHED';
 export const SENTINEL_FIGURE = '271828182845';
 
@@ -73,7 +73,7 @@ const BYTES = Buffer.from(SENTINEL);
 const FIGURE = { indicator: 'A5.8', area: 'KAZ' };
 const WHOLE = { sex: '_T', age: '_T', urbanisation: '_T', region: '_T', breakdown: '_T' };
 
-/** An unpublished row in every working table, and changes of the framework that no release holds yet. */
+/** Adds an unpublished row to every working table, and changes of the framework that are in no release yet. */
 export async function plantSentinels(em: EntityManager): Promise<void> {
   const figure = { ...FIGURE, value: SENTINEL_FIGURE };
   await reportFigures(em, [{ ...figure, year: 2019 }], { state: 'DRAFT' });
@@ -214,7 +214,7 @@ async function plantReporting(
   });
 }
 
-/** A public mark too: before a release even that shows nothing. */
+/** The evidence is marked public, too: before a release, even that must show nothing. */
 async function plantEvidence(
   em: EntityManager,
   user: string,

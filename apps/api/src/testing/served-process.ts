@@ -13,7 +13,7 @@ export interface ServedProcess {
   stop: () => Promise<void>;
 }
 
-/** The product as its operator starts it, in a process of its own, from its sources. */
+/** Starts the product as its operator does, in a separate process, from its sources. */
 export async function startProcess(
   environment: Readonly<Record<string, string>>,
 ): Promise<ServedProcess> {

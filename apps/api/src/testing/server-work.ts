@@ -1,7 +1,7 @@
 import { asServer } from '../database/standing.ts';
 import type { TestApp } from './harness.ts';
 
-/** A service as the server's own jobs call it: outside of a request it would be nobody's, and reach no row of a country. */
+/** Calls a service as the server's own jobs do: outside a request it would run as nobody, and see no row of any country. */
 export function serverWork<T extends object>(
   { app }: Pick<TestApp, 'app'>,
   service: abstract new (...args: never[]) => T,

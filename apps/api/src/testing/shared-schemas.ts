@@ -7,7 +7,7 @@ const found = (shared === undefined ? ['../shared', '../../shared'] : [shared])
   .map((folder) => path.resolve(repository, folder, 'schemas'))
   .find((folder) => existsSync(folder));
 
-/** Official schemas lie beside the repository, not in it: where they do not, the tests that need them say so and are skipped. */
+/** Official schemas are not part of this repository but may lie next to it; if they do not, the tests that need them are skipped. */
 export const hasSharedSchemas = found !== undefined;
 
 export function sharedSchema(name: string): string {
@@ -15,7 +15,7 @@ export function sharedSchema(name: string): string {
   return readFileSync(path.join(found, name), 'utf8');
 }
 
-/** The files of a folder of schemas, name → text; null where it is not there. */
+/** The files of a folder of schemas, name → text; null if the folder is missing. */
 export function sharedSchemas(folder: string): ReadonlyMap<string, string> | null {
   const place = found === undefined ? '' : path.join(found, folder);
   if (found === undefined || !existsSync(place)) return null;

@@ -10,7 +10,7 @@ import { isoCBOR } from '@simplewebauthn/server/helpers';
 const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest();
 const base64url = (data: Uint8Array) => Buffer.from(data).toString('base64url');
 
-/** What the browser and a device do together: a key for one site, with a counter, that signs what it is asked. */
+/** A browser and a device in software: a key for one site, with a counter, which signs what it is asked to sign. */
 export function softPasskey(origin: string) {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
@@ -35,7 +35,7 @@ export function softPasskey(origin: string) {
       [-2, new Uint8Array(Buffer.from(x, 'base64url'))],
       [-3, new Uint8Array(Buffer.from(y, 'base64url'))],
     ]);
-    // present and with a credential of its own, of no known model
+    // flags: a user is present, and credential data follow; the model is unknown
     const head = Buffer.concat([host, Buffer.from([0x41]), count(), Buffer.alloc(16)]);
     const authData = Buffer.concat([head, Buffer.from([0, id.length]), id, isoCBOR.encode(key)]);
     const attestation = isoCBOR.encode(
@@ -71,7 +71,7 @@ export function softPasskey(origin: string) {
     };
   }
 
-  /** A copy of the device that has not counted on. */
+  /** Turns the counter back, as in a copy of the device. */
   const rewind = (by: number) => {
     counter -= by;
   };

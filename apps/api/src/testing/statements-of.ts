@@ -1,10 +1,10 @@
 import { STATEMENTS } from '../database/connection.ts';
 
 const CONTROL = /^(begin|start transaction|commit|rollback|savepoint|release|set transaction)/i;
-/** Which release is current (database/replicas.ts), asked once a second for all: of a slow machine it can come at any time. */
+/** The query for the current release (database/replicas.ts), which runs once a second for all: on a slow machine it can come at any time. */
 const CURRENT = / as "withdrawn"$/;
 
-/** The statements that are sent meanwhile, but for those that only begin or end a transaction, and for which release is current. */
+/** The statements that are sent during `work`, except those that only begin or end a transaction, and the query for the current release. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   const sent: string[] = [];
   const onStatement = (statement: unknown) => {

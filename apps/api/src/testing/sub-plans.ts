@@ -1,4 +1,4 @@
-/** The tables that a plan (`explain (format json)`) reads by statements within the statement, which can be run anew for each row: what is joined is not among them. */
+/** The tables that a plan (`explain (format json)`) reads in sub-plans, which may run again for each row; joined tables are not among them. */
 export function readInSubPlans(plan: unknown, isWithin = false): string[] {
   if (typeof plan !== 'object' || plan === null) return [];
   const node: Record<string, unknown> = { ...plan };

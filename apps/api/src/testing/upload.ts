@@ -8,7 +8,7 @@ export interface Upload {
 
 const BOUNDARY = 'qadam-boundary';
 
-/** A file as a browser sends it, with a session (null: without). */
+/** Sends a file as a browser does, with a session (null: without one). */
 export async function upload(
   api: TestApp,
   who: string | null,

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** A build of the web with the least that serves; `entry` is what renders its pages. */
+/** The smallest build of the web that can be served; `entry` renders its pages. */
 export async function makeWebBuild(
   entry: string,
 ): Promise<{ root: string; remove: () => Promise<void> }> {

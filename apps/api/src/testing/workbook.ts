@@ -7,7 +7,7 @@ import {
   type WriteSheet,
 } from 'hucre/xlsx';
 
-/** A workbook as a spreadsheet program opens and saves it. Rows and columns are counted from 1. */
+/** Opens and saves a workbook as a spreadsheet program does. Rows and columns are counted from 1. */
 export async function openWorkbook(bytes: Uint8Array) {
   const book = await openXlsx(bytes, { readStyles: true });
   return {
@@ -60,7 +60,7 @@ export class OpenSheet {
     return this.cell(row, column)?.style?.protection?.locked ?? true;
   }
 
-  /** What may be typed there: `F2`. */
+  /** What may be typed into a cell, such as `F2`. */
   validation(address: string) {
     return this.sheet.dataValidations?.find(({ range }) => range.split(' ').includes(address));
   }
@@ -96,6 +96,6 @@ export class OpenSheet {
   }
 }
 
-/** A workbook of one sheet; `more` says what its values do not. */
+/** A workbook with one sheet; `more` adds what values cannot express. */
 export const sheetOf = (rows: CellValue[][], more: Partial<WriteSheet> = {}): Promise<Uint8Array> =>
   writeXlsx({ sheets: [{ name: 'Data', rows, ...more }] });

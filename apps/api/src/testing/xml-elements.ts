@@ -4,7 +4,7 @@ export interface XmlElement {
   name: string;
   uri: string;
   attributes: Readonly<Record<string, string>>;
-  /** Names of the elements around it, outermost first. */
+  /** Names of the enclosing elements, outermost first. */
   within: readonly string[];
   text: string;
 }

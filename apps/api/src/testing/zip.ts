@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 
-/** A zip of these parts, whose directory may claim that each is of another size. */
+/** A zip of these parts; its directory may claim another size for each. */
 export function zip(parts: Readonly<Record<string, string>>, claimed?: number): Buffer {
   const body: Buffer[] = [];
   const directory: Buffer[] = [];

@@ -13,7 +13,7 @@ import { END, type Job, ThreadLimit, Threads } from './threads.ts';
 describe('a thread', () => {
   const scripted = new URL('../testing/held-planner.thread', import.meta.url);
   const made = (maxOldGenerationSizeMb = 32) => new Threads(scripted, { maxOldGenerationSizeMb });
-  /** How many jobs the thread has done. */
+  /** Runs a job and returns how many jobs the thread has done. */
   async function run(threads: Threads, facts: HeldFacts = {}, limits: Partial<Job> = {}) {
     let done: unknown;
     const data = { facts: JSON.stringify(facts) };
@@ -89,7 +89,7 @@ describe('a thread', () => {
       return { total_heap_size: 0, external_memory: 0 } as never;
     });
     await run(threads, { endsMs: 0 });
-    // not only when its time is over
+    // at once, not only when its time has run out
     const held = setTimeout(10_000, 'held', { ref: false });
     expect(await Promise.race([run(threads), held])).toBe(1);
   });
@@ -122,7 +122,7 @@ describe('a thread', () => {
     const job = { data: { facts: '{"lateMs":0}' }, timeoutMs: 60_000 };
     await threads.run<{ plan: unknown }>(job, async ({ plan }) => {
       taken.push(plan);
-      // what it says late is here by then
+      // by now the late message has arrived
       await setTimeout(50);
       return taken.length === 1 ? END : { facts: '{"breaksDown":true}' };
     });
@@ -150,7 +150,7 @@ describe('a thread', () => {
       expect(holding()).toBeGreaterThan(before);
       await first;
       expect(holding()).toBe(before);
-      // the clock of the job before counts no more
+      // the timer of the previous job no longer counts
       mock.timers.tick(9000);
       expect(await run(threads)).toBe(2);
       mock.timers.tick(9000);

@@ -10,61 +10,61 @@ import {
 } from 'node:worker_threads';
 
 export interface Job {
-  /** The first message on the port that the thread is given for the job; each answer of `take` is another. */
+  /** The first message to the thread, on a port that is only for this job; each value that `take` returns is another message. */
   data: unknown;
-  /** How long it may take in all, the time that it waits included. */
+  /** The time for the whole job, including waiting. */
   timeoutMs: number;
   /** For a job of many steps: the time starts again with each message of the thread. */
   forEachMessage?: boolean;
-  /** Processor time that it may take; without a limit of its own where absent. */
+  /** The processor time that the job may use; no limit if absent. */
   processorMs?: number;
 }
 
 const CHECK_EVERY_MS = 250;
-/** So long a thread waits for another job. */
+/** How long a thread is kept to wait for another job. */
 const IDLE_MS = 10_000;
-/** A thread that holds more is not kept: the server has its memory back. */
+/** A thread that holds more memory is not kept, so that the server gets the memory back. */
 const KEPT_MEMORY = 64 * 2 ** 20;
-/** An api that runs from its sources runs its threads from them too. */
+/** If the api runs from its sources, its threads do too. */
 const RUN_SOURCES = new URL('../../../../tools/run-sources.mjs', import.meta.url).href;
 
-/** A thread outlives the request that starts it: it holds nothing of it, and nothing runs as its sender. */
+/** A thread outlives the request that starts it, so it is started outside: it holds nothing of the request, and nothing runs as its sender. */
 const outside = AsyncLocalStorage.snapshot();
 
 /** The thread ran out of memory or time. */
 export class ThreadLimit extends Error {}
 
-/** The answer to a message that ends the job; the thread's last one. */
+/** The return value of `take` that ends the job. The thread must have sent its last message. */
 export const END = Symbol('end');
 
-/** Handles one message after another; what it returns, if anything, is sent to the thread. */
+/** Handles one message after another; a returned object is sent to the thread. */
 type Take<Message> = (message: Message) => Promise<object | undefined | typeof END>;
 
 interface Thread {
   worker: Worker;
-  /** Why it ended. */
+  /** Resolves with the reason when the thread has ended. */
   ended: Promise<Error>;
-  /** The processor time of the jobs before. */
+  /** The processor time of earlier jobs. */
   before?: NodeJS.CpuUsage | undefined;
-  /** It did another job before, and has said nothing of this one: where it fails, that job may have left the cause. */
+  /** True if it did another job before and has sent nothing for this one: if it fails now, the earlier job may be the cause. */
   isSuspect: boolean;
 }
 
-/** Threads of one script, one for each job that runs. A single one is kept for the next job for a while, and only if its own ended well. */
+/** Threads that run one script, each for one job at a time. One of them is kept for the next job for a while, and only if its own job ended well. */
 export class Threads {
   readonly #script: string;
   readonly #options: WorkerOptions;
   #kept: Thread | null = null;
   #idle: NodeJS.Timeout | undefined;
 
-  /** @param script Its file without the ending: .ts where the server runs from its sources, .js from the build. */
+  /** @param script The file without its extension: .ts if the server runs from its sources, .js in the build. */
   constructor(script: URL, memory: ResourceLimits) {
     this.#script = fileURLToPath(script) + path.extname(import.meta.filename);
     const execArgv = this.#script.endsWith('.ts') ? ['--import', RUN_SOURCES] : [];
     this.#options = { execArgv, resourceLimits: memory };
   }
 
-  /** Runs until `take` answers END. Rejects where the thread or `take` fails. The thread has ended by then. */
+  /** Runs a job until `take` returns END. Rejects if the thread or `take` fails; the thread has ended by then. */
   async run<Message>(job: Job, take: Take<Message>): Promise<void> {
     const kept = this.#kept;
     clearTimeout(this.#idle);
@@ -105,7 +105,7 @@ export class Threads {
     const asked = Promise.all([worker.cpuUsage(), worker.getHeapStatistics()]);
     const state = await asked.catch(() => null);
     const held = state ? state[1].total_heap_size + state[1].external_memory : Infinity;
-    // it may have ended while it was asked
+    // the thread may have ended while it was asked
     if (held > KEPT_MEMORY || worker.threadId === -1 || this.#kept) {
       await worker.terminate();
       return;
@@ -122,13 +122,13 @@ async function converse<Message>(
   take: Take<Message>,
 ): Promise<void> {
   const { worker, ended, before } = thread;
-  // one for each job: nothing late of one is taken for another's
+  // a port for each job, so that no late message of one job is taken for another's
   const { port1: port, port2: itsPort } = new MessageChannel();
   const limit = Promise.withResolvers<never>();
   const outOfTime = () => limit.reject(new ThreadLimit('out of time'));
   let timer = setTimeout(outOfTime, timeoutMs);
   const watch = setInterval(() => {
-    // fails for a thread that has just ended
+    // rejects if the thread has just ended
     worker.cpuUsage(before).then(
       ({ user, system }) => {
         if (user + system > processorMs * 1000) outOfTime();
@@ -138,7 +138,7 @@ async function converse<Message>(
   }, CHECK_EVERY_MS);
   let isOver = false;
   const listen = async () => {
-    // the port closes with the thread, after its last message
+    // the port closes when the thread ends, after its last message
     for await (const [message] of on(port, 'message', { close: ['close'] })) {
       if (isOver) return;
       thread.isSuspect = false;

@@ -8,7 +8,7 @@ const SOURCES = path.join(import.meta.dirname, '..');
 const RUN_SOURCES = path.join(SOURCES, '../../../tools/run-sources.mjs');
 const threads = globSync('**/*.worker.ts', { cwd: SOURCES });
 
-/** The packages that a module is loaded with. */
+/** The packages that are loaded with a module. */
 function packagesOf(file: string): string[] {
   const listing = `import { registerHooks } from 'node:module';
     const names = new Set();
@@ -21,13 +21,13 @@ function packagesOf(file: string): string[] {
   const told = execFileSync(
     process.execPath,
     ['--import', RUN_SOURCES, '--input-type=module', '--eval', listing],
-    // the modules, not the file that specs put them into
+    // loads the modules themselves, not the bundle that specs use
     { encoding: 'utf8', env: { ...process.env, QADAM_TEST_THREADS: '' } },
   );
   return JSON.parse(told) as string[];
 }
 
-// what a thread starts with is read again whenever none was kept: the query builder alone took longer to load than most files take to read
+// A new thread loads all of this again: the query builder alone took longer to load than most files take to read.
 it.each(threads)('%s loads nothing of the database or the server', (file) => {
   expect(packagesOf(file).filter((name) => /kysely|mikro-orm|nestjs|^pg/.test(name))).toEqual([]);
 });

@@ -24,13 +24,13 @@ interface ReleaseEntry {
 }
 
 /**
- * Real, cited figures in releases that the product's own code builds, and an open cycle with samples for trying the desks.
- * Repeating it changes nothing.
+ * Loads real, cited figures, in releases built by the product's own code, and an open cycle with samples for trying the desks. Running it again
+ * changes nothing.
  */
 export async function loadDemonstration(orm: MikroORM): Promise<void> {
   const em = orm.em.fork() as EntityManager;
   await loadFramework(em);
-  // Before the releases: each of them holds the assignments of its time.
+  // before the releases, because each of them records the assignments of its time
   const cycle = readCycle();
   await em.transactional((tx) => loadCycle(tx, cycle));
   for (const entry of readSeedJson('releases.json') as ReleaseEntry[]) await publishOnce(em, entry);
@@ -40,7 +40,7 @@ export async function loadDemonstration(orm: MikroORM): Promise<void> {
   });
 }
 
-/** The figures of an entry and the release that holds them come together or not at all. */
+/** Adds the figures of an entry and the release that publishes them together or not at all. */
 async function publishOnce(em: EntityManager, entry: ReleaseEntry): Promise<void> {
   if ((await em.count(Release, { number: entry.number })) > 0) return;
   const audit = new AuditService();
@@ -66,8 +66,8 @@ const cellOf = (row: Readonly<Record<string, unknown>>): string =>
   CELL_COLUMNS.map((column) => row[column]).join('|');
 
 /**
- * Figures of named public sources, up to a year: observations that are approved for release without an approver, which
- * their `via` says. A cell that exists is left alone.
+ * Figures of named public sources, up to a year: observations approved for release without an approver, as their `via` shows. A cell that exists is
+ * left alone.
  */
 async function importObservations(em: EntityManager, untilYear: number | null) {
   const scales = await RateScales.read(em);
@@ -98,7 +98,7 @@ async function importObservations(em: EntityManager, untilYear: number | null) {
   return fresh.length;
 }
 
-/** Where the source gives the parts, the value is computed from them, exactly. */
+/** If the source gives numerator and denominator, the value is computed from them, exactly. */
 function computed({ numerator, denominator, indicator }: SeedRow, scales: RateScales): SeedRow {
   if (typeof numerator !== 'string' || typeof denominator !== 'string') return {};
   const { value, missingReason } = scales.compute(String(indicator), numerator, denominator);

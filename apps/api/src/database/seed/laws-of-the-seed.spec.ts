@@ -32,7 +32,7 @@ const observations = readSeedTable('observations.csv').filter(({ indicator }) =>
   laws.some(({ code }) => code === indicator),
 );
 
-/** What the events prove, oldest first. An interval counts by its end. */
+/** The facts that the events prove, oldest first. An interval is sorted by its end. */
 function provenBy(element: string, area: string): ProvenFact[] {
   const end = (date: string) => date.split('/').at(-1) ?? date;
   return events

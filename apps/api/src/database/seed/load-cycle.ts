@@ -11,7 +11,7 @@ import { readSeedJson } from './seed-files.ts';
 export interface CycleFile {
   year: number;
   opens: string;
-  /** After the day on which the demonstration is loaded, so that it can be tried on any day. */
+  /** Counted from the day on which the demonstration is loaded, so that it can be tried on any day. */
   dueInDays: number;
   closesInDays: number;
   organisations: { code: string; area: string; names: Record<string, string> }[];
@@ -22,7 +22,7 @@ export interface CycleFile {
 export interface Sample {
   indicator: string;
   area: string;
-  /** Of a law: the element, with the date of its stage, the article and what they rest on. */
+  /** For a law: the element, and the date, article and basis of its stage. */
   breakdown?: string;
   factDate?: string;
   provision?: string | null;
@@ -43,7 +43,7 @@ export function readCycle(): CycleFile {
 const inDays = (days: number): string =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-/** The open reporting cycle with its assignments. Existing ones stay, and those that an officer removed stay removed. */
+/** Adds the open reporting cycle with its assignments. Existing ones stay, and those that an officer removed are not added again. */
 export async function loadCycle(em: EntityManager, cycle: CycleFile): Promise<void> {
   const { year, opens: opensOn } = cycle;
   const [dueOn, closesOn] = [inDays(cycle.dueInDays), inDays(cycle.closesInDays)];

@@ -19,8 +19,8 @@ interface ActionEntry {
 }
 
 /**
- * Areas, sources, actions, indicators, targets: from the files to the working tables. Repeatable. What an officer has edited
- * since stays as it is, with its links, benchmarks and breaks.
+ * Loads areas, sources, actions, indicators and targets from the files into the working tables. It can be repeated: what an officer has edited since
+ * stays as it is, with its links, benchmarks and breaks.
  */
 export async function loadFramework(em: EntityManager): Promise<void> {
   await em.transactional(async (tx) => {
@@ -58,17 +58,17 @@ async function editedCodes(em: EntityManager): Promise<Set<unknown>> {
   return new Set(rows.map(({ code }) => code));
 }
 
-/** The file's name_en and name_ru are the column names. */
+/** Columns name_en and name_ru of the file become `names`. */
 function named({ name, ...row }: SeedRow): SeedRow {
   return { ...row, names: name };
 }
 
-/** Both sexes and all ages, where the file does not say otherwise. */
+/** Both sexes and all ages, unless the file says otherwise. */
 function ofAll(row: SeedRow): SeedRow {
   return { sex: '_T', age: '_T', ...row };
 }
 
-/** `integer` of the file is a reserved word of SQL: the column is called whole. `context` is said by the roles. */
+/** `integer` of the file is a reserved word of SQL, so the column is called whole. `context` is dropped, because the roles say the same. */
 function indicatorRow({ integer, ...row }: SeedRow): SeedRow {
   return {
     reportedCases: false,
@@ -79,7 +79,7 @@ function indicatorRow({ integer, ...row }: SeedRow): SeedRow {
   };
 }
 
-/** `proves` stands in its cell as JSON. */
+/** The cell `proves` holds JSON. */
 function eventRow({ proves, ...row }: SeedRow): SeedRow {
   return { ...row, proves: JSON.parse(String(proves)) as unknown };
 }
@@ -94,8 +94,8 @@ function links({ code, indicators }: ActionEntry): SeedRow[] {
 }
 
 /**
- * Reference targets: international values with their citation. Nobody proposed or confirmed them, and they say so
- * (`reference`). Plans that officers made since stay as they are.
+ * Reference targets: international values with their citation. Nobody proposed or confirmed them, so they are marked as `reference`. Plans that
+ * officers made since stay as they are.
  */
 async function loadTargets(em: EntityManager): Promise<void> {
   await upsertRows(em, TargetPlan, readSeedTable('targets.csv').map(planRow), 'STAYS');

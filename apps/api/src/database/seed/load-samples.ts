@@ -11,8 +11,8 @@ import type { Sample } from './load-cycle.ts';
 import { RateScales } from './rate-scale.ts';
 
 /**
- * Samples for trying the desks: the same rows the product writes, authored by the demonstration's reporters, marked as
- * sample, so that no release ever takes them. A cell that exists, whatever became of it, is left alone.
+ * Samples for trying the desks: the same rows that the product writes, by the reporters of the demonstration, but marked as samples, so that no
+ * release ever includes them. A cell that exists in any state is left alone.
  */
 export async function loadSamples(em: EntityManager, year: number, samples: readonly Sample[]) {
   const scales = await RateScales.read(em);
@@ -91,7 +91,7 @@ async function reportersByArea(em: EntityManager): Promise<ReadonlyMap<string | 
   return new Map(reporters.map((reporter) => [reporter.area, reporter]));
 }
 
-/** One return per area, as its reporter would have sent it. */
+/** Adds one return for each area, as its reporter would have sent it. */
 async function addSubmissions(em: EntityManager, cycle: number, rows: readonly Written[]) {
   for (const [area, cells] of Map.groupBy(rows, (row) => row.area)) {
     const [{ reporter } = { reporter: null }] = cells;

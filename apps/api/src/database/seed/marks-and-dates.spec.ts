@@ -12,7 +12,7 @@ const text = (value: unknown) => (typeof value === 'string' ? value : '');
 const firstDay = (date: string) => `${date}-01-01`.slice(0, 10);
 const isDate = (date: string) => /^\d{4}(-\d\d(-\d\d)?)?$/.test(date) && isDay(firstDay(date));
 
-/** A date or an interval of ISO 8601: `2022`, `2022-10`, `2020-11/2021-02-05`. It does not end before it begins. */
+/** Is it a date or interval of ISO 8601 (`2022`, `2022-10`, `2020-11/2021-02-05`) that does not end before it begins? */
 function isPeriod(text: string): boolean {
   const [from = '', to = from, ...more] = text.split('/');
   const lastDay = to.length === 4 ? `${to}-12-31` : `${to}-31`.slice(0, 10);

@@ -6,7 +6,7 @@ import { db } from '../db.ts';
 const SCALE = ['code', 'unit', 'multiplier', 'decimals'] as const;
 type Scale = Pick<Indicator, (typeof SCALE)[number]>;
 
-/** Computes the values of seed rows that give numerator and denominator, by each indicator's own scale. */
+/** Computes the values of seed rows that give numerator and denominator, with the scale of each indicator. */
 export class RateScales {
   private constructor(private readonly scaleOf: ReadonlyMap<string, Scale>) {}
 

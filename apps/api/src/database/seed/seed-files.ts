@@ -2,20 +2,20 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readCsv } from '@qadam/domain';
 
-/** tools/copy-seed.mjs copies the folder beside the built loader, so that one path serves both. */
+/** tools/copy-seed.mjs copies the folder next to the built loader, so that one path works for both. */
 const folder = path.join(import.meta.dirname, 'data');
 
-/** A row as its file has it: keys are the properties of its entity in JSON, its columns in a table. */
+/** A row of a file: its keys are the properties of an entity in JSON, and its columns in a table. */
 export type SeedRow = Record<string, unknown>;
 
-/** The caller says what the file holds: it is ours and comes with the code. */
+/** The caller casts the result: the files are our own and come with the code. */
 export function readSeedJson(name: string): unknown {
   return JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as unknown;
 }
 
 /**
- * Rows of a seed table. An empty cell is null; columns that differ only by a language at the end
- * (note_en, note_ru) become one text object.
+ * The rows of a seed table. An empty cell is null; columns whose names differ only by a language at the end (note_en, note_ru) become one object of
+ * texts.
  */
 export function readSeedTable(name: string): SeedRow[] {
   const { rows } = readCsv({ bytes: readFileSync(path.join(folder, name)) });

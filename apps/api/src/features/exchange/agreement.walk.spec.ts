@@ -24,7 +24,7 @@ afterAll(() => test.stop());
 
 type Figure = readonly [indicator: string | undefined, value: string | undefined];
 
-/** How many figures an indicator has, and their sum, digit by digit. */
+/** How many figures each indicator has, and their exact sum. */
 function figuresOf(figures: readonly Figure[]): Record<string, string> {
   const there = figures.filter(([, value]) => value !== undefined && value !== '');
   return Object.fromEntries(
@@ -41,7 +41,7 @@ type Lines = readonly Readonly<Record<string, string | number | null>>[];
 const of = (lines: Lines, indicator: string, value: string): Figure[] =>
   lines.map((line) => [String(line[indicator] ?? ''), String(line[value] ?? '')]);
 const sdmx = (lines: Lines) =>
-  // with names beside the codes a code ends at the colon
+  // with labels, a code is followed by a colon and its name
   of(lines, 'INDICATOR', 'OBS_VALUE').map(([code = '', value]): Figure => [
     code.replace(/: .*/s, ''),
     value,
@@ -136,14 +136,17 @@ it('JSON-stat has them too, indicator by indicator', async () => {
     const parse = JSON.parse as (text: string, revive: typeof digits) => { value: object };
     const figures = Object.values(parse(body, digits).value) as string[];
     for (const value of figures) read.push([code, value]);
-    // as many as its toolkit finds
+    // the JSON-stat toolkit finds the same number of figures
     const { value } = JSONstat(JSON.parse(body) as object);
     expect(value.filter((one) => one !== null)).toHaveLength(figures.length);
   }
   expect(figuresOf(read)).toEqual(standing);
 });
 
-/** What IATI tells of each indicator in the first of its actions: it stands in each of them. A yes or no has no value there, words say it. */
+/**
+ * The figures in an IATI file. An indicator is repeated in each of its actions, so only the first is read. A yes or no has no value there: its words
+ * are read.
+ */
 function readIati(text: string): Figure[] {
   const read: [string, string][] = [];
   const told = new Map<string, number>();
@@ -177,7 +180,7 @@ it('IATI has those of each action too, whole and by country', async () => {
   const figures = (some: typeof rows) =>
     figuresOf(some.map(({ indicator, value }) => [indicator, value]));
   expect(figuresOf(whole)).toEqual(figures(rows));
-  // those of the four together are in no file of a country
+  // figures of the four countries together are in no country's file
   const own = rows.filter(({ area }) => area !== 'CA4');
   expect(figuresOf(countries.flat())).toEqual(figures(own));
   expect(Object.keys(figuresOf(whole)).length).toBeGreaterThan(15);
@@ -213,7 +216,7 @@ it('/graphql tells the same of each number', async () => {
       for (const { value } of [...values, ...breakdowns]) read.push([code, value ?? '']);
   }
   const told = figuresOf(read);
-  // a law has no series: it is told element by element
+  // laws are not in this answer: they have elements instead of a series
   expect(Object.keys(told).length).toBeGreaterThan(15);
   for (const [code, figures] of Object.entries(told))
     expect([code, figures]).toEqual([code, standing[code]]);

@@ -11,7 +11,7 @@ import { publishThird } from '../../testing/sdmx-messages.ts';
 import { openWorkbook } from '../../testing/workbook.ts';
 
 const KEY = ['indicator', 'area', 'year', 'sex', 'age', 'urbanisation', 'region', 'breakdown'];
-/** What a hidden cell may have: its key, its marks, and what every row of the file says of the file. */
+/** The columns that may be filled for a hidden cell: its key, its marks, and what every row says about the file. */
 const OF_A_HIDDEN_CELL = [
   ...KEY,
   ...['indicator_name', 'area_name', 'unit', 'unit_name', 'obs_status', 'conf_status', 'note'],
@@ -89,7 +89,7 @@ describe.each(machineFormats)('$id', ({ id, extension }) => {
     }
   });
 
-  /** A workbook is read by people: an assessment is a word there. */
+  /** A workbook is for people, so it holds the word for an assessment instead of its code. */
   const said = (column: 'status' | 'word' | 'movement', code: string) =>
     id !== 'xlsx' || code === '' ? code : (WORDS[column][code] ?? '');
 
@@ -348,7 +348,7 @@ describe('every file, alone on a disk', () => {
       expect(text).toContain(number);
       expect(text).toContain(kind === 'csv' && url.startsWith('/sdmx') ? day : time);
       expect(text).toContain(`Qadam, release ${number}, ${day}. http://localhost:3000/en`);
-      // IATI has the actions only: no context indicators, so not all the licences there are.
+      // IATI has only the actions, without context indicators, so not every licence occurs in it.
       const named = url.startsWith('/iati')
         ? ['CC BY 4.0', ...(url.includes('KAZ') ? [] : ['facts with attribution'])]
         : ['CC BY 4.0', 'CC BY 3.0 IGO', 'facts with attribution'];

@@ -12,14 +12,14 @@ export const PUBLISHER = 'Qadam';
 export const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 export const KEYWORDS = { en: 'gender-based violence', ru: 'гендерное насилие' } as const;
 
-/** A file that anybody may take: where it is, below the site. */
+/** A file that anybody may download. `path`: its address without the host. */
 interface Download {
   id: string;
   path: string;
   mediaType: string;
 }
 
-/** All of a release as one table, in every format of the registry; and how far everything is, as another. */
+/** A whole release as one table, in every format of the registry; and the levels of everything as a second table. */
 export function downloadsOf(release: string, lang: Language): Download[] {
   const tables = EXPORT_FORMATS.map((format) => ({
     id: format.id,
@@ -33,7 +33,7 @@ export function downloadsOf(release: string, lang: Language): Download[] {
 export const levelsPath = (release: string, lang: Language): string =>
   `/data/levels.csv?${address({ release, lang })}`;
 
-/** All of a release by a standard that other systems read. IATI only where an organisation reports to it from here. */
+/** A whole release in the standards that other systems read. IATI only where this installation has a reporting organisation. */
 export function standardsOf(
   { number, at }: Pick<ReadRelease, 'number' | 'at'>,
   lang: Language,
@@ -81,7 +81,7 @@ const dialectOf = (id: string): Record<string, string> =>
 
 const address = (parameters: Record<string, string>) => new URLSearchParams(parameters).toString();
 
-/** Every file that a release can be taken as; its media type without parameters. */
+/** Every file that a release can be downloaded as; media types without parameters. */
 export const describedFiles = (
   { release, lang, origin }: Pick<ExportContext, 'release' | 'lang' | 'origin'>,
   reportsToIati: boolean,

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 export const SITE = 'http://localhost:3000';
 const file = path.join(import.meta.dirname, '../../../../../docs/api.md');
-/** Of docs/api.md. */
+/** The text of docs/api.md. */
 export const text = readFileSync(file, 'utf8');
 export const example = (language: string, which = 0): string => {
   const found = [...text.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))];

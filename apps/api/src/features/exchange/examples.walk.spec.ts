@@ -85,7 +85,7 @@ describe('the examples of docs/api.md', () => {
     expect(stdout).toContain('licence');
   });
 
-  /** What both libraries are to find. */
+  /** What both client libraries must find. */
   async function expected() {
     const { data } = await test.publicQuery<{
       a: { values: { year: number }[] };
@@ -102,7 +102,7 @@ describe('the examples of docs/api.md', () => {
     const word = data?.scorecard.rows.find(({ action }) => action.code === 'A4')?.cells[1]?.level
       .word;
     const count = row?.count ?? 0;
-    expect(count).toBeGreaterThan(200); // more than a page
+    expect(count).toBeGreaterThan(200); // more than one page holds
     return { years: data?.a.values.map(({ year }) => year) ?? [], count, word: word ?? '' };
   }
 

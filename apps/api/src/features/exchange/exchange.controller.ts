@@ -10,10 +10,10 @@ import { csvForExcel, levelsCsv, levelsForExcel } from './formats/csv.ts';
 import { readQuery, type Asked } from './read-query.ts';
 import { EXPORT_FORMATS } from './registry.ts';
 
-/** Files beside which lies their metadata as CSV on the Web: a client finds it by this header. */
+/** Files that have CSV on the Web metadata beside them: a header tells clients where it is. */
 const DESCRIBED: readonly string[] = ['all csv', 'levels levels-csv'];
 
-/** Released values as public files: tables, and what a DHIS2 takes, with the same filters. */
+/** Released values as public files, with the same filters for all: tables, and the formats of DHIS2. */
 @Controller()
 export class ExchangeController {
   constructor(private readonly exchange: ExchangeService) {}
@@ -31,7 +31,7 @@ export class ExchangeController {
     return this.send(call, formatOf(extension, asked), asked, 'all');
   }
 
-  /** What a country has reported, and what there is about an action: the same tables, narrowed. */
+  /** The table of one country, or of one action: the same tables, narrowed. */
   @Get('data/countries/:file')
   async country(@Param('file') file: string, @Call() call: Call): Promise<Readable | undefined> {
     const [code, extension] = partsOf(file);
@@ -71,7 +71,7 @@ export class ExchangeController {
     return this.send(call, format, asked, format.id);
   }
 
-  /** The release stands in the name of every file: qadam-A4.2-2026.1-ru.csv */
+  /** The name of every file includes the release: qadam-A4.2-2026.1-ru.csv */
   private async send(
     call: Call,
     format: ExportFormat,
@@ -99,7 +99,7 @@ export class ExchangeController {
   }
 }
 
-/** `A4.2.csv` is A4.2 as csv: codes have dots too. */
+/** Splits at the last dot, because codes contain dots too: `A4.2.csv` is A4.2 as csv. */
 function partsOf(file: string): [code: string, extension: string] {
   const dot = file.lastIndexOf('.');
   return [file.slice(0, Math.max(dot, 0)), file.slice(dot + 1)];

@@ -13,7 +13,7 @@ import { OpenDataResolver } from './open-data.resolver.ts';
 import { SdmxController } from './sdmx/sdmx.controller.ts';
 import { SdmxService } from './sdmx/sdmx.service.ts';
 
-/** Open data: what was released, in the formats that its readers already use. */
+/** Open data: released values in the formats that its users already work with. */
 @Module({
   imports: [CurrentReleaseModule, MadeFilesModule, PublicationModule],
   controllers: [

@@ -27,17 +27,17 @@ import { releasedRows, type ReleasedRow } from './released-rows.ts';
 import type { RowFilter } from './row-filter.ts';
 
 export interface Opened extends ExportContext {
-  /** Read while they are taken; at most once. */
+  /** The rows are read from the database while the caller iterates; it can iterate once only. */
   pages: AsyncIterable<readonly ReleasedRow[]>;
 }
 
-/** The newest release, and a past one beside it. */
+/** Enough for the newest release and one earlier release. */
 const KEPT_EDITIONS = 2;
 
 /** Opens a release for a file. Reads the publication schema only. */
 @Injectable()
 export class ExchangeService {
-  /** Of an edition they stay the same. */
+  /** Codes by edition (a release until something is withdrawn from it): they cannot change within one. */
   private readonly codes = new Memo<ReleaseCodes>(KEPT_EDITIONS);
 
   constructor(
@@ -47,7 +47,7 @@ export class ExchangeService {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** The release meant; the newest where none is named. */
+  /** The release that was asked for; the newest if none was named. */
   async release(lang: Language, { release, asOf }: AskedRelease): Promise<ReadRelease> {
     permit(null, 'READ_RELEASE', {});
     const releases = await readReleases(this.em(), lang);
@@ -63,7 +63,7 @@ export class ExchangeService {
     return found;
   }
 
-  /** The release that a call means; null where the client has the answer already. `shape`: see `isKnown`. */
+  /** The release that a call asks for; null if the client has the answer already. `shape`: see `isKnown`. */
   async releaseOf(
     call: Call,
     asked: AskedRelease & Pick<Asked, 'lang'>,
@@ -74,8 +74,8 @@ export class ExchangeService {
   }
 
   /**
-   * Sets what caches need to know; true where the client has the answer already, and gets an empty 304. `shape`: where one
-   * address answers in several, the one chosen.
+   * Sets the headers for caches; true if the client has the answer already, which sends an empty 304. `shape`: the representation that was chosen,
+   * where one address has several.
    */
   async isKnown(
     { request, reply }: Call,
@@ -93,7 +93,7 @@ export class ExchangeService {
     return known;
   }
 
-  /** A file of a release. `key`: what was asked for beside the edition and the language, which `isKnown` has put into the etag. */
+  /** A file of a release. `key`: everything the file depends on except edition and language, which are in the etag that `isKnown` set. */
   file(
     { request, reply }: Call,
     { key, ...file }: Omit<FileAsked, 'key'> & { key: readonly unknown[] },
@@ -102,7 +102,7 @@ export class ExchangeService {
     return this.files.send(request, reply, { key: whole, ...file });
   }
 
-  /** `subject`: the one indicator that the address itself names. */
+  /** `subject`: the one indicator that the path of the address names. */
   async open(
     release: ReadRelease,
     lang: Language,
@@ -125,7 +125,7 @@ export class ExchangeService {
     };
   }
 
-  /** The address names the area: one that is not there is nothing at that address. */
+  /** The path of the address names the area, so an area that the release does not have is a 404. */
   async refuseOtherArea(code: string, asked: AskedRelease & Pick<Asked, 'lang'>): Promise<void> {
     const release = await this.release(asked.lang, asked);
     const { areas } = await this.codesOf(release);
@@ -143,18 +143,17 @@ export class ExchangeService {
     return linked.map(({ indicator }) => indicator);
   }
 
-  /** What a file about these rows of a release needs beside them. */
+  /** The codes and counts that a file about these rows of a release needs. */
   async contents(release: ReadRelease, filter: RowFilter): Promise<ReleaseContents> {
     return readContents(this.em(), release.sequence, filter, await this.codesOf(release));
   }
 
-  /** Of an edition they stay the same. */
   private async codesOf({ number, sequence }: ReadRelease): Promise<ReleaseCodes> {
     const edition = await this.current.editionOf(number);
     return this.codes.get(edition, () => readCodes(this.em(), sequence));
   }
 
-  /** A release in a format, piece by piece; opened with the first of them. */
+  /** A release in a format, piece by piece. The release is opened when the first piece is asked for. */
   async *write(
     format: ExportFormat,
     release: ReadRelease,
@@ -165,17 +164,17 @@ export class ExchangeService {
     yield* format.write(pages, context);
   }
 
-  /** A file is still read when its request is over. */
+  /** A fork of its own, because a file is still read after its request has ended. */
   private em(): EntityManager {
     return this.orm.em.fork();
   }
 }
 
-/** A named release, or a day that is over, has its release for good. */
+/** Does the address always mean the same release? It does if it names a release or a day that is over. */
 const isSettled = ({ release, asOf }: AskedRelease): boolean =>
   release !== undefined || (asOf !== undefined && asOf < new Date().toISOString().slice(0, 10));
 
-/** A code that the release does not know is a mistake; an empty file would hide it. */
+/** A code that the release does not have is refused: an empty file would hide the mistake. */
 function refuseUnknown({ indicators, areas }: ReleaseContents, filter: RowFilter): void {
   const indicator = filter.indicators?.find((code) => !indicators.has(code));
   if (indicator !== undefined) throw badRequest(`This release has no indicator ${indicator}`);

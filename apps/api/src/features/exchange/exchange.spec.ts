@@ -208,7 +208,7 @@ describe.each([
     ]).toEqual([304, '', NEWEST, vary, headers.etag]);
   });
 
-  // What SDMX describes without data is of the newest release: the standard knows no time for it.
+  // SDMX structures always describe the newest release: the standard has no point in time for them.
   (isSdmx && !url.includes('/data/') ? it.skip : it)(
     'may be kept for a day where it names what never changes, and never where nothing stood',
     async () => {

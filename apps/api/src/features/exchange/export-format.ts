@@ -3,13 +3,13 @@ import type { ReadRelease } from '../publication/release.reader.ts';
 import type { ReleaseContents } from './release-contents.ts';
 import type { ReleasedRow } from './released-rows.ts';
 
-/** What a format may need beside the rows. */
+/** What a format may need besides the rows. */
 export interface ExportContext {
   release: ReadRelease;
   lang: Language;
   contents: ReleaseContents;
   t: Translate<'files'>;
-  /** Of this site, for links that a file carries away: https://qadam.example */
+  /** The origin of this site, for the links in a file: https://qadam.example */
   origin: string;
 }
 
@@ -17,8 +17,8 @@ export interface ExportContext {
 export type Pages<Row> = AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>;
 
 /**
- * A way to write a release down. One file per format below formats/, one line in registry.ts; contract.walk.spec.ts holds every
- * one of them to the same promises. `write` makes pieces as they are asked for, and keeps none.
+ * A way to write a release down. One file per format below formats/, one line in registry.ts; contract.walk.spec.ts checks the same promises for all
+ * of them. `write` makes each piece when it is asked for, and keeps none.
  */
 export interface ExportFormat {
   id: string;

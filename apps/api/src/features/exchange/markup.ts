@@ -3,13 +3,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-  // kept by a reader only where they are written like this
+  // as character references, because a parser would normalise the plain characters
   '\t': '&#9;',
   '\n': '&#10;',
   '\r': '&#13;',
 };
 
-/** What is not written as it is. Most texts have nothing of it, and this is asked of every one. */
+/** Characters that need escaping or removal. Most texts have none, so testing for them first is faster. */
 const SPECIAL = /[&<>"\u0000-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]/;
 
 /** For the text of an element and for an attribute alike. Characters that XML cannot hold are left out. */
@@ -22,13 +22,13 @@ export const escaped = (text: string): string =>
 
 type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
-/** `<name a="1">`; what is null or undefined is not written. */
+/** `<name a="1">`; attributes that are null or undefined are not written. */
 export const opening = (name: string, attributes: Attributes = {}): string =>
   `<${name}${attributesOf(attributes)}>`;
 
 /**
- * An element as text, its children written already. A message of a million observations is made of these: a tree of nodes
- * for each takes thirty times as long (decision 0062).
+ * An element as text; its children are text already. A message of a million observations is made like this, because a tree of nodes takes thirty
+ * times as long (decision 0062).
  */
 export const element = (
   name: string,

@@ -16,15 +16,15 @@ import { EXPORT_FORMATS } from './registry.ts';
 import { readShares } from './release-contents.ts';
 import type { ReleasedRow } from './released-rows.ts';
 
-/** Up to so many rows a release is written in every format to know how large the files are: less than a second. */
+/** A release of up to this many rows is written in every format to measure its files, which takes less than a second. */
 const MEASURED_ROWS = 5000;
-/** Editions and languages whose sizes are remembered. */
+/** How many results, each of one edition and language, are remembered. */
 const REMEMBERED = 60;
 
 type Sizes = ReadonlyMap<string, number>;
 type Shares = Awaited<ReturnType<typeof readShares>>;
 
-/** What can be taken away, said before it is. Reads the publication schema only. */
+/** What can be downloaded, with its size. Reads the publication schema only. */
 @Resolver()
 export class OpenDataResolver {
   private readonly sizes = new Memo<Sizes>(REMEMBERED);
@@ -74,20 +74,20 @@ export class OpenDataResolver {
     };
   }
 
-  /** Counted once for all releases that hold the same, until a cell of them is withdrawn. */
+  /** Counted once for all releases with the same content, and again after a cell was withdrawn. */
   private async sharesOf({ em, at, frame, releases }: Reading): Promise<Shares> {
     const since = releases.get(frame.since)?.number ?? '';
     return this.shares.get(await this.current.editionOf(since), () => readShares(em, at));
   }
 
-  /** Measured once for an edition. */
+  /** Measured once for each edition and language. */
   private async sizesOf(release: ReadRelease, lang: Language): Promise<Sizes> {
     const key = `${await this.current.editionOf(release.number)}-${lang}`;
     return this.sizes.get(key, async () => measure(await this.exchange.open(release, lang, {})));
   }
 }
 
-/** Read once, written in every format. */
+/** Reads the rows once and measures them in every format. */
 async function measure({ pages, ...context }: Opened): Promise<Sizes> {
   const read: (readonly ReleasedRow[])[] = [];
   for await (const page of pages) read.push(page);

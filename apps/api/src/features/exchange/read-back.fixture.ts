@@ -2,10 +2,10 @@ import { readCsv } from '@qadam/domain';
 import { readXlsx } from 'hucre/xlsx';
 import { COLUMNS } from './formats/columns.ts';
 
-/** A file as a client reads it: column → what stands in its cell, empty text for nothing. */
+/** A row of a file as a client reads it: column → content of the cell, empty text if there is none. */
 export type Line = Readonly<Record<string, string>>;
 
-/** By the id of the format. A format without a way to read it back has no contract, and the spec fails. */
+/** Readers by the id of the format. The contract spec fails for a format that has none. */
 export const READ_BACK: Readonly<Record<string, (file: Buffer) => Promise<Line[]> | Line[]>> = {
   csv: (file) => table(readCsv({ bytes: file }).rows),
   json: (file) => readJson(file),
@@ -17,7 +17,7 @@ export function table([names = [], ...rows]: readonly (readonly string[])[]): Li
   return rows.map((cells) => Object.fromEntries(names.map((name, i) => [name, cells[i] ?? ''])));
 }
 
-/** Figures digit by digit as they stand in the file, not as a double prints them. */
+/** Figures keep the digits of the file, which a double might change. */
 function readJson(file: Buffer): Line[] {
   const digits = (_key: string, value: unknown, { source }: { source?: string }) =>
     typeof value === 'number' ? source : value;
@@ -30,7 +30,7 @@ function readJson(file: Buffer): Line[] {
   );
 }
 
-/** Headings are words of the language; the columns are in their order. */
+/** The headings are words of the language, so columns are recognised by their order. */
 async function readWorkbook(file: Buffer): Promise<Line[]> {
   const [data] = (await readXlsx(file)).sheets;
   const [, ...rows] = data?.rows ?? [];

@@ -4,16 +4,16 @@ import { ApiError } from '../../graphql/api-error.ts';
 import type { RowFilter } from './row-filter.ts';
 
 export interface AskedRelease {
-  /** A number, as 2026.1. */
+  /** The number of a release, such as 2026.1. */
   release?: string | undefined;
-  /** A day, as 2026-11-25: what stood at its end (UTC). */
+  /** A day, such as 2026-11-25: the release that was the newest at its end (UTC). */
   asOf?: string | undefined;
 }
 
 export interface Asked extends AskedRelease {
   lang: Language;
   filter: RowFilter;
-  /** As a spreadsheet of the language opens it. */
+  /** For a spreadsheet of the language: its separators, and headings in words. */
   forExcel: boolean;
 }
 
@@ -32,8 +32,8 @@ const PATTERNS = {
 type Name = keyof typeof PATTERNS;
 
 /**
- * The search part of an address below /data, with the names of the pages: c countries, t years, i indicators. A file is
- * trusted without its address in sight, so what is not understood is refused, not left out as on a page.
+ * The query of an address below /data, with the parameter names of the pages: c countries, t years, i indicators. Pages ignore what they do not
+ * understand, but a file is used without its address in sight, so here it is refused.
  */
 export function readQuery({ query }: FastifyRequest, ...allowed: readonly Name[]): Asked {
   const given: Partial<Record<Name, string>> = {};

@@ -18,7 +18,7 @@ import { type At, type Row, rowsAsOf } from '../publication/rows-as-of.ts';
 import { origins, tallied, talliedOrigins, tally } from '../publication/tally.ts';
 import { isOpen, passes, type RowFilter } from './row-filter.ts';
 
-/** Of a law `elements`: its parts, in order. */
+/** Indicators with what files say about them. `elements`: the parts of a law, in order. */
 const described = (at: At) =>
   indicators(at)
     .select([exact('t.multiplier').as('multiplier'), 't.value_type as valueType', 't.sensitive'])
@@ -31,15 +31,15 @@ const licenceUnder = (s: string, own: RawBuilder<boolean>): RawBuilder<string | 
   sql`coalesce(${sql.ref(`${s}.licence`)}, case when ${own} then ${sql.lit(OWN_LICENCE)} end)`;
 
 export interface ReleasedIndicator extends Row<typeof described> {
-  /** Rows that the filter leaves, and how many of them are hidden. */
+  /** Rows that pass the filter, and how many of them are hidden. */
   rows: number;
   hidden: number;
 }
 
 /**
- * How far an action or an indicator is in an area, as of the year of the release: shares, exact, and percentage points since
- * 2022; of a number also its pace. `reason`: why there is no level; `since`: sequence of the release since which it stands
- * like this. In the order of the framework; what is context is never judged.
+ * How far an action or an indicator is in an area, as of the year of the release: exact shares, and percentage points since 2022; for a number also
+ * its pace. `reason`: why there is no level; `since`: sequence of the first release in which the level is as it is now. In the order of the
+ * framework; context indicators are never judged.
  */
 const releasedLevels = (at: At) =>
   levels(at)
@@ -60,10 +60,10 @@ const releasedLevels = (at: At) =>
 export type ReleasedLevel = Row<typeof releasedLevels>;
 export type NamedSource = Row<typeof sources>;
 
-/** What the codes of a release mean, in all languages there are: the same for each of its files. */
+/** The meaning of the codes of a release in all available languages: the same for each of its files. */
 export type ReleaseCodes = Awaited<ReturnType<typeof readCodes>>;
 
-/** One statement, whatever the release holds. */
+/** Always one statement, however much the release holds. */
 const readLists = prepared(
   (db, { at }) =>
     db.selectNoFrom((eb) => [
@@ -91,21 +91,21 @@ export async function readCodes(em: EntityManager, at: number) {
 
 /** What a file is about: the codes its rows use. */
 export interface ReleaseContents extends Pick<ReleaseCodes, 'areas' | 'actions'> {
-  /** In the order of the framework; those without a row too. */
+  /** In the order of the framework, including those without a row. */
   indicators: ReadonlyMap<string, ReleasedIndicator>;
-  /** Only those that a row names. */
+  /** Only sources that a row names. */
   sources: ReadonlyMap<string, NamedSource>;
-  /** How far the actions and indicators are that the file is about. */
+  /** The levels of the actions and indicators that the file is about. */
   levels: readonly ReleasedLevel[];
-  /** Code → names of the reporting bodies that a row names. */
+  /** Code → names, for the reporting bodies that a row names. */
   bodies: ReadonlyMap<string, Texts>;
   rows: number;
   hidden: number;
-  /** First and last year of a row; null without rows. */
+  /** First and last year that has a row; null without rows. */
   years: { from: number; to: number } | null;
 }
 
-/** How many rows a filter leaves of each indicator, source and body: counted already, but where it goes by more than these. */
+/** How many rows of each indicator, source and body pass the filter. A filter by indicator and area alone is answered from stored counts. */
 function countRows(em: EntityManager, at: number, filter: RowFilter) {
   const { indicators, areas, ...more } = filter;
   if (isOpen(more))
@@ -136,7 +136,7 @@ function countRows(em: EntityManager, at: number, filter: RowFilter) {
     .execute();
 }
 
-/** One statement, whatever the release holds. */
+/** Always one statement, however much the release holds. */
 export async function readContents(
   em: EntityManager,
   release: number,
@@ -179,7 +179,7 @@ export async function readContents(
 
 const NONE = { rows: 0, hidden: 0 };
 
-/** Of the indicators and areas that a file is about; of actions where it is about all indicators. */
+/** The levels of the indicators and areas that a file is about; those of actions too if it is about all indicators. */
 function levelsOf(
   all: readonly ReleasedLevel[],
   { indicators, areas }: RowFilter,
@@ -191,10 +191,7 @@ function levelsOf(
   );
 }
 
-/**
- * The indicators of a release that have rows, and under which licences the rows stand that name where they come from, the
- * most frequent first.
- */
+/** The indicators of a release that have rows; and the licences of the rows that name their origin, the most frequent first. */
 export function readShares(em: EntityManager, release: number) {
   const licence = licenceUnder('s', sql`o.own`);
   return publicDb(em)

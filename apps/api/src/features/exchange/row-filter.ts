@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { anyText } from '../../database/expressions.ts';
 
-/** The lists that narrow the rows `v` of publication.value, each by what it names. */
+/** The lists of a filter, each with the column of publication.value `v` that it narrows. */
 const LISTS = {
   indicators: sql`v.indicator`,
   areas: sql`v.area`,
@@ -15,14 +15,14 @@ const LISTS = {
 };
 type List = keyof typeof LISTS;
 
-/** Which rows of a release. What is not named is not narrowed. */
+/** Which rows of a release are wanted. A list that is absent narrows nothing. */
 export interface RowFilter extends Partial<Record<List, readonly string[] | undefined>> {
   from?: number | undefined;
   to?: number | undefined;
-  /** Sequence of a release: only what came to stand as it does after it. */
+  /** Sequence of a release: only rows that got their present content after it. */
   changedAfter?: number;
   allOf?: readonly RowFilter[];
-  /** At least one of them; none leaves no row. */
+  /** At least one of these filters must pass; an empty list passes no row. */
   anyOf?: readonly RowFilter[];
 }
 
@@ -44,7 +44,7 @@ export function passes(filter: RowFilter): RawBuilder<boolean> {
   ]);
 }
 
-/** Does it leave every row? */
+/** Does the filter leave every row? */
 export const isOpen = ({ allOf = [], ...own }: RowFilter): boolean =>
   allOf.every(isOpen) && Object.values(own).every((narrowed) => narrowed === undefined);
 

@@ -6,15 +6,15 @@ import type { ExportContext } from './export-format.ts';
 import type { NamedSource, ReleaseContents } from './release-contents.ts';
 import type { ReleasedRow } from './released-rows.ts';
 
-/** Where a released figure comes from, and so under which licence. */
+/** Where a released figure comes from, which decides its licence. */
 export interface RowSource {
-  /** Of a named source, or of the reporting body. */
+  /** The id of a named source, or the code of the reporting body. */
   id: string | null;
   publisher: Texts | null;
   title: Texts;
   year: number | null;
   url: string | null;
-  /** BODY: the reporting body itself. */
+  /** BODY: the source is the reporting body itself. */
   kind: string;
   licence: string;
 }
@@ -24,8 +24,8 @@ const OWN = { year: null, url: null, kind: 'BODY', licence: OWN_LICENCE };
 type Sourced = Pick<ReleasedRow, 'source' | 'sourceText' | 'body'>;
 
 /**
- * The named source, else the body that reported the figure with whatever document it names. Null for a hidden cell,
- * and for a figure of an early release that has no body.
+ * The named source; without one, the body that reported the figure, with the document it names if any. Null for a hidden cell, and for a figure of an
+ * early release that has no body.
  */
 export function rowSource(
   { source, sourceText, body }: Sourced,
@@ -39,7 +39,7 @@ export function rowSource(
   return { id: body, publisher: names, title, ...OWN };
 }
 
-/** Most rows of a file name one of a few, and each of them is asked for in several columns. */
+/** Cached per source: most rows of a file name one of a few sources, and several columns ask for it. */
 const namedSource = oncePer(({ publisher, title, ...facts }: NamedSource): RowSource => ({
   ...facts,
   publisher: anyLanguage(publisher),
@@ -59,7 +59,7 @@ export function sourceLine({ publisher, title, year }: RowSource): Texts {
   return Object.fromEntries([...languages].map((lang) => [lang, line(lang)]));
 }
 
-/** All that the rows of a file come from: the named sources, then the bodies that reported figures. */
+/** The origins of all rows of a file: the named sources, then the bodies that reported figures. */
 export function listedSources({ contents, lang }: Pick<ExportContext, 'contents' | 'lang'>) {
   const bodies = [...contents.bodies].map(([id, names]) => {
     const { text } = pickText(names, lang);
@@ -68,5 +68,5 @@ export function listedSources({ contents, lang }: Pick<ExportContext, 'contents'
   return [...contents.sources.values(), ...bodies];
 }
 
-/** The titles of sources are kept in one language. */
+/** A title of a source is kept in one language only. */
 const anyLanguage = (text: string): Texts => ({ en: text });

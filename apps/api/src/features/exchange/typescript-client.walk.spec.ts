@@ -25,7 +25,7 @@ describe('the client in examples/typescript', () => {
   }, 120_000);
 
   it('compiles where it was copied to', async () => {
-    // apart from the settings of this repository, beside the packages that it is installed with
+    // copied out of reach of this repository's settings, but still below the packages that it needs
     const modules = path.join(root, 'node_modules');
     const cache = path.join(modules, '.cache');
     await mkdir(cache, { recursive: true });
@@ -46,7 +46,7 @@ describe('the client in examples/typescript', () => {
         `select count(*)::int as count from publication.value where until_release is null and area = 'KGZ' and year >= 2000`,
       );
     const count = row?.count ?? 0;
-    expect(count).toBeGreaterThan(200); // more than a page
+    expect(count).toBeGreaterThan(200); // more than one page holds
     for (let again = 0; again < 2; again += 1) {
       const { stdout } = await run(process.execPath, ['main.ts', site, 'KGZ'], { cwd });
       expect(stdout).toContain(`${count} values of KGZ\n`);

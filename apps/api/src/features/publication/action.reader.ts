@@ -16,7 +16,7 @@ import { lawsApart, numbersOnPage } from './numbered-page.ts';
 import { assessmentFinder } from './by-cell.ts';
 import { lastYear, viewOf } from './year-view.ts';
 
-/** In each of four countries: with a page of a country about as many figures. */
+/** How many of the numbers besides the headline ones a page lists, each with a series for every country. */
 const NUMBERS = 50;
 
 const readPage = pageStatement((db, asked) => {
@@ -46,7 +46,7 @@ const readPage = pageStatement((db, asked) => {
   ]);
 }, 'ONCE');
 
-/** What is linked to each action; laws apart. */
+/** The indicators of each action; laws apart. */
 const linkedTo = oncePer(({ actions, linksTo, indicatorOf }: Frame) => {
   const linked = actions.map(({ code }) => {
     const all = (linksTo.get(code) ?? []).flatMap(({ indicator: of, ...link }) => {
@@ -60,8 +60,8 @@ const linkedTo = oncePer(({ actions, linksTo, indicatorOf }: Frame) => {
 });
 
 /**
- * One action: how far it is in each country, its laws as matrices, its numbers as short series, the dated facts behind them.
- * Of the numbers beside the headline ones a page; null where there is none of that number.
+ * One action: how far it is in each country, its laws as matrices, its numbers as short series, the dated facts behind them. Besides the headline
+ * numbers it lists one page of the others; null if there is no such page.
  */
 export async function readAction(
   reading: Reading,

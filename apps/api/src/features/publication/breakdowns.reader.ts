@@ -31,22 +31,22 @@ import { tally } from './tally.ts';
 
 const eb = expressionBuilder<PublicTables>();
 
-/** Divided into more than this, a whole is not drawn: nobody would read the bars. */
+/** A breakdown with more parts than this is not drawn: nobody would read so many bars. */
 export const MAX_COMPARED_PARTS = 100;
 
 const notTotal = sql<boolean>`not ${isTotal('t')}`;
 
-/** What names the cell of a part among those of its indicator. */
+/** The columns that identify the cell of a part among those of its indicator. */
 const CELL_IN_INDICATOR = ['area', 'year', ...BREAKDOWN_DIMENSIONS] as const;
 const cellIn = (alias: string) =>
   sql.join(CELL_IN_INDICATOR.map((name) => sql.ref(`${alias}.${name}`)));
 
-/** The codes of a part. */
+/** The columns with the codes of a part. */
 export const PART_OF_T = BREAKDOWN_DIMENSIONS.map((name) => `t.${name}` as const);
 
 /**
- * The place of a part among those of its indicator and area: the newest year first; what is divided once before what is divided by
- * several dimensions at once. The index `value_parts` has them in this order.
+ * The order of the parts of one indicator and area: the newest year first; parts that are divided by one dimension before those divided by several at
+ * once. The index `value_parts` has the same order.
  */
 const placeOf = (alias: string): RawBuilder<unknown>[] => [
   sql`-${sql.ref(`${alias}.year`)}`,
@@ -58,11 +58,11 @@ const whole = (alias: string) => sql`(${sql.join(placeOf(alias))})`;
 const inOrder = <DB, TB extends keyof DB, O>(query: SelectQueryBuilder<DB, TB, O>) =>
   placeOf('t').reduce((sorted, one) => sorted.orderBy(one), query);
 
-/** The last one first. */
+/** The last part first. */
 export const fromTheEnd = <DB, TB extends keyof DB, O>(query: SelectQueryBuilder<DB, TB, O>) =>
   placeOf('t').reduce((sorted, one) => sorted.orderBy(one, 'desc'), query);
 
-/** The parts that come with the page of an indicator, of each area its first ones. */
+/** The first parts of each area, which come with the page of an indicator. */
 export const firstParts = (asked: typeof ASKED, parts: Omit<ValueParts, 'oneCountry'>) =>
   eb
     .selectFrom(asked.eachArea)
@@ -77,12 +77,12 @@ export const firstParts = (asked: typeof ASKED, parts: Omit<ValueParts, 'oneCoun
     )
     .selectAll('p');
 
-/** `coalesce`, since as a join each place would be looked for by itself. */
+/** `coalesce` keeps PostgreSQL from turning this into a join, which would look up each place by itself. */
 const isInPlaceOfFirst = sql<boolean>`coalesce((${cellIn('t')}) in (select ${cellIn('p')} from part p), false)`;
 
 /**
- * What earlier releases showed in the places of the first parts of each area, the table `part`; `last` is the last one in the area `a`.
- * Read as they lie in the index up to that one; looking for each part by its cell took longer than all the rest of a page.
+ * What earlier releases showed in the cells of the first parts of each area (the table `part`); `last` is the last of these parts in area `a`. Read
+ * from the index in order up to that part: looking up each part by its cell took longer than the rest of the page.
  */
 export const endedAmongFirst = (
   { at, code, eachArea }: typeof ASKED,
@@ -112,7 +112,7 @@ interface PartsAsked {
 }
 
 const CURSOR = 'breakdowns';
-/** What a cursor of ours holds: the year and the codes of a part. */
+/** The content of our cursors: the year and the codes of a part. */
 const PLACE = /^\d{4}(\|[^|]+){5}$/;
 const WHOLE = { said: true, withdrawn: true };
 
@@ -121,7 +121,7 @@ export function expectPart(part: string | null | undefined): void {
     throw new ApiError('BAD_USER_INPUT', 'part is SEX|AGE|URBANISATION|REGION|BREAKDOWN.');
 }
 
-/** The areas an indicator has values for; none where there is no such indicator. */
+/** The areas that an indicator can have values for; none if there is no such indicator. */
 function areasWith({ frame }: Reading, code: string): string[] {
   const indicator = frame.indicatorOf.get(code);
   return indicator ? areasOf(indicator.scope, frame.areas).map((area) => area.code) : [];
@@ -144,7 +144,7 @@ export async function readBreakdowns(
   const rows = partsOf(reading, code)
     .select(sql<string>`concat_ws('|', t.year, ${partAsText('t')})`.as('place'))
     .where('t.area', '=', area)
-    // in the words of the index; the lowest number that may be asked for has no opposite among its integers
+    // with a minus, as the index has it; bigint, because the lowest integer has no positive counterpart
     .$if(from != null, (all) => all.where(sql<boolean>`-t.year <= ${-(from ?? 0)}::bigint`))
     .$if(to != null, (all) => all.where(sql<boolean>`-t.year >= ${-(to ?? 0)}::bigint`))
     .$if(part != null, (all) =>
@@ -164,14 +164,14 @@ export async function readBreakdowns(
   return { values: page.rows.map((row) => tell(row)), next: page.next };
 }
 
-/** Does a row come after the one of this year and part? */
+/** Does a row come after the one at this place (year and part)? */
 function isAfter(place: string): RawBuilder<boolean> {
   const [year = '', ...codes] = place.split('|');
   const divided = codes.filter((code) => code !== TOTAL).length;
   return sql`${whole('t')} > (-${year}::int, ${divided}::int, ${sql.join(codes)})`;
 }
 
-/** A function that tells these parts, with what earlier releases showed in their places. */
+/** A function that makes these parts for an answer, with what earlier releases showed in their cells. */
 async function tellerOf(reading: Reading, code: string, rows: readonly ValueRow[]) {
   const { em, at } = reading;
   const cells = rows.map((row) => ({
@@ -190,7 +190,7 @@ async function tellerOf(reading: Reading, code: string, rows: readonly ValueRow[
   return valueTeller(ended, reading);
 }
 
-/** By what a part is divided: by one dimension, of groups the list of their codes, or by several dimensions at once. */
+/** How a part is divided: by one dimension, by one list of groups (the letters of their codes), or by several dimensions at once (crossed). */
 const division = sql<string>`case when ${divisions('t')} > 1 then 'crossed' ${sql.join(
   BREAKDOWN_DIMENSIONS.filter((name) => name !== 'breakdown').map(
     (name) => sql`when ${sql.ref(`t.${name}`)} <> ${sql.lit(TOTAL)} then ${sql.lit(name)}`,
@@ -207,14 +207,14 @@ interface YearsAsked {
   to: number;
 }
 
-/** Of each way in which an area is divided the parts of the first and of the last of these years in which something is said of one. */
+/** For each way in which an area is divided: the parts of the first and the last year of the period that have a figure or a hidden one. */
 export async function readComparedParts(
   reading: Reading,
   { code, from, to }: YearsAsked,
 ): Promise<ComparedParts[] | null> {
   const areas = areasWith(reading, code);
   if (areas.length === 0) return null;
-  // the years of crossed ones are chosen before, of all of them: those that are read may lack what is said
+  // The years of crossed parts were chosen below among all of them: those that are read may be the ones without a figure.
   const isSaid = sql`p.division = 'crossed' or p.value is not null or p."obsStatus" = 'Q'`;
   const inYear = sql<boolean>`(t.area = y.area and -t.year = -y.year)`;
   const crossed = eb
@@ -239,7 +239,7 @@ export async function readComparedParts(
         .where('t.indicator', '=', code)
         .where('t.area', 'in', areas),
     )
-    // of crossed parts there may be any number: which years they are of is known by one of each
+    // There may be very many crossed parts, so their years are found without reading them all.
     .with('crossed', (db) =>
       db
         .selectFrom(
@@ -259,7 +259,7 @@ export async function readComparedParts(
         .select(sql`coalesce(max(y.year) filter (where y.said), max(y.year))`.as('last'))
         .groupBy('y.area'),
     )
-    // each year by itself, in the order of the index: as one join all parts would be looked through
+    // year by year, in the order of the index: a single join would search all parts
     .with('part', (db) =>
       db
         .selectFrom('year as y')

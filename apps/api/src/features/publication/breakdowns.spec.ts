@@ -16,12 +16,12 @@ const VALUE = 'year sex age urbanisation region breakdown value obsStatus';
 
 const AGES = 60;
 
-/** The last of the ages when they are in order. */
+/** The last age in alphabetical order. */
 const LAST_AGE = 'Y99';
 
 /**
- * A release of its own: three years of Tajikistan by sex and age at once, in two of them also by sex alone; two years of Uzbekistan,
- * too many parts to draw, of which only the last one has a figure, so that it is not among 201 in whichever order they are read.
+ * A release for this spec: three years of Tajikistan by sex and age at once, two of them also by sex alone; and two years of Uzbekistan with too many
+ * parts to draw, of which only the last has a figure, so that it is not among the first 201 in either order.
  */
 async function grow(): Promise<void> {
   await test.em().execute(
@@ -150,7 +150,7 @@ describe('parts that are compared', () => {
 
   it('are those of the first and the last year in which something is said, by what they are divided by', async () => {
     const found = (await compared(2000, 2025)).get('TJK') ?? [];
-    // by sex alone nothing is said in 2023; the crossed ones are too many to draw
+    // By sex alone there is no figure for 2023; the crossed parts are too many to draw.
     expect(found.map(({ year, sex, age }) => [year, sex, age])).toEqual([
       [2021, 'F', '_T'],
       [2021, 'G', '_T'],

@@ -1,6 +1,6 @@
 import type { AssessmentRowOf } from './public-rows.ts';
 
-/** Looks up by indicator and area. */
+/** A function that looks rows up by code and area. */
 export function byCell<T extends { area: string }>(
   list: readonly T[],
   codeOf: (row: T) => string,
@@ -9,7 +9,7 @@ export function byCell<T extends { area: string }>(
   return (code, area) => found.get(`${code} ${area}`) ?? [];
 }
 
-/** A function that finds how far one is in an area. */
+/** A function that finds the assessment of an action or indicator in an area. */
 export function assessmentFinder(
   assessments: readonly AssessmentRowOf[],
   kind: AssessmentRowOf['kind'],
@@ -21,6 +21,6 @@ export function assessmentFinder(
   return (code, area) => found(code, area)[0];
 }
 
-/** What is known on a page of an earlier year. */
+/** The rows up to a year, for a page as of that year. */
 export const upTo = <T extends { year: number }>(rows: readonly T[], year: number): T[] =>
   rows.filter((row) => row.year <= year);

@@ -15,7 +15,7 @@ import type { YearView } from './year-view.ts';
 export interface LevelDetail {
   reason: string | null;
   flags: string[];
-  /** Of an action, which is rounded by its own rule. */
+  /** Only for actions, whose percentages are rounded by a rule of their own. */
   percent?: { level: number | null; low: number; high: number };
 }
 
@@ -26,7 +26,7 @@ type LevelRow = Pick<
   'word' | 'level' | 'low' | 'high' | 'known' | 'total' | 'movement' | 'points'
 >;
 
-/** In whole percent: of an action as its own rule has rounded it. */
+/** A level in whole percent; for an action the percentages as its own rule rounded them. */
 export function levelIn(
   { word, level, low, high, known, total, movement, points }: LevelRow,
   percent: LevelDetail['percent'] | null,
@@ -43,18 +43,18 @@ export function levelIn(
   };
 }
 
-/** How far an indicator or an action is, with why. */
+/** How far an indicator or an action is, with the reason if there is no level. */
 export function toLevel(row: AssessmentRowOf): Level {
   const { reason, flags, percent } = row.detail as unknown as LevelDetail;
   return { ...levelIn(row, percent), flags, reason };
 }
 
-/** Context has no level: its figures are shown, and it is never judged. */
+/** Context indicators have no level: their figures are shown, but never judged. */
 export function isContext(row: AssessmentRowOf): boolean {
   return row.detail['reason'] === 'CONTEXT';
 }
 
-/** An action in an area: how far it is, what changed since the release or the year before, and what is known of it. */
+/** An action in an area: how far it is, what changed since the previous release or year, and its key fact. */
 export function actionCell(
   row: AssessmentRowOf,
   view: Pick<YearView, 'now' | 'before'>,
@@ -76,7 +76,7 @@ function moveOf(
   return { class: name, points: exactText(points) };
 }
 
-/** An indicator in an area. Context is never judged: it has no level, and what is known of it is shown. */
+/** An indicator in an area. A context indicator is never judged: instead of a level, its figures are shown. */
 export function indicatorCell(
   area: string,
   kind: IndicatorKind,
@@ -99,7 +99,7 @@ export function indicatorCell(
   };
 }
 
-/** Of a number those of its pace, of anything else those of its level. */
+/** For a number the flags of its pace, for anything else those of its level. */
 export function flagsOf({ status, detail }: AssessmentRowOf): string[] {
   return detail[status === null ? 'flags' : 'paceFlags'] as string[];
 }

@@ -3,17 +3,17 @@ import type { ReleasedTotals } from './quality-rows.ts';
 import { ruleHits } from './rule-hits.ts';
 import type { WorkerAnswer } from './rule-hits.worker.ts';
 
-/** So many are checked sooner than a thread starts; more would block other requests. */
+/** Up to this many totals are checked faster than a thread starts; more would block other requests. */
 const WITHOUT_THREAD = 1000;
 
-/** A release waits for it in its transaction; one of ten thousand totals takes seconds. */
+/** Publishing a release waits for the check in its transaction; ten thousand totals take seconds. */
 const TIMEOUT_MS = 50_000;
 const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
 const THREADS = new Threads(new URL('./rule-hits.worker', import.meta.url), MEMORY);
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** What the rules say of the totals of a release; of many in a thread of their own, one release at a time. */
+/** The rule hits of the totals of a release. If there are many, they are checked in a thread, one release at a time. */
 export async function checkTotals(totals: ReleasedTotals, withoutThread = WITHOUT_THREAD) {
   if (totals.values.length <= withoutThread) return ruleHits(totals);
   const checked = last.then(() => inThread(totals));

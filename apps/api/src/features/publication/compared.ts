@@ -6,11 +6,11 @@ import type { PublicTables } from '../../database/tables.ts';
 import type { StoredElement } from '../../graphql/law-element.type.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 
-// What is compared of two releases, or of a candidate and the newest release.
+// What is compared between two releases, or between a candidate and the newest release.
 
 const eb = expressionBuilder<PublicTables>();
 
-/** How far an action was in a country, with the headline indicators that make it. */
+/** How far an action was in a country, with the headline indicators that its level is made of. */
 export interface ReleasedActionRow {
   action: string;
   country: string;
@@ -19,7 +19,10 @@ export interface ReleasedActionRow {
   indicators: PartIndicator[];
 }
 
-/** The same as a query; `x` is the assessment of the action. Kinds are written out: a plan for whatever is asked then knows that actions are few. */
+/**
+ * Selects ReleasedActionRows; `x` is the assessment of the action. Kinds are literals, not parameters, so that a generic plan knows that there are
+ * few actions.
+ */
 export function releasedActionsOf(rows: Rows) {
   const indicators = eb
     .selectFrom(rows.action_indicator.as('l'))
@@ -71,7 +74,7 @@ export const releasedPacesOf = (rows: Rows) =>
     .where('x.kind', '=', 'INDICATOR')
     .where('x.status', 'is not', null);
 
-/** Whatever a change can be of, by its code; figures of an indicator have a unit, and an element is of its indicator. */
+/** Everything that can change, by code: actions, indicators with their unit, and elements with their indicator. */
 export function subjectsOf({ action, indicator }: Rows) {
   const unit = [sql<number | null>`null::int`.as('decimals'), sql<string | null>`null`.as('unit')];
   const level = (name: 'ACTION' | 'INDICATOR' | 'ELEMENT') =>

@@ -15,14 +15,14 @@ import type { Reading } from './release.reader.ts';
 import { sharesOf } from './series.ts';
 import { rowsAsOf } from './rows-as-of.ts';
 
-/** As many as can be read beside one another. */
+/** More indicators cannot be read side by side. */
 const MAX_COMPARED = 4;
-/** What is shown before anything was chosen. */
+/** How many indicators are shown before the reader has chosen any. */
 const FIRST = 2;
 
 type Offer = Awaited<ReturnType<typeof readOffer>>;
 
-/** What can be chosen; `known`: of how many areas and cells there is a value. */
+/** What can be chosen; `known`: how many areas and cells of an indicator have a value. */
 const readOffer = (em: EntityManager, at: number) =>
   publicDb(em)
     .selectNoFrom((eb) => [
@@ -74,7 +74,7 @@ function readSeries(em: EntityManager, at: number, codes: readonly string[]) {
     .executeTakeFirstOrThrow();
 }
 
-/** Up to four indicators side by side, each with the way it has gone, and everything else that could stand beside them. */
+/** Up to four indicators side by side, each with its path, and all others that could be compared. */
 export async function readComparison(
   { em, release, at, lang, frame }: Reading,
   asked: readonly string[],
@@ -101,10 +101,10 @@ export async function readComparison(
   };
 }
 
-/** A law is a matrix of elements: it has no series to stand beside another. */
+/** A law is a matrix of elements: it has no series to compare. */
 const hasSeries = ({ kind }: rows.IndicatorRowOf): boolean => kind !== 'MILESTONE';
 
-/** Those asked for that the release has, in the order they were asked for; else those that most areas report. */
+/** The indicators asked for that the release has, in the order asked; without any, those that most areas report. */
 function chosen({ indicators, links, known }: Offer, asked: readonly string[]): string[] {
   const exists = new Set(indicators.filter(hasSeries).map(({ code }) => code));
   const wanted = [...new Set(asked)].filter((code) => exists.has(code));

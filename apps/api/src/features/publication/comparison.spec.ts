@@ -56,7 +56,7 @@ describe('a comparison within a release', () => {
   }, 120_000);
   afterAll(() => test.stop());
 
-  /** What no release changes is kept by the process that has read it, so another one is asked. */
+  /** A process caches what it reads of a release, so after the change a new one is started. */
   async function changeReleased(...statements: string[]): Promise<void> {
     for (const sql of statements) await test.em().execute(sql);
     await test.app.close();
@@ -164,7 +164,7 @@ describe('a comparison within a release', () => {
     const due = { area: 'KGZ', latestYear: 2023, expectedShare: '0.4167', expectedValue: '7.525' };
     expect(await marriageIn(null)).toEqual(due);
     expect(await marriageIn(2023)).toEqual(due);
-    // at its baseline nothing was due yet
+    // in the baseline year nothing is due yet
     expect(await marriageIn(2022)).toMatchObject({ expectedShare: null });
   });
 

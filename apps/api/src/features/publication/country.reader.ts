@@ -26,7 +26,7 @@ import type { ShortSeries } from './progress.type.ts';
 
 const eb = expressionBuilder<PublicTables>();
 
-/** Whom to ask about the figures. */
+/** Mailboxes for questions about the figures. */
 const contacts = (at: Expression<number>, code: Expression<string>) =>
   eb
     .selectFrom(rowsAsOf('contact', at).as('t'))
@@ -34,7 +34,10 @@ const contacts = (at: Expression<number>, code: Expression<string>) =>
     .where('t.area', '=', code)
     .orderBy('t.body');
 
-/** A number that has a direction is judged, and its assessment says whether anything is known of it; of any other a figure does. */
+/**
+ * Counts the known numbers of a country. A number with a direction is judged, so its assessment says whether anything is known; for any other number
+ * a figure must exist.
+ */
 const countKnown = ({ at, areas, laws, codes, upTo }: typeof ASKED) => {
   const isHere = sql<boolean>`t.area = ${areas}`;
   return [
@@ -63,7 +66,7 @@ const countKnown = ({ at, areas, laws, codes, upTo }: typeof ASKED) => {
   ] as const;
 };
 
-/** Every indicator with its place in the actions; laws apart. */
+/** Every indicator with its links to actions and its strongest role; laws apart. */
 const placed = oncePer((frame: Frame) =>
   lawsApart(
     frame.indicators.map((indicator) => {
@@ -83,10 +86,10 @@ const contextCodes = oncePer((frame: Frame) =>
   ),
 );
 
-/** More than any release so far has, so that its pages are whole. */
+/** How many numbers a page lists: more than any release has had so far, so that its pages are not split. */
 const NUMBERS = 100;
 
-/** `counted`: of more numbers than a page has; then how it is best read depends on how many they are (0085). */
+/** `counted`: the release has more numbers than one page. The best plan then depends on how many there are (0085). */
 const pageOf = (counted: boolean) =>
   pageStatement(
     (db, asked) => {
@@ -123,8 +126,7 @@ const readWhole = pageOf(false);
 const readCounted = pageOf(true);
 
 /**
- * One country: how its actions stand, and its numbers as short series: the headline ones and a page of the others. Null where
- * there is none of that number.
+ * One country: how far its actions are, and its numbers as short series: the headline ones and a page of the others. Null if there is no such page.
  */
 export async function readCountry(
   reading: Reading,
@@ -135,7 +137,7 @@ export async function readCountry(
   const { em, release, lang, frame } = reading;
   const area = frame.areas.find(({ code, kind }) => code === iso3 && kind === 'COUNTRY');
   if (!area) return null;
-  // what there is of all together is shown on the page of every country
+  // regional actions and indicators are shown on the page of every country
   const inside = frame.areas.filter(isIn(iso3));
   const areas = inside.map(({ code }) => code);
   const group = frame.areas.find(({ kind }) => kind === 'GROUP')?.code ?? iso3;
@@ -203,11 +205,11 @@ export async function readCountry(
   };
 }
 
-/** Something is released of it, if only that it is hidden. */
+/** Does the release have a figure of the indicator, even a hidden one? */
 const isKnown = ({ series: { cell } }: { series: ShortSeries }): boolean =>
   cell.latestYear !== null || cell.status === 'SUPPRESSED';
 
-/** Of all numbers, of which only some are shown. As of an earlier year all are judged anew. */
+/** How many numbers are known, of which the page shows only some. As of an earlier year they are counted from the assessments made for it. */
 function knownOf(
   { judged = 0, context = 0 }: { judged?: number; context?: number },
   { assessments, year }: Pick<YearView, 'assessments' | 'year'>,
@@ -225,7 +227,7 @@ function knownOf(
   return again.length + context;
 }
 
-/** Only where there is something to say: a standard that can be compared with what was reported. */
+/** The comparisons with standards; none if no standard can be compared with what was reported. */
 function gapsOf(
   row: rows.AssessmentRowOf | undefined,
   standards: ReadonlyMap<string, LocalText>,

@@ -9,7 +9,7 @@ import type { Reading } from './release.reader.ts';
 import { rowsAsOf } from './rows-as-of.ts';
 import type { Series, Value } from './series.type.ts';
 
-/** All that may be asked of an indicator where its figures are enough. */
+/** The fields that can be answered from the figures alone. */
 export const FIGURES: ReadonlySet<string> = new Set([
   'series',
   'series.area',
@@ -41,7 +41,7 @@ const readTotals = pageStatement(
   'ONCE',
 );
 
-/** The figures of an indicator by year, as `readIndicator` tells them: what programs and charts ask for most. */
+/** The figures of an indicator by year, the same as `readIndicator` gives: programs and charts ask for these most often. */
 export async function readFigures(
   reading: Reading,
   code: string,
@@ -50,7 +50,7 @@ export async function readFigures(
   const { frame } = reading;
   const indicator = frame.indicatorOf.get(code);
   if (!indicator || (country != null && !isCountry(country, frame))) return null;
-  if (indicator.kind === 'MILESTONE') return { series: [] }; // a law has elements instead
+  if (indicator.kind === 'MILESTONE') return { series: [] }; // a law has elements instead of a series
   const shown = country == null ? frame.areas : frame.areas.filter(isIn(country));
   const areas = areasOf(indicator.scope, shown).map((area) => area.code);
   const { values } = await readTotals(reading, { code, areas }, { oneArea: areas.length === 1 });

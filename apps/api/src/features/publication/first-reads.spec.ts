@@ -20,9 +20,9 @@ const without =
   (name: string, value: unknown) =>
     names.includes(name) ? undefined : value;
 
-/** The statements that an answer took. */
+/** The statements that an answer needs. */
 async function takenBy(query: string): Promise<string[]> {
-  await test.publicQuery(query); // what the process keeps is read before
+  await test.publicQuery(query); // fills the caches of the process first
   return statementsOf(async () => {
     const { errors } = await test.publicQuery(query);
     expect(errors).toBeUndefined();
@@ -70,7 +70,7 @@ describe('a page that is read for the first time', () => {
     const [page = ''] = await takenBy(series('', 'breakdowns { year earlier { value } }'));
     const parameters = Array.from(new Set(page.match(/\$\d+/g)), () => 'null');
     const plan = await test.em().transactional(async (tx) => {
-      // whatever these few rows would suggest
+      // makes the planner choose by what is possible, not by the few rows of the test
       await tx.execute('set local plan_cache_mode = force_generic_plan');
       await tx.execute('set local enable_sort = off');
       await tx.execute('set local enable_seqscan = off');
@@ -83,7 +83,7 @@ describe('a page that is read for the first time', () => {
       return lines.map((line) => Object.values(line).join()).join('\n');
     });
     expect(plan).toMatch(/Limit\n(?:.*Nested Loop.*\n)? *->  Index Scan using value_parts/);
-    // what ended in other places is not told
+    // what ended in other cells is filtered out
     expect(plan).toMatch(/Filter: .*until_release.*hashed SubPlan/);
   });
 

@@ -9,22 +9,22 @@ import * as rows from './public-rows.ts';
 import { EVER, rowsAsOf } from './rows-as-of.ts';
 import { tallied } from './tally.ts';
 
-/** What figures of a release are about. */
+/** What the figures of a release are about: its areas, actions, indicators, sources and bodies. */
 export interface Frame {
-  /** The release since which all of it stands, and what is counted of it. */
+  /** The release in which the frame last changed. Later releases with the same sequence here have the same frame and the same counts. */
   since: number;
   areas: rows.AreaRow[];
   actions: rows.ActionRow[];
   indicators: IndicatorOfFrame[];
   indicatorOf: ReadonlyMap<string, IndicatorOfFrame>;
-  /** By action and position. */
+  /** Ordered by action and position. */
   links: rows.LinkRow[];
   linksOf: ReadonlyMap<string, rows.LinkRow[]>;
-  /** By action. */
+  /** Action → its links. */
   linksTo: ReadonlyMap<string, rows.LinkRow[]>;
   sources: ReadonlyMap<string, rows.SourceRow>;
   bodies: ReadonlyMap<string, Texts>;
-  /** How many rows of values there are of each area: a withdrawal leaves them. */
+  /** The number of rows of values in each area. A withdrawal does not change it: the row stays, hidden. */
   rowsOf: ReadonlyMap<string, number>;
 }
 
@@ -51,7 +51,7 @@ const readRows = prepared((db) =>
     jsonArrayFrom(
       eb.selectFrom(rowsAsOf('body', EVER).as('t')).select(['t.code', 't.names', ...LIFETIME]),
     ).as('bodies'),
-    // and in which releases counts change
+    // the counts too, so that a release in which only they change gets its own frame
     jsonArrayFrom(
       eb
         .selectFrom(rowsAsOf('tally', EVER).as('t'))
@@ -61,7 +61,7 @@ const readRows = prepared((db) =>
   ]),
 );
 
-/** A row with the releases in which it stands. */
+/** A row with the range of releases that it belongs to. */
 export interface Lived<Row> {
   from: number;
   until: number | null;
@@ -73,7 +73,7 @@ export type Rows = {
   [Name in keyof Read]: Lived<Omit<Read[Name][number], 'from' | 'until'>>[];
 };
 
-/** All rows of all releases. */
+/** The rows of all releases. */
 export async function readFrames(em: EntityManager): Promise<Rows> {
   const [read] = await readRows(em, {}, {});
   if (!read) throw new Error('A statement without tables answers one row.');
@@ -126,7 +126,7 @@ function rowsByArea(tallies: readonly { area: string; rows: number }[]) {
   return sums;
 }
 
-/** Who reported a figure: the publisher of its source, else the body in the reader's language, else whom its row names in words. */
+/** Who reported a figure: the publisher of its source, else the body in the reader's language, else the source that its row names in words. */
 export function bodyIn(
   { sources, bodies }: Pick<Frame, 'sources' | 'bodies'>,
   { source, body, sourceText }: Pick<rows.StoredPoint, 'source' | 'body' | 'sourceText'>,
@@ -137,7 +137,7 @@ export function bodyIn(
   return publisher ?? (names ? pickText(names, lang).text : sourceText);
 }
 
-/** With what is known of their sources. */
+/** The points with the licence of their source, and whether they can be assessed. */
 export const pointsIn = ({ sources }: Frame, points: readonly rows.StoredPoint[]) =>
   points.map((point): rows.PointRow => {
     const source = point.source === null ? undefined : sources.get(point.source);
@@ -148,7 +148,7 @@ export const pointsIn = ({ sources }: Frame, points: readonly rows.StoredPoint[]
     };
   });
 
-/** The sources that rows name, in their order. */
+/** The sources with these ids, in the order of the frame. */
 export function sourcesNamed(
   { sources }: Frame,
   ...named: readonly (readonly (string | null)[])[]

@@ -21,15 +21,15 @@ const readNewest = prepared(
 );
 
 /**
- * The releases and their frames, kept by the process: only a new release changes them, and no cell that is withdrawn. One row
- * serves all releases that have it.
+ * Caches the releases and their frames in the process: they change only with a new release, not when a cell is withdrawn. A row that several releases
+ * share is kept once.
  */
 export class Frames {
   private kept: Promise<Known> | undefined;
 
   constructor(private readonly em: EntityManager) {}
 
-  /** Reads of the release of a number, the newest without one; null where there is none. */
+  /** Reads from the release with this number, or from the newest; null if there is none. */
   read<T>(
     lang: Language,
     number: string | null | undefined,
@@ -42,13 +42,13 @@ export class Frames {
     });
   }
 
-  /** Reads of several releases. */
+  /** Reads from several releases. */
   compare<T>(lang: Language, read: (comparing: Comparing) => Promise<T>): Promise<T> {
     const { em } = this;
     return this.upToDate((known, seen) => read({ em, lang, seen, ...known.all(lang) }));
   }
 
-  /** Read again where a release came meanwhile. */
+  /** Reads again if a newer release was published meanwhile. */
   private async upToDate<T>(read: (known: Known, seen: Reading['seen']) => Promise<T>): Promise<T> {
     for (;;) {
       const kept = (this.kept ??= this.load());
@@ -71,17 +71,17 @@ export class Frames {
   }
 }
 
-/** Releases of different contents of which is kept what stands in them, and which sources values name. */
+/** For how many frames, and for how many sets of the sources that values name, results are kept. */
 const KEPT = 24;
 
-/** For what compares releases now and then, and keeps nothing afterwards. */
+/** For callers that rarely compare releases: nothing is cached. */
 export async function readComparing(em: EntityManager, lang: Language): Promise<Comparing> {
   const known = await load(em);
   return { em, lang, seen: {}, ...known.all(lang) };
 }
 
 async function load(em: EntityManager): Promise<Known> {
-  // before the rows: those of a release that comes between are not missed
+  // The releases are read before the rows: a release published in between then is not known yet, instead of being known without its rows.
   const all = await readReleaseRows(em);
   return new Known(em, all, await readFrames(em));
 }
@@ -92,7 +92,7 @@ class Known {
   private readonly frames = new Map<number, Frame>();
   private readonly told = new Map<Language, ReadRelease[]>();
   private readonly named = new Memo<NamedSources>(KEPT);
-  /** Releases in which a row begins or ends: the frame of any other is that of the one before it. */
+  /** Releases in which a row begins or ends. Every other release has the frame of the one before it. */
   private readonly turns: number[];
 
   constructor(

@@ -43,7 +43,7 @@ import { endedAmongFirst, firstParts, fromTheEnd, PART_OF_T } from './breakdowns
 
 const eb = expressionBuilder<PublicTables>();
 
-/** The newest values of indicators in each area that has any. A hidden newest year is not passed over for an older one. */
+/** The newest value of each indicator in each area that has one. If the newest year is hidden, no older one is taken instead. */
 const latestValues = ({ at, codes }: Pick<typeof ASKED, 'at' | 'codes'>) =>
   tally(at)
     .innerJoinLateral(
@@ -62,7 +62,7 @@ const latestValues = ({ at, codes }: Pick<typeof ASKED, 'at' | 'codes'>) =>
     .select(['t.indicator', 't.area', 'n.year', 'n.value'])
     .where('t.indicator', '=', codes);
 
-/** What only some readers ask for: `rest` is everything beside the values. */
+/** Parts of the answer that only some readers ask for; `rest` is everything besides the values. */
 type Parts = ValueParts &
   Readonly<Record<'series' | 'breakdowns' | 'counts' | 'earlier' | 'rest', boolean>>;
 
@@ -155,17 +155,20 @@ const REST = [
   ...['series.values.progress', 'series.breakdowns.progress'],
 ];
 
-/** What is said of a value beside the figure. */
+/** Details of a value besides the figure. */
 const SAID = [
   ...['numerator', 'denominator', 'missingReason', 'sourceText', 'body', 'period', 'factDate'],
   ...['provision', 'basis', 'note', 'via', 'submittedOn', 'approvedOn', 'revision', 'reason'],
   ...['since', 'sinceOn'],
 ];
 
-/** Of an action so many other indicators are named, and their newest values read; its own page and the list have all of them. */
+/** How many other indicators of its actions are named with their newest values; the page of the action and the list have all of them. */
 const MAX_RELATED = 24;
 
-/** With the rest all is read of a value: the largest statement has few variants, since each connection keeps its plan. */
+/**
+ * With `rest`, all details of a value are read: that keeps the variants of the largest statement few, and each connection caches a plan for every
+ * variant.
+ */
 function partsOf(asks: Asks, country: string | null | undefined): Parts {
   const rest = REST.some(asks);
   const series = asks('series');
@@ -271,7 +274,7 @@ function relatedIn(
   return [{ action, indicator: code, role, name, kind, decimals, unit, latest: values }];
 }
 
-/** The metadata sheet is kept by language; it is read entry by entry in its own order, each in the language it is there in. */
+/** The metadata sheet is stored by language, but read heading by heading in a fixed order; each text is taken in the best language that has it. */
 function sheetIn(byLanguage: Record<string, Record<string, string>>, lang: Language) {
   const keys = SHEET_KEYS.filter((key) =>
     Object.values(byLanguage).some((entries) => entries[key] !== undefined),
@@ -284,12 +287,12 @@ function sheetIn(byLanguage: Record<string, Record<string, string>>, lang: Langu
 
 const lists = { regions: 'CL_AREA', breakdowns: 'CL_BREAKDOWN' } as const;
 
-/** The codes of regions or groups that the rows of a tally use. */
+/** The codes of regions or groups that the rows counted in a tally use. */
 function partCodes<Name extends keyof typeof lists>(name: Name) {
   return sql<string[]>`t.codes -> ${sql.lit(name)}`.as<Name>(name);
 }
 
-/** The regions and groups that values stand for, in the words of the code lists we publish; one without words keeps its code. */
+/** The names of the regions and groups that have values, from the code lists we publish; a code without a name keeps its code. */
 async function partNames(
   tallies: readonly Readonly<Record<keyof typeof lists, string[]>>[],
   lang: Language,

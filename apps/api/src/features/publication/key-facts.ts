@@ -31,17 +31,17 @@ import type { YearView } from './year-view.ts';
 const eb = expressionBuilder<PublicTables>();
 
 interface Known extends Pick<Frame, 'indicatorOf'> {
-  /** The links of an action to whatever is read. */
+  /** The links of an action to indicators that were read. */
   linksTo: Pick<Frame['linksTo'], 'get'>;
   laws: readonly LawRow[];
-  /** Not broken down, up to the year that is told of, oldest first. */
+  /** The totals up to the year of the page, oldest first. */
   pointsIn: (
     indicator: string,
     area: string,
   ) => readonly { year: number; value: string | null; status: ObservationStatus }[];
 }
 
-/** Does a link make what is told of its action: the level, the law, and first of all the one line? */
+/** Does the link count for its action: for the level, and first of all for the key fact? Those of laws and headline indicators do. */
 export const isTold =
   ({ indicatorOf }: Frame) =>
   ({ indicator, role }: LinkRow): boolean => {
@@ -49,7 +49,10 @@ export const isTold =
     return kind === 'MILESTONE' || isHeadline({ role, direction });
   };
 
-/** Of each action: where headline indicators say nothing, the line tells of the first of these that has a figure, in the order of `keyFact`. */
+/**
+ * For each action the other indicators in the order of `keyFact`: if no headline indicator has a figure, the first of these that has one gives the
+ * key fact.
+ */
 const nearTo = oncePer(({ actions, indicatorOf, linksTo }: Frame) => {
   const codesOf = ({ code: action }: ActionRow) => {
     const near = (linksTo.get(action) ?? []).flatMap(({ indicator: code, role }) => {
@@ -61,7 +64,7 @@ const nearTo = oncePer(({ actions, indicatorOf, linksTo }: Frame) => {
   return new Map(actions.map((action) => [action.code, codesOf(action)]));
 });
 
-/** What is asked of `nearest`, of these actions in these areas. */
+/** The parameter of `nearest` for these actions in these areas. */
 export const nearAsked = (
   frame: Frame,
   actions: readonly ActionRow[],
@@ -74,7 +77,7 @@ export const nearAsked = (
     })),
   );
 
-/** In each area the newest figure of the first indicator that has one, found without reading those of the others. */
+/** In each area the newest figure of the first indicator that has one; the figures of the others are not read. */
 export const nearest = ({ at, near, upTo: asked }: typeof ASKED) => {
   const year = sql<number>`greatest(${asked}, ${firstYear(at)})`;
   const newest = eb
@@ -107,19 +110,19 @@ export const nearest = ({ at, near, upTo: asked }: typeof ASKED) => {
     .select(['f.indicator', 'a.area', 'f.year', 'f.value', sql.lit<'A'>('A').as('status')]);
 };
 
-/** What a page reads to show short series and the one line about each action. */
+/** What a page reads to show short series and the key fact of each action. */
 interface ReadFigures {
   series: readonly SeriesRow[];
   targets: readonly TargetPointRow[];
   laws: readonly LawRow[];
-  /** Of indicators that are not on the page, but may be the one line. */
+  /** Figures of indicators that are not on the page, but may become the key fact. */
   nearest: readonly (Pick<SeriesPoint, 'year' | 'value' | 'status'> & {
     indicator: string;
     area: string;
   })[];
 }
 
-/** Functions that make the short series of an indicator and tell the one line about an action, in an area and as of the page's year. */
+/** Functions that make the short series of an indicator, and the key fact of an action, in an area and as of the page's year. */
 export function figuresOfPage(
   frame: Frame,
   read: ReadFigures,
@@ -128,7 +131,7 @@ export function figuresOfPage(
 ) {
   const pointsIn = pointFinder(read.series, view.year);
   const near = byCell(upTo(read.nearest, view.year), (row) => row.indicator);
-  // of hundreds of indicators some dozens are read: of the others nothing is told
+  // only some dozens of hundreds of indicators were read; links to the others are left out
   const here = new Set([...read.series, ...read.laws, ...read.nearest].map((row) => row.indicator));
   const known = {
     ...frame,
@@ -145,7 +148,7 @@ export function figuresOfPage(
   };
 }
 
-/** A function that tells the one line about an action in an area. */
+/** A function that finds the key fact of an action in an area. */
 export function keyFactFinder(
   { linksTo, indicatorOf, laws, pointsIn }: Known,
   year: number,

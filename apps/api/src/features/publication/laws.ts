@@ -8,7 +8,7 @@ import { isContext, toLevel } from './cells.ts';
 import { toIndicator } from './page-parts.ts';
 import type { AssessmentRowOf, DescribedIndicator, LawRow } from './public-rows.ts';
 
-/** The state of every element in a year; `year` of a state: the one that was last reported, null where nothing ever was. */
+/** The state of every element in a year. `year` of a state: when it was last reported, null if it never was. */
 export function elementStates({ elements }: LawRow, asOf: number) {
   return elements.map(({ code, counts, observations }) => {
     const facts = lawFacts(upTo(observations, asOf));
@@ -22,7 +22,7 @@ export function elementStates({ elements }: LawRow, asOf: number) {
 }
 
 interface Told {
-  /** Those that are shown, in order. */
+  /** The areas that are shown, in order. */
   areas: readonly string[];
   laws: readonly LawRow[];
   assessments: readonly AssessmentRowOf[];
@@ -30,7 +30,7 @@ interface Told {
   lang: Language;
 }
 
-/** A law as a matrix of its elements and the areas that are shown. */
+/** A law as a matrix of its elements and the shown areas. */
 export function toLaw(
   indicator: DescribedIndicator,
   roles: readonly IndicatorRole[],

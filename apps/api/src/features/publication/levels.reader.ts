@@ -13,10 +13,10 @@ import { orNone } from './public-rows.ts';
 import type { Reading } from './release.reader.ts';
 import { rowsAsOf } from './rows-as-of.ts';
 
-/** What is told of them as everywhere, whatever is asked of it. */
+/** Fields that are given whole, whichever of their subfields are asked for. */
 const WHOLE = ['release', 'areas', 'rows.action'];
 const OF_LEVELS = ['word', 'percent', 'low', 'high', 'known', 'total', 'movement', 'points'];
-/** All that may be asked of a scorecard where its levels are enough. */
+/** The fields of a scorecard that can be answered from the levels alone. */
 const LEVELS: ReadonlySet<string> = new Set([
   ...WHOLE,
   ...['year', 'rows', 'rows.cells', 'rows.cells.area', 'rows.cells.level'],
@@ -52,7 +52,7 @@ const readRows = pageStatement(
   'ONCE',
 );
 
-/** How far every action is in the year of the release, as `readScorecard` tells it. */
+/** How far every action is in the year of the release, the same as `readScorecard` gives. */
 export async function readLevels(
   reading: Reading,
   country?: string | null,

@@ -1,7 +1,7 @@
 import { reference } from '../../database/reference.ts';
 import { Release } from './release.entity.ts';
 
-/** The releases in which a published row stands: from the first that has it until the first that has it no longer. */
+/** The releases that a published row belongs to: from the first that has it, up to but not including the first that no longer has it. */
 export const lifetime = {
   fromRelease: () => reference(Release, { deferMode: 'deferred' }).primary(),
   untilRelease: () => reference(Release, { deferMode: 'deferred' }).nullable(),
@@ -12,7 +12,7 @@ export const endsLater = (name: string) => ({
   expression: 'until_release is null or until_release > from_release',
 });
 
-/** A table of rows with a lifetime, of which one of each key stands in the newest release. */
+/** A table of rows with a lifetime. For each key at most one row belongs to the newest release. */
 export const released = <
   const Name extends string,
   const Table extends string,
@@ -29,7 +29,7 @@ export const released = <
   checks: [endsLater(`${tableName}_check`)],
 });
 
-/** What began and ended between two releases is found by index. */
+/** An index to find the rows that began or ended between two releases. */
 export const changing = (table: string) => [
   {
     name: `${table}_changed`,

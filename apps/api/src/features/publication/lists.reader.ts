@@ -17,7 +17,10 @@ import { rowsAsOf } from './rows-as-of.ts';
 import { origins, tally } from './tally.ts';
 import { toAction, toArea, toIndicator } from './page-parts.ts';
 
-/** Areas with a figure of any part: a law has no value of its own, its parts do. `some`: of the indicators of a page. */
+/**
+ * How many areas have a figure of an indicator; parts count too, because a law has figures only of its elements. `some`: only for the indicators of a
+ * page.
+ */
 const readKnown = pageStatement((db, { at, codes }, { some }: { some: boolean }) =>
   db.selectNoFrom(
     jsonArrayFrom(
@@ -32,7 +35,7 @@ const readKnown = pageStatement((db, { at, codes }, { some }: { some: boolean })
 
 interface IndicatorsAsked {
   action?: string | null | undefined;
-  /** All of them without it. */
+  /** Without it, all indicators. */
   first?: number | null | undefined;
   after?: string | null | undefined;
 }
@@ -110,7 +113,7 @@ export async function readSources({ em, at }: Reading): Promise<SourceUse[]> {
 
 const eb = expressionBuilder<PublicTables>();
 
-/** The texts of one area by language; null where none is written. */
+/** The texts of one area by language; null if there are none. */
 export const helpOf = (at: Expression<number>, area: Expression<string>) =>
   eb
     .selectFrom(rowsAsOf('help_line', at).as('t'))

@@ -10,7 +10,7 @@ import { origins } from './tally.ts';
 
 const eb = expressionBuilder<PublicTables>();
 
-/** How many cells were withdrawn so far. What is kept of the values of a release is kept until there is one more. */
+/** How many cells were withdrawn so far. What is cached about the values of a release is valid until this number grows. */
 export const countWithdrawn = countRows(eb.selectFrom('publication.tombstone as w'));
 
 const readNamed = prepared(
@@ -30,13 +30,16 @@ const readNamed = prepared(
   { dbOf: newestDb },
 );
 
-/** The sources that the values of a release name: those of each action, and of each area. */
+/** The sources that the values of a release name, by action and by area. */
 export interface NamedSources {
   ofAction: (code: string) => string[];
   ofAreas: (codes: readonly string[]) => string[];
 }
 
-/** `withdrawn`: how many cells there were when the page was read. Rejects where this one is read from a database that is behind it. */
+/**
+ * `withdrawn`: the number of withdrawn cells when the page was read. Rejects if the database that answers here knows fewer: it is a replica that lags
+ * behind.
+ */
 export async function readNamedSources(
   em: EntityManager,
   at: number,

@@ -5,7 +5,7 @@ export interface NumberedPage {
   pages: number;
 }
 
-/** What stands on a page, by its number from 1; null where there is no such page. The first is there even if it is empty. */
+/** The rows of a page, numbered from 1; null if there is no such page. The first page exists even if it is empty. */
 export function rowsOnPage<T>(
   all: readonly T[],
   page: number,
@@ -24,7 +24,7 @@ export function lawsApart<T extends { indicator: { kind: string } }>(
   return { laws: all.filter(isLaw), numbers: all.filter((one) => !isLaw(one)) };
 }
 
-/** The headline indicators, on every page since they make the level, and a page of the others; in the order in which all stand. */
+/** The headline indicators, which are on every page because they make the level, and one page of the others; in the order of `all`. */
 export function numbersOnPage<T extends { role: IndicatorRole }>(
   all: readonly T[],
   page: number,

@@ -9,7 +9,7 @@ import { OpenFilesReader } from './open-files.reader.ts';
 const YEAR = /^(19|20|21)\d{2}$/;
 const KEPT = 'public, max-age=86400';
 
-/** Released documents and single values at addresses that stay, and answer 410 once they were withdrawn for safety. */
+/** Released documents and single values at permanent addresses, which answer 410 once their content was withdrawn for safety. */
 @Controller('data')
 export class OpenFilesController {
   constructor(private readonly open: OpenFilesReader) {}
@@ -42,7 +42,7 @@ export class OpenFilesController {
       .send(file.content);
   }
 
-  /** `?sex=F&region=…` name a part; without them it is the total. */
+  /** `?sex=F&region=…` name a part; without them the total is meant. */
   @Get('values/:release/:indicator/:area/:year')
   async value(
     @Param() path: { release: string; indicator: string; area: string; year: string },

@@ -6,10 +6,13 @@ import { CELL_COLUMNS, cellOf, exists, sameCell } from '../../database/expressio
 import { PublicOrm } from '../../database/public-database.module.ts';
 import { standsIn } from './rows-as-of.ts';
 
-/** One released cell, as its permanent address names it. */
+/** One released cell as named in its permanent address. */
 type CellAsked = Part & { release: string; indicator: string; area: string; year: number };
 
-/** What has an address of its own: documents and single values. GONE: withdrawn for safety. A replica might not have them yet, or still have them. */
+/**
+ * Documents and single values that have an address of their own. GONE: withdrawn for safety. Read from the primary: a replica might not have them
+ * yet, or might still have what was withdrawn.
+ */
 @Injectable()
 export class OpenFilesReader {
   constructor(private readonly orm: PublicOrm) {}

@@ -17,7 +17,7 @@ import type { YearView } from './year-view.ts';
 import { type LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
 import { oncePerKey } from '../../http/memo.ts';
 
-// Each is made once for a row and a language: the rows of a frame are the same in every answer (frames.ts).
+// The results are cached by row and language, because all answers share the rows of a frame (frames.ts).
 
 export const toArea = oncePerKey(({ names, ...area }: AreaRow, lang: Language): Area => {
   return { ...area, name: pickText(names, lang) };
@@ -29,7 +29,7 @@ export const toAction = oncePerKey((row: ActionRow, lang: Language): ActionSumma
   original: row.quote?.en ?? null,
 }));
 
-/** Only the fields that are named: the rows of laws bring more with them. */
+/** Copies the named fields only, because the rows of laws have more. */
 export const toIndicator = oncePerKey((row: IndicatorRowOf, lang: Language): IndicatorSummary => {
   const { code, kind, scope, direction, decimals, unit } = row;
   const { name, unitText } = localized(row, lang, 'name', 'unitText');
@@ -37,7 +37,7 @@ export const toIndicator = oncePerKey((row: IndicatorRowOf, lang: Language): Ind
   return { code, kind, scope, direction, decimals, unit, name, unitText, stages };
 });
 
-/** A function that tells an event; what it proves is named by the laws of the release. */
+/** A function that makes an event; the stages it proves are named by the laws of the release. */
 export function eventBuilder(
   indicators: readonly IndicatorRowOf[],
   lang: Language,
@@ -94,7 +94,7 @@ const pointsUpTo = (row: SeriesRow, upToYear: number): SeriesPoint[] =>
     return [{ year, value, status, missingReason: row.missingReasons[at] ?? null }];
   });
 
-/** Who reported so many of the first figures. */
+/** Who reported the first `count` figures. */
 const bodiesIn = (
   frame: Pick<Frame, 'sources' | 'bodies'>,
   { sources, bodies, sourceTexts }: SeriesRow,
@@ -112,12 +112,12 @@ const bodiesIn = (
     }),
   );
 
-/** Each text once, where there is one. */
+/** The distinct texts; nulls are left out. */
 export const unique = (texts: readonly (string | null)[]): string[] => [
   ...new Set(texts.filter((text) => text !== null)),
 ];
 
-/** A function that makes the short series of an indicator in an area from what the page read, as of its year. */
+/** A function that makes the short series of an indicator in an area, as of the page's year, from what the page read. */
 export function shortSeries(
   frame: Pick<Frame, 'sources' | 'bodies'>,
   { series, targets }: { series: readonly SeriesRow[]; targets: readonly TargetPointRow[] },
@@ -141,7 +141,7 @@ export function shortSeries(
   };
 }
 
-/** Steps of a ladder, each in the language that all of them are in. */
+/** The steps of a ladder, each in the best language that it has. */
 export function pickStages(stages: Record<string, string[]> | null, lang: Language) {
   if (stages === null) return null;
   const count = Math.max(0, ...Object.values(stages).map((list) => list.length));
@@ -153,7 +153,7 @@ export function pickStages(stages: Record<string, string[]> | null, lang: Langua
   );
 }
 
-/** The object with its texts chosen: `localized(row, lang, 'name', 'unitText')`. */
+/** A copy of the object with its texts in the reader's language: `localized(row, lang, 'name', 'unitText')`. */
 export function localized<T extends object, K extends keyof T>(
   row: T,
   lang: Language,

@@ -3,7 +3,7 @@ import { type Asked, type ASKED, type Planning, prepared } from '../../database/
 import type { PublicTables } from '../../database/tables.ts';
 import type { Reading } from './release.reader.ts';
 
-/** Whether a newer release came meanwhile. */
+/** The newest release at the time of the statement. */
 export const newest = sql<number | null>`(select max(sequence) from publication.release)`.as(
   'newest',
 );
@@ -14,7 +14,7 @@ type Build<Tables extends PublicTables, Row, Parts> = (
   parts: Parts,
 ) => SelectQueryBuilder<Tables, never, Row>;
 
-/** The statement of a page, which also reads whether a newer release came meanwhile (frames.ts). */
+/** The statement of a page. It also reads the newest release, which shows whether one was published meanwhile (frames.ts). */
 export function pageStatement<
   Tables extends PublicTables,
   Row,

@@ -13,7 +13,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => test.stop());
 
-/** A release of its own: an action with many supporting indicators, of which the last one alone has a figure. */
+/** A release for this spec: an action with many supporting indicators, of which only the last has a figure. */
 async function grow(): Promise<void> {
   const run = (statement: string) => test.em().execute(statement);
   const more = `generate_series(1, ${MORE}) n`;
@@ -65,7 +65,7 @@ const country = (args = '') =>
 const codes = (of: Numbered | null, isWanted: (one: { role: string }) => boolean = () => true) =>
   (of?.indicators ?? []).filter(isWanted).map(({ indicator }) => indicator.code);
 
-/** Each page there is, until there is none. */
+/** All pages, read until one is null. */
 async function all(read: (page: number) => Promise<Numbered | null>): Promise<Numbered[]> {
   const found: Numbered[] = [];
   for (;;) {
@@ -176,7 +176,8 @@ describe('the data quality of a release of several pages', () => {
       test.statements(async () => {
         pages.push(await quality(pages.length + 1));
       });
-    // the release, its hidden cells, what all pages share, the totals as no hits were kept with it, and the cells of each page
+    // The first page: the release, its hidden cells, what all pages share, the totals (no hits were kept with this release), and the cells of each
+    // page.
     expect(await take()).toBe(4 + 4);
     expect([await take(), await take(), await take()]).toEqual([2, 2, 2]);
     const cells = pages.flatMap((page) => page?.cells ?? []);

@@ -11,7 +11,7 @@ import { releasedActionsOf, type ReleasedActionRow } from './compared.ts';
 import { type At, type EVER, releasedRows, type Row, rowsAsOf } from './rows-as-of.ts';
 import { origins } from './tally.ts';
 
-// What pages are made of, each a query of the rows `t` that stand in a release. A page reads all of its own in one statement.
+// What pages are made of: each is a query of the rows `t` that belong to a release. A page reads all of its own in one statement.
 
 const eb = expressionBuilder<PublicTables>();
 
@@ -53,7 +53,7 @@ export const indicators = (at: At | typeof EVER) =>
 export const plainFields = propertiesOf(PublishedIndicator, 't', PLAIN_FIELD_NAMES);
 export type IndicatorRowOf = Row<typeof indicators>;
 
-/** With what is said of it where it stands in an action. */
+/** With the texts that are shown where the indicator belongs to an action. */
 export const describedIndicators = (at: At | typeof EVER) =>
   indicators(at)
     .select('t.definition')
@@ -63,7 +63,7 @@ export const describedIndicators = (at: At | typeof EVER) =>
     );
 export type DescribedIndicator = Row<typeof describedIndicators>;
 
-/** How far actions and indicators are, of a number with its pace. */
+/** How far actions and indicators are; for numbers also the pace. */
 export const levels = (at: At) =>
   eb
     .selectFrom(rowsAsOf('assessment', at).as('t'))
@@ -72,17 +72,17 @@ export const levels = (at: At) =>
     .select((['level', 'points', 'progress', 'pace'] as const).map((name) => orNone(name)))
     .select(['t.status', 't.latest_year as latestYear']);
 
-/** With what the level and the pace were made of. */
+/** With the details from which level and pace were computed. */
 export const assessments = (at: At) =>
   levels(at).select(['t.detail', exact<string | null>('t.latest_value').as('latestValue')]);
 export type AssessmentRowOf = Row<typeof assessments>;
 
-/** A figure that may be missing. */
+/** A figure as exact text, or null. */
 export function orNone<Name extends string>(name: Name, alias = 't') {
   return exact<string | null>(`${alias}.${name}`).as<Name>(name);
 }
 
-/** Figures of totals, oldest first. */
+/** The totals of indicators, oldest first. */
 export const points = (at: At) =>
   eb
     .selectFrom(rowsAsOf('value', at).as('t'))
@@ -94,8 +94,8 @@ export const points = (at: At) =>
 export type StoredPoint = Row<typeof points>;
 
 /**
- * The same by indicator and area: of each column a list, oldest first. Names of columns and codes that stand once are two thirds of what a row
- * of each figure would be.
+ * The totals by indicator and area: a list for each column, oldest first. One row for each figure would be three times as large, because it repeats
+ * column names and codes.
  */
 export const seriesOf = (at: At, isAsked: RawBuilder<boolean>) =>
   eb
@@ -112,12 +112,12 @@ export const seriesOf = (at: At, isAsked: RawBuilder<boolean>) =>
     ])
     .groupBy(['p.indicator', 'p.area']);
 export type SeriesRow = Row<typeof seriesOf>;
-/** One figure of them. */
+/** One figure of a series. */
 export type SeriesPoint = Pick<StoredPoint, 'year' | 'value' | 'status' | 'missingReason'>;
 
 export interface PointRow extends StoredPoint {
   licence: string | null;
-  /** What rests on media reports is shown and never assessed. */
+  /** False if it rests on media reports: such a figure is shown but never assessed. */
   assessable: boolean;
 }
 
@@ -158,14 +158,14 @@ export const breaks = (at: At) =>
     .select(['t.indicator', 't.area', 't.year', 't.kind', 't.note', 't.source'])
     .orderBy('t.year');
 
-/** What is held of the elements of laws, by area; `codes`: of these laws. */
+/** The reported elements of laws, by area; `codes`: only of these laws. */
 export const laws = (at: At, codes?: Expression<string>) =>
   eb
     .selectFrom(elementsOfLaws(releasedRows(at), codes).as('t'))
     .select(['t.indicator', 't.area', 't.elements']);
 export type LawRow = Row<typeof laws>;
 
-/** Documents of values, one line a document, indicator, area and year; the newest year first. */
+/** Documents of values, one row for each document, indicator, area and year; the newest year first. */
 export const documents = (at: At) =>
   eb
     .selectFrom(rowsAsOf('value_document', at).as('t'))
@@ -176,7 +176,7 @@ export const documents = (at: At) =>
     .orderBy('t.year', 'desc')
     .$call(by('t.area', 't.indicator', 'd.title', 'd.id'));
 
-/** The first year of any plan, or of the meeting. */
+/** The year of the meeting, or that of the earliest baseline if it is earlier. */
 export const firstYear = (at: At) =>
   eb
     .selectFrom(rowsAsOf('target', at).as('t'))
@@ -184,16 +184,16 @@ export const firstYear = (at: At) =>
     .$asScalar()
     .$notNull();
 
-/** Actions with what makes them; `x` is the assessment of one. */
+/** Actions with the indicators that make their level; `x` is the assessment of the action. */
 export const actionParts = (at: At) => releasedActionsOf(releasedRows(at));
 
-/** What the release before said of the actions. */
+/** The actions as the previous release had them. */
 export interface Before {
   methodVersion: string;
   actions: ReleasedActionRow[];
 }
 
-/** `at`: of the release before; null before the first one. `parts`: those of the actions that are told. */
+/** `at`: sequence of the previous release; null for the first. `parts`: the actions that are needed. */
 export const before = (at: Expression<number>, parts = actionParts(at)) =>
   jsonObjectFrom(
     eb

@@ -48,7 +48,7 @@ import { Breakdowns, ComparedParts, Values } from './series.type.ts';
 import { SearchHit } from './search-hit.type.ts';
 import { MAX_INDICATORS, readValues } from './values.reader.ts';
 
-/** A query for a page of a release; null where there is no such release, or nothing in it by that name. */
+/** A query for a page of a release; null if there is no such release, or nothing with that name in it. */
 const Page = (type: ReturnTypeFuncValue, description = '') =>
   applyDecorators(
     Access('READ_RELEASE'),
@@ -57,7 +57,7 @@ const Page = (type: ReturnTypeFuncValue, description = '') =>
 
 const InOneCountry = { type: () => ID, nullable: true } as const;
 
-/** Page numbers, not cursors: a page has an address, and a release in which nothing moves from one to the other. */
+/** Page numbers instead of cursors: a page needs a lasting address, and within a release nothing moves from one page to another. */
 const PageNumber = () => Args('page', { type: () => Int, nullable: true });
 
 const Lang = () => Args('lang', { type: () => Language });
@@ -70,7 +70,7 @@ class OfRelease {
 
 @ArgsType()
 class OfYear extends OfRelease {
-  /** Before the one of the release: figures of later years are left out, plans are those of the release. */
+  /** A year before that of the release: figures of later years are left out, plans are those of the release. */
   @Nullable(Int) year?: number;
 }
 

@@ -13,7 +13,7 @@ import { type Comparing, type Reading, readReleases } from './release.reader.ts'
 
 type Asked<T> = T | null | undefined;
 
-/** Reads releases. Knows the publication schema only; a release, code or area that is not there is null. */
+/** Reads releases. Knows the publication schema only; the answer is null for a release, code or area that does not exist. */
 @Injectable()
 export class PublicationService {
   readonly em: EntityManager;
@@ -24,7 +24,7 @@ export class PublicationService {
     this.frames = new Frames(em);
   }
 
-  /** In the release of a number, the newest without one. */
+  /** Reads from the release with this number, or from the newest. */
   read<T>(lang: Language, number: Asked<string>, read: (reading: Reading) => Promise<T>) {
     return this.frames.read(lang, number, read);
   }
@@ -53,7 +53,7 @@ export class PublicationService {
     return this.read(lang, release, (reading) => readIndicator(reading, code, asks, area));
   }
 
-  /** The figures of an indicator alone. */
+  /** Only the figures of an indicator. */
   figures(code: string, lang: Language, release: Asked<string>, area?: Asked<string>) {
     return this.read(lang, release, (reading) => readFigures(reading, code, area));
   }
@@ -68,7 +68,7 @@ export class PublicationService {
     return this.read(lang, release, (reading) => readCountry(reading, iso3, year, page));
   }
 
-  /** Reads of several releases. */
+  /** Reads from several releases. */
   compare<T>(lang: Language, read: (comparing: Comparing) => Promise<T>) {
     return this.frames.compare(lang, read);
   }

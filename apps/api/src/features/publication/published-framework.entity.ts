@@ -7,7 +7,7 @@ import type { StoredElement } from '../../graphql/law-element.type.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import { changing, lifetime, released } from './lifetime.ts';
 
-/** An action as a release says it. */
+/** An action as it is in a release. */
 export const PublishedAction = defineEntity({
   ...released('PublishedAction', 'action', ['code']),
   properties: {
@@ -22,7 +22,7 @@ export const PublishedAction = defineEntity({
   },
 });
 
-/** An indicator in an action, with its part in how far the action is. */
+/** An indicator in an action, with its role and its weight in the action's level. */
 export const PublishedActionIndicator = defineEntity({
   ...released('PublishedActionIndicator', 'action_indicator', ['action', 'indicator']),
   properties: {
@@ -50,7 +50,7 @@ export const PublishedArea = defineEntity({
   },
 });
 
-/** That an indicator was asked of an area in a year. */
+/** Records that an indicator was asked of an area in a year. */
 export const PublishedAssignment = defineEntity({
   ...released('PublishedAssignment', 'assignment', ['cycle', 'area', 'indicator']),
   properties: {
@@ -61,7 +61,7 @@ export const PublishedAssignment = defineEntity({
   },
 });
 
-/** A standard that values are held against. */
+/** A standard that values are compared with. */
 export const PublishedBenchmark = defineEntity({
   ...released('PublishedBenchmark', 'benchmark', ['id']),
   properties: {
@@ -112,7 +112,7 @@ export const PublishedCycle = defineEntity({
   },
 });
 
-/** Where help is found in a country, in one language. */
+/** Where to find help in a country, in one language. */
 export const PublishedHelpLine = defineEntity({
   ...released('PublishedHelpLine', 'help_line', ['area', 'lang']),
   properties: {
@@ -123,7 +123,7 @@ export const PublishedHelpLine = defineEntity({
   },
 });
 
-/** An indicator with its metadata sheet. Thresholds and links of counts stay inside. */
+/** An indicator with its metadata sheet. Thresholds and links between counts are not published. */
 export const PublishedIndicator = defineEntity({
   ...released('PublishedIndicator', 'indicator', ['code']),
   properties: {

@@ -52,7 +52,7 @@ export const PublishedEvent = defineEntity({
     date: p.text(),
     year: p.integer(),
     yesNo: p.boolean().nullable(),
-    /** Stages of elements of laws; null: no longer proven from then on. */
+    /** Stages of elements of laws; a null stage: no longer proven from this date. */
     proves: p
       .json<
         { element: string; stage: number | null; provision: string | null; basis: FactBasis }[]
@@ -64,7 +64,7 @@ export const PublishedEvent = defineEntity({
   },
 });
 
-/** From this year on values are not comparable with those before. */
+/** From this year on, values are not comparable with earlier ones. */
 export const PublishedSeriesBreak = defineEntity({
   ...released('PublishedSeriesBreak', 'series_break', ['indicator', 'area', 'year']),
   properties: {

@@ -33,7 +33,7 @@ export const PublishedAlternative = defineEntity({
   },
 });
 
-/** A document that stands behind values. */
+/** A document that proves values. */
 export const PublishedDocument = defineEntity({
   ...released('PublishedDocument', 'document', ['id']),
   properties: {
@@ -49,7 +49,7 @@ export const PublishedDocument = defineEntity({
   },
 });
 
-/** Its bytes; null where it was withdrawn for safety. */
+/** The content of a document; null if it was withdrawn for safety. */
 export const PublishedDocumentContent = defineEntity({
   name: 'PublishedDocumentContent',
   schema: 'publication',
@@ -60,11 +60,11 @@ export const PublishedDocumentContent = defineEntity({
   },
 });
 
-/** Rows of an indicator in an area that come from one place: how many, and of which years. */
+/** How many rows of an indicator in an area have the same origin, and their first and last year. */
 export interface Origin {
   source: string | null;
   body: string | null;
-  /** Is a body or a document of it named? */
+  /** Does the row name a body or a document of one? */
   own: boolean;
   rows: number;
   hidden: number;
@@ -72,15 +72,15 @@ export interface Origin {
   last: number;
 }
 
-/** The codes that rows use, each once. */
+/** The distinct codes that rows use. */
 export type Codes = Record<
   'years' | 'sexes' | 'ages' | 'urbanisations' | 'regions' | 'breakdowns' | 'statuses',
   string[]
 >;
 
 /**
- * How many rows a release holds of an indicator in an area, so that no reader has to count them. Counted by
- * publication.tally_values when the release is written, again where a cell is withdrawn for safety, and no part of its hash.
+ * Counts of the rows that a release holds for an indicator in an area, so that readers need not count them. Written by publication.tally_values with
+ * the release, and again when a cell is withdrawn for safety. Not part of the release's hash.
  */
 export const PublishedTally = defineEntity({
   ...released('PublishedTally', 'tally', ['indicator', 'area']),
@@ -88,7 +88,7 @@ export const PublishedTally = defineEntity({
     indicator: p.text().primary(),
     area: p.text().primary(),
     rows: p.integer(),
-    /** With a value, or hidden. */
+    /** Rows with a value, or hidden. */
     figures: p.integer(),
     hidden: p.integer(),
     firstYear: p.integer(),
@@ -97,7 +97,7 @@ export const PublishedTally = defineEntity({
     codes: p.json<Codes>(),
     ...lifetime,
   },
-  // summed up without reading where the rows come from
+  // lets counts be summed up from the index, without reading the origins
   indexes: [
     {
       name: 'tally_counts',
@@ -106,7 +106,7 @@ export const PublishedTally = defineEntity({
   ],
 });
 
-/** A cell that was withdrawn for somebody’s safety, from every release. */
+/** A cell that was withdrawn from every release, for somebody's safety. */
 export const PublishedTombstone = defineEntity({
   name: 'PublishedTombstone',
   schema: 'publication',
@@ -117,14 +117,14 @@ export const PublishedTombstone = defineEntity({
   },
 });
 
-/** Of a few thousand values among millions: what pages show beside one another. */
+/** The codes of a total. A release has a few thousand totals among millions of values: pages show them side by side. */
 const TOTALS = { sex: TOTAL, age: TOTAL, urbanisation: TOTAL, region: TOTAL, breakdown: TOTAL };
 
-/** Of an indicator in an area, as they are told (breakdowns.reader.ts), so that the first ones are found without reading the others. */
+/** An index of parts in the order in which answers list them (breakdowns.reader.ts), so that the first ones are found without reading the others. */
 const partsInOrder = (name: string) =>
   `create index "${name}" on "publication"."value" ("indicator", "area", (- "year"), ((("sex" <> '_T')::int + ("age" <> '_T')::int + ("urbanisation" <> '_T')::int + ("region" <> '_T')::int + ("breakdown" <> '_T')::int)), "sex", "age", "urbanisation", "region", "breakdown") where "sex" <> '_T' or "age" <> '_T' or "urbanisation" <> '_T' or "region" <> '_T' or "breakdown" <> '_T'`;
 
-/** A figure, or a cell without one: Q is hidden and says nothing more of itself. */
+/** A figure, or a cell without one. A cell with status Q is hidden and has no other details. */
 export const PublishedValue = defineEntity({
   ...released('PublishedValue', 'value', [...CELL_COLUMNS]),
   properties: {
@@ -177,7 +177,7 @@ export const PublishedValue = defineEntity({
   ],
 });
 
-/** Which document stands behind which value. */
+/** Which document proves which value. */
 export const PublishedValueDocument = defineEntity({
   ...released('PublishedValueDocument', 'value_document', [...CELL_COLUMNS, 'document']),
   properties: {

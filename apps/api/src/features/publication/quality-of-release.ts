@@ -26,7 +26,7 @@ import type {
 } from './quality-rows.ts';
 import type { ReadRelease } from './release.reader.ts';
 
-/** A place of the grid with everything a release knows of it. */
+/** A place in the grid of data quality, with everything a release knows about it. */
 interface Place {
   area: string;
   indicator: QualityIndicatorRow;
@@ -37,13 +37,13 @@ interface Place {
   revisions: QualityCells['revisions'];
 }
 
-/** A cell as it is told, beside what it was judged by. */
+/** A cell as it is published, with what it was judged by. */
 export interface JudgedCell {
   place: Place;
   cell: PublishedQualityCell;
 }
 
-/** The cells of a country and some indicators. The day of the figures is the day of the release (release-day.ts), so it never changes. */
+/** The cells of a country and some indicators. The facts are as of the day of the release (release-day.ts), so they never change. */
 export const judgeCells = (
   area: string,
   frame: Pick<QualityFrame, 'indicators' | 'cycles'>,
@@ -52,20 +52,20 @@ export const judgeCells = (
 ): JudgedCell[] =>
   placesOf(area, frame, rows).map((place) => ({ place, cell: cellOf(place, day) }));
 
-/** As plain data. */
+/** A count as plain data. */
 type Count = { [K in keyof PublishedQualityCount]: PublishedQualityCount[K] };
 
-/** What is said of all cells of a country, whatever page they stand on and in whatever language. */
+/** Facts about all cells of a country, independent of page and language. */
 export interface QualitySum {
   country: AreaRow;
   facts: Omit<PublishedQualityArea, 'area'>;
   counts: readonly Count[];
-  /** Codes of indicators with a cell, and of those with one that came or was due. */
+  /** Codes of the indicators that have a cell; `come`: of those with a cell that is reported or was due. */
   present: ReadonlySet<string>;
   come: ReadonlySet<string>;
 }
 
-/** Sums up the cells of a country, some indicators after others. */
+/** Sums up the cells of a country; they may be added in several calls. */
 export class QualityCounter {
   private readonly counts = new Map<string, Count>();
   private readonly years = new Map<number, { reported: number; asked: number }>();
@@ -111,7 +111,7 @@ export class QualityCounter {
   }
 }
 
-/** In a language: what is said of all cells of these countries, and those of a page. */
+/** The answer in a language: the facts about all cells of these countries, and the cells of one page. */
 export function tellQuality(
   release: ReadRelease,
   sums: readonly QualitySum[],
@@ -137,7 +137,7 @@ export function tellQuality(
   };
 }
 
-/** How many cells are alike in all that their look is made of. */
+/** Counts cells that look the same in the grid. */
 const countCell = (counts: Map<string, Count>, cell: PublishedQualityCell) =>
   addTo(counts, {
     ...{ class: cell.class, marks: cell.marks, hidden: cell.hidden },
@@ -151,7 +151,7 @@ function addTo(counts: Map<string, Count>, kind: Count): void {
   else counts.set(key, { ...kind });
 }
 
-/** Every cell that was asked for or that holds something, in the order of indicators and years. */
+/** Every cell that was asked for or that holds something, by indicator and year. */
 function placesOf(
   area: string,
   { indicators, cycles }: Pick<QualityFrame, 'indicators' | 'cycles'>,
@@ -180,7 +180,7 @@ function placesOf(
         return {
           ...{ area, indicator, year, value },
           dueOn: isAsked(year) ? (due.get(year) ?? null) : null,
-          // nothing of a hidden cell may let its value be guessed
+          // hits and revisions of a hidden cell could let its value be guessed
           hits: isOpen ? (found.get(at) ?? []) : [],
           revisions: isOpen ? (revised.get(at) ?? []) : [],
         };
@@ -229,7 +229,7 @@ function assignmentOf({ indicator, value }: Place): Assignment {
   };
 }
 
-/** A year without a cycle is due with the end of the next one, as at the desk. */
+/** A year without a cycle is due by the end of the next year, as at the desk. */
 const dueOf = ({ dueOn, year }: Place): string => dueOn ?? `${String(year + 1)}-12-31`;
 
 const classOfPlace = (place: Place, day: string) =>

@@ -11,14 +11,14 @@ import { rowsAsOf } from './rows-as-of.ts';
 
 const eb = expressionBuilder<PublicTables>();
 
-/** An element of a law: of a law there is no total. */
+/** Is it an element of a law? A law has no total. */
 const isElement = (at: number): RawBuilder<boolean> =>
   sql`(${isPart('v', 'breakdown')} and v.indicator in ${eb
     .selectFrom(rowsAsOf('indicator', at).as('i'))
     .select('i.code')
     .where('i.kind', '=', 'MILESTONE')})`;
 
-/** Of these values `v` the totals and elements: found by an index each, among a million parts of breakdowns. */
+/** The totals and elements among these values `v`. Two queries, because each finds its rows by an index among a million parts. */
 const told = (at: number, values: typeof ofRelease | typeof ofAll) =>
   values(at)
     .where(isTotal('v'))
@@ -28,7 +28,7 @@ const ofRelease = (at: number) => eb.selectFrom(rowsAsOf('value', at).as('v')).s
 const ofAll = (at: number) =>
   eb.selectFrom('publication.value as v').selectAll('v').where('v.from_release', '<=', at);
 
-/** What was reported: the total, of a law the first element that has a stage. */
+/** What was reported: the total; for a law the first element that has a stage. */
 const reported = (at: number, codes: readonly string[] | null) =>
   eb
     .selectFrom(told(at, ofRelease).as('v'))
@@ -42,7 +42,7 @@ const reported = (at: number, codes: readonly string[] | null) =>
     .orderBy(sql`v.value is null`)
     .$call(by('v.submitted_on', 'v.breakdown'));
 
-/** Those of which the grid tells. */
+/** The indicators of the grid. */
 const asked = (at: number) =>
   eb
     .selectFrom(rowsAsOf('indicator', at).as('t'))
@@ -50,7 +50,7 @@ const asked = (at: number) =>
     .select([exact('t.multiplier').as('multiplier'), orNone('min'), orNone('max')])
     .where('t.scope', '=', 'COUNTRY');
 
-/** Each time that a figure became another one. */
+/** Every change of a figure from one release to the next. */
 const revisions = (at: number, codes: readonly string[]) =>
   eb
     .selectFrom(
@@ -71,7 +71,7 @@ const revisions = (at: number, codes: readonly string[]) =>
     .whereRef('t.before', '<>', 't.value')
     .orderBy('t.from_release');
 
-/** What is the same for every page of the grid. `checked`: hits were kept with the release. */
+/** What all pages of the grid share. `checked`: rule hits were kept with the release. */
 export function readFrame(em: EntityManager, at: number) {
   const hits = eb.selectFrom('publication.rule_hits as k').where('k.release', '=', at);
   return publicDb(em)
@@ -90,7 +90,7 @@ export function readFrame(em: EntityManager, at: number) {
     .executeTakeFirstOrThrow();
 }
 
-/** What a release holds of some indicators. */
+/** What a release holds for some indicators. */
 export const readCells = (em: EntityManager, at: number, codes: readonly string[]) =>
   publicDb(em)
     .selectNoFrom((eb) => [
@@ -105,7 +105,7 @@ export const readCells = (em: EntityManager, at: number, codes: readonly string[
     ])
     .executeTakeFirstOrThrow();
 
-/** What a release holds of one indicator or of all, a figure a year: what the rules are asked about. */
+/** One figure per year for one indicator or for all: the input of the rules. */
 export const readTotals = (em: EntityManager, release: number, indicator: string | null) =>
   publicDb(em)
     .selectNoFrom((eb) => [
@@ -121,7 +121,7 @@ export const readTotals = (em: EntityManager, release: number, indicator: string
     ])
     .executeTakeFirstOrThrow();
 
-/** The totals of a release, and the day by which they are judged: that of the release, so it never changes. */
+/** The totals of a release, and the day by which they are judged: the day of the release, so it never changes. */
 export type ReleasedTotals = Awaited<ReturnType<typeof readTotals>>;
 
 export type QualityFrame = Pick<
@@ -129,7 +129,7 @@ export type QualityFrame = Pick<
   'areas' | 'indicators' | 'cycles'
 >;
 export type QualityCells = Awaited<ReturnType<typeof readCells>> & {
-  /** Of the values, where rules say something. */
+  /** The rule hits of the values. */
   hits: readonly ValueHits[];
 };
 export type QualityIndicatorRow = QualityFrame['indicators'][number];

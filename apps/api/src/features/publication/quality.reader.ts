@@ -8,24 +8,30 @@ import { readCells, readFrame, readTotals } from './quality-rows.ts';
 import type { Reading } from './release.reader.ts';
 import { countHidden } from './year-view.ts';
 
-/** More than any release so far has, so that its grid is whole. */
+/** How many indicators a page of the grid has: more than any release has had so far, so that its grid is not split. */
 const INDICATORS = 100;
 
 type Frame = Awaited<ReturnType<typeof readRelease>>;
 type Sums = ReturnType<QualityCounter['sum']>[];
 type Judged = ReadonlyMap<string, readonly JudgedCell[]>;
 
-/** Judges the quality of a release once, and keeps it of the releases last asked about. Withdrawn cells make another edition. */
+/**
+ * Judges the quality of a release once, and keeps the result for the releases that were asked about last. It is judged again after a cell is
+ * withdrawn.
+ */
 @Injectable()
 export class QualityReader {
   private readonly frames = new Memo<Frame>(3);
   private readonly sums = new Memo<Sums>(3);
-  /** Pages by their cells, of which a page of many years has two or three thousand: a dozen of them. */
+  /** Pages are weighed by their cells. A page with many years has two or three thousand, so about a dozen pages are kept. */
   private readonly pages = new Memo<Judged>(30_000, (page) =>
     [...page.values()].reduce((count, { length }) => count + length, 1),
   );
 
-  /** Four statements, and one more for each further page of a large release; two where somebody has asked before. Null where there is no such country or page. */
+  /**
+   * Takes four statements, and one more for each further page of a large release; two if the release was asked about before. Null if there is no such
+   * country or page.
+   */
   async read(
     reading: Reading,
     area: string | null = null,
@@ -48,7 +54,7 @@ export class QualityReader {
     return tellQuality(release, asked, { ...listed, cells }, frame.indicators.length, lang);
   }
 
-  /** Page after page: a hundred thousand cells at once would make all others wait for more than a second. */
+  /** Page after page: judging a hundred thousand cells at once would block all other requests for more than a second. */
   private async sumUp(
     reading: Reading,
     frame: Frame,
@@ -64,7 +70,7 @@ export class QualityReader {
     return counters.map((counter) => counter.sum());
   }
 
-  /** Of each country by its code. */
+  /** The judged cells of a page, by country. */
   private judgePage({ em, release, at }: Reading, frame: Frame, edition: string, page: number) {
     return this.pages.get(`${edition} ${String(page)}`, async (): Promise<Judged> => {
       const indicators = rowsOnPage(frame.indicators, page, INDICATORS)?.rows ?? [];
@@ -82,7 +88,7 @@ export class QualityReader {
 
 async function readRelease({ em, at }: Reading) {
   const { areas, indicators, cycles, ...kept } = await readFrame(em, at);
-  // a release from before hits were kept, until the start of the server has added them
+  // no hits were kept with older releases, until a start of the server adds them
   const hits = kept.checked
     ? kept.hits.flatMap((one) => one.hits)
     : await checkTotals(await readTotals(em, at, null));

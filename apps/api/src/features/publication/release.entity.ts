@@ -3,7 +3,7 @@ import type { CellHit } from '@qadam/domain';
 import { reference } from '../../database/reference.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 
-/** What the rules say of a value. */
+/** The rule hits of a value. */
 export interface ValueHits {
   area: string;
   indicator: string;
@@ -11,7 +11,7 @@ export interface ValueHits {
   hits: CellHit[];
 }
 
-/** What was published at one time. Frozen but for cells that are withdrawn for safety. */
+/** What was published at one time. Frozen, except for cells that are withdrawn for safety. */
 export const Release = defineEntity({
   name: 'Release',
   schema: 'publication',
@@ -32,7 +32,7 @@ export const Release = defineEntity({
 });
 export type Release = InferEntity<typeof Release>;
 
-/** What the rules say of the totals of a release in a country. */
+/** The rule hits of the totals of a release in a country. */
 export const PublishedRuleHits = defineEntity({
   name: 'PublishedRuleHits',
   schema: 'publication',

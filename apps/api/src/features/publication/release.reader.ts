@@ -14,11 +14,11 @@ import type { Row } from './rows-as-of.ts';
 
 export interface ReadRelease extends Release {
   sequence: number;
-  /** When it was published, to the millisecond: SDMX asks for a release by its time, and two may be of one second. */
+  /** When it was published, to the millisecond: SDMX asks for a release by its time, and two releases may share a second. */
   at: Date;
 }
 
-/** What is said of the release in which a row began. */
+/** The release in which a row began. */
 export interface Born {
   number: string;
   publishedOn: string;
@@ -31,17 +31,20 @@ export interface Reading {
   at: number;
   lang: Language;
   frame: Frame;
-  /** All of them, by their sequence. */
+  /** All releases by their sequence. */
   releases: ReadonlyMap<number, Born>;
-  /** The sources that its values name, by how many cells were withdrawn when the page was read; kept for all releases that hold the same. */
+  /**
+   * The sources that the release's values name; `withdrawn`: how many cells were withdrawn when the page was read. Cached for all releases with the
+   * same content.
+   */
   named: (withdrawn: number) => Promise<NamedSources>;
-  /** The newest release when the page was read, noted by the statement that read it. */
+  /** The newest release at the time the page was read; the statement that reads the page sets it. */
   seen: { newest?: number | null };
 }
 
-/** What changes between releases are read from. */
+/** What changes between releases are read with. */
 export interface Comparing extends Pick<Reading, 'em' | 'lang' | 'seen'> {
-  /** Newest first. */
+  /** All releases, newest first. */
   releases: readonly ReadRelease[];
   frameAt: (sequence: number) => Frame;
 }
@@ -58,7 +61,7 @@ export type ReleaseRow = Row<typeof releases>;
 
 const readRows = prepared(releases, { dbOf: newestDb });
 
-/** From the primary, so that a release is found as soon as anybody has seen it; a replica without it is read no more. */
+/** Read from the primary, so that a release is found as soon as anybody has seen it. Replicas that do not have it yet are no longer read. */
 export async function readReleaseRows(em: EntityManager): Promise<ReleaseRow[]> {
   const rows = await readRows(em, {}, {});
   replicasOf(em).expect({ sequence: rows[0]?.sequence ?? 0 });
@@ -85,18 +88,18 @@ const toRelease = (
   latest,
 });
 
-/** The release of a number, the newest without one; undefined where there is none. */
+/** The release with this number, or the newest; undefined if there is none. */
 export async function readRelease(em: EntityManager, lang: Language, number?: string | null) {
   const releases = await readReleases(em, lang);
   return number == null ? releases[0] : releases.find((release) => release.number === number);
 }
 
-/** The release that stood at a moment; undefined before the first. `releases`: newest first. */
+/** The release that was current at a moment; undefined before the first. `releases`: newest first. */
 export function releaseAt(releases: readonly ReadRelease[], moment: Date): ReadRelease | undefined {
   return releases.find(({ at }) => wasPublished(at, moment));
 }
 
-/** The release that stood at the end of a day (YYYY-MM-DD, see release-day.ts); undefined before the first. `releases`: newest first. */
+/** The release that was current at the end of a day (YYYY-MM-DD, see release-day.ts); undefined before the first. `releases`: newest first. */
 export function releaseOn(releases: readonly ReadRelease[], day: string): ReadRelease | undefined {
   return releases.find(({ publishedAt }) => publishedAt.slice(0, 10) <= day);
 }

@@ -81,7 +81,7 @@ describe('what rules say of a release', () => {
     mock.timers.enable({ apis: ['setTimeout'] });
     try {
       const checked = expect(checkTotals(read, 0)).rejects.toThrow(ThreadLimit);
-      // it has been asked, and cannot have answered yet
+      // the thread has the question by now, but cannot have answered yet
       await new Promise((resolve) => process.nextTick(resolve));
       mock.timers.tick(50_000);
       await checked;

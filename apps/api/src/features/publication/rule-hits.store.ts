@@ -7,7 +7,7 @@ import type { ValueHits } from './release.entity.ts';
 import { readTotals } from './quality-rows.ts';
 import { rowsAsOf } from './rows-as-of.ts';
 
-/** Keeps what the rules say of the totals of a release that is being written, so that no reader has to wait for it. */
+/** Keeps the rule hits of the totals with a release that is being written, so that no reader has to wait for them. */
 export async function keepRuleHits(em: EntityManager, release: number): Promise<void> {
   const hits = json(await checked(em, release, null));
   await db(em)
@@ -32,7 +32,7 @@ export async function keepRuleHits(em: EntityManager, release: number): Promise<
     .execute();
 }
 
-/** After a cell of the indicator was withdrawn for safety: the hits of its series are found again, in each release. */
+/** Checks the series again in each release after a cell of the indicator was withdrawn for safety. */
 export async function keepRuleHitsAgain(em: EntityManager, indicator: string): Promise<void> {
   const releases = await db(em)
     .selectFrom('publication.rule_hits')
@@ -57,7 +57,7 @@ export async function keepRuleHitsAgain(em: EntityManager, indicator: string): P
   }
 }
 
-/** For releases from before hits were kept with them. */
+/** Adds the hits of older releases, with which none were kept. */
 export async function keepMissingRuleHits(em: EntityManager): Promise<void> {
   const releases = await db(em)
     .selectFrom('publication.release as r')
@@ -67,7 +67,7 @@ export async function keepMissingRuleHits(em: EntityManager): Promise<void> {
     .execute();
   for (const { sequence } of releases)
     await em.transactional(async (tx) => {
-      // no cell is withdrawn meanwhile
+      // so that no cell is withdrawn meanwhile
       await holdLock(tx, 'RELEASE');
       await keepRuleHits(tx, sequence);
     });

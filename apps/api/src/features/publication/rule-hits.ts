@@ -2,7 +2,7 @@ import { checkCell, type CellHit } from '@qadam/domain';
 import type { QualityIndicatorRow, QualityValueRow, ReleasedTotals } from './quality-rows.ts';
 import type { ValueHits } from './release.entity.ts';
 
-/** As at the desk: each held against the published years before it. Cells without hits are left out. */
+/** The same rules as at the desk: each value is compared with the published years before it. Cells without hits are left out. */
 export function ruleHits({ day, indicators, values }: ReleasedTotals): ValueHits[] {
   const byIndicator = Map.groupBy(values, ({ indicator }) => indicator);
   return indicators.filter(hasFigures).flatMap((indicator) => {
@@ -17,7 +17,7 @@ export function ruleHits({ day, indicators, values }: ReleasedTotals): ValueHits
   });
 }
 
-/** The rules are about figures; the stages of a law are checked one by one as they are reported. */
+/** The rules check figures; the stages of a law are checked one by one when they are reported. */
 const hasFigures = ({ kind }: QualityIndicatorRow): boolean => kind !== 'MILESTONE';
 
 function hitsOf(

@@ -12,7 +12,7 @@ import { rowsAsOf } from './rows-as-of.ts';
 import { isTold, keyFactFinder, nearAsked, nearest } from './key-facts.ts';
 import { lastYear, viewOf } from './year-view.ts';
 
-/** What only some readers ask for. */
+/** Parts of the answer that only some readers ask for. */
 type Parts = Readonly<Record<'year' | 'change' | 'fact', boolean>>;
 
 const readCells = pageStatement((db, asked, { year, change, fact }: Parts) => {
@@ -52,7 +52,7 @@ const readCells = pageStatement((db, asked, { year, change, fact }: Parts) => {
     );
 });
 
-/** How far every action is, per country or once for all, with the one line that tells most of it. */
+/** How far every action is, per country or once for all, with its key fact. */
 export async function readScorecard(
   reading: Reading,
   asks: Asks,
@@ -67,7 +67,7 @@ export async function readScorecard(
     fact: asks('rows.cells.fact'),
   };
   const areas = country == null ? frame.areas : frame.areas.filter(isIn(country));
-  // of all the others of an action one figure is told, and only where these have none
+  // Only headline indicators and laws are read; `near` finds one figure of the others for an action that has none of these.
   const headline = frame.links.filter(isTold(frame));
   const asked = {
     shown: headline.map(({ indicator }) => indicator),

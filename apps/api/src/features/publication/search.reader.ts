@@ -20,7 +20,7 @@ interface Document {
 
 type Read = Awaited<ReturnType<typeof readTexts>>;
 
-/** `help`: the page on help lists something. */
+/** `help`: does the page on help list anything? */
 const readTexts = (em: EntityManager, at: number) =>
   publicDb(em)
     .selectNoFrom((eb) => [
@@ -31,12 +31,13 @@ const readTexts = (em: EntityManager, at: number) =>
     ])
     .executeTakeFirstOrThrow();
 
-/** More is not a search but a paste. */
+/** More words are not a search but a pasted text. */
 const MAX_WORDS = 8;
 
 /**
- * Actions, indicators and countries of a release, and pages of the site, that hold every word asked for, each as the beginning of one of theirs, in any
- * language; by name first, then by text (of a law its elements too), each in the order of the framework. There are about a hundred such texts: they are read whole and compared here.
+ * Actions, indicators and countries of a release, and pages of the site, in which every word of the search is the beginning of a word, in any
+ * language; matches of the name first, then of the text (for a law its elements too), each in the order of the framework. There are about a hundred
+ * such texts: they are read whole and compared here.
  */
 export async function search(
   em: EntityManager,
@@ -45,7 +46,7 @@ export async function search(
   number?: string | null,
 ): Promise<SearchHit[] | null> {
   const release = await readRelease(em, lang, number);
-  // the pages are there before the first release
+  // pages of the site can be found even before the first release
   if (!release && number != null) return null;
   const words = foldedWords(asked).slice(0, MAX_WORDS);
   if (words.length === 0) return [];
@@ -95,7 +96,7 @@ const documentsOfSite = async (help: boolean): Promise<Document[]> =>
 
 function findWords(words: string[], { kind, code, name, texts }: Document, lang: Language) {
   const holds = (texts: string) => {
-    // the address of a page is no name: it is not shown among the hits
+    // the address of a page does not count: it is not shown among the hits
     const theirs = foldedWords(kind === SearchKind.PAGE ? texts : `${code} ${texts}`);
     return words.every((word) => theirs.some((one) => one.startsWith(word)));
   };
@@ -114,7 +115,7 @@ function findWords(words: string[], { kind, code, name, texts }: Document, lang:
 }
 
 interface SitePage {
-  /** Address below the language. */
+  /** The address after the language. */
   path: string;
   title: Texts;
   description: Texts;
@@ -122,7 +123,7 @@ interface SitePage {
 
 let kept: Promise<SitePage[]> | undefined;
 
-/** Pages beside the figures, by the titles and descriptions they have in the catalogs: the same in every release. */
+/** Pages besides the figures, by the titles and descriptions in the catalogs: the same in every release. */
 const sitePages = (): Promise<SitePage[]> => (kept ??= readAll());
 
 const readAll = (): Promise<SitePage[]> =>

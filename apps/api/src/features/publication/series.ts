@@ -23,12 +23,12 @@ import { localized } from './page-parts.ts';
 
 const eb = expressionBuilder<PublicTables>();
 
-/** What only some readers ask for: of a value what is said of it beside the figure (`said`), and when it was withdrawn. */
+/** Parts of a value that only some readers ask for: its details besides the figure (`said`), and when it was withdrawn. */
 export type ValueParts = Readonly<Record<'said' | 'withdrawn' | 'oneCountry', boolean>>;
 
 type OfIndicator = Pick<typeof ASKED, 'at' | 'code' | 'areas'>;
 
-/** Values of a release `t`. */
+/** The values of a release, `t`. */
 export const valuesIn = (
   at: OfIndicator['at'],
   { said, withdrawn }: Omit<ValueParts, 'oneCountry'>,
@@ -51,27 +51,27 @@ export const valuesIn = (
         .select(releaseDay(sql.ref('w.withdrawn_at')).$castTo<string | null>().as('withdrawnOn')),
     );
 
-/** Those of an indicator. */
+/** The values of an indicator. */
 export const valuesOf = (
   { at, code }: Pick<OfIndicator, 'at' | 'code'>,
   parts: Omit<ValueParts, 'oneCountry'>,
 ) => valuesIn(at, parts).where('t.indicator', '=', code);
 export type ValueRow = Row<typeof valuesOf>;
 
-/** Those of the whole. */
+/** The totals of an indicator. */
 export const totalsOf = (asked: OfIndicator, { oneCountry, ...parts }: ValueParts) =>
   valuesOf(asked, parts)
     .where(isTotal('t'))
     .$if(oneCountry, (all) => all.where('t.area', '=', asked.areas))
     .$call(by('t.area', 't.year'));
 
-/** Rows `t` whose cell is one of these rows, as earlier releases showed it and no longer do, oldest first. */
+/** Rows `t` of earlier releases that `isAsked` selects and that release `at` no longer has, oldest first. */
 export const endedOf = (at: Expression<number>, isAsked: RawBuilder<boolean>) =>
   eb
     .selectFrom('publication.value as t')
     .select(cellOf('t'))
     .select([orNone('value'), 't.obs_status as obsStatus', 't.from_release as began'])
-    // found by its cell: the index of all that ended holds a tenth of all values
+    // `coalesce` keeps this condition out of the index of ended rows, which holds a tenth of all values: rows are found by their cell
     .where(sql<boolean>`coalesce(t.until_release <= ${at}, false)`)
     .where(isAsked)
     .orderBy('t.from_release');
@@ -85,7 +85,7 @@ export const targetsOf = (at: Expression<number>, code: Expression<string>) =>
     .select(exact('t.tolerance').as('tolerance'))
     .where('t.indicator', '=', code);
 
-/** Its competing figures. */
+/** The competing figures of an indicator. */
 export const alternativesOf = (at: Expression<number>, code: Expression<string>) =>
   eb
     .selectFrom(rowsAsOf('alternative', at).as('t'))
@@ -93,7 +93,7 @@ export const alternativesOf = (at: Expression<number>, code: Expression<string>)
     .where('t.indicator', '=', code)
     .$call(by('t.year', 't.source'));
 
-/** Its breakdowns that are not shown. */
+/** The breakdowns of an indicator that are not shown. */
 export const withheldOf = (at: Expression<number>, code: Expression<string>) =>
   eb
     .selectFrom(rowsAsOf('withheld', at).as('t'))
@@ -101,7 +101,7 @@ export const withheldOf = (at: Expression<number>, code: Expression<string>) =>
     .where('t.indicator', '=', code)
     .$call(by('t.year', 't.face'));
 
-/** Without what was not asked for. */
+/** Lists that were not asked for are missing. */
 export interface SeriesParts {
   values?: ValueRow[];
   parts?: ValueRow[];
@@ -116,7 +116,7 @@ export interface SeriesParts {
 
 type Told = Pick<Reading, 'release' | 'frame' | 'releases' | 'lang'>;
 
-/** A function that tells a value with what earlier releases showed in its place. */
+/** A function that makes a value for an answer, with what earlier releases showed in its cell. */
 export function valueTeller(
   ended: readonly Row<typeof endedOf>[],
   { frame, releases, lang }: Pick<Told, 'frame' | 'releases' | 'lang'>,
@@ -127,7 +127,7 @@ export function valueTeller(
     const { began = 0, body, note } = row;
     const names = body == null ? undefined : frame.bodies.get(body);
     const born = bornIn(began);
-    // V8 copies the first of several objects as a whole, and any other field by field, in twenty times as long
+    // the row is spread first: V8 copies the first of several objects as a whole, all others field by field, which takes twenty times as long
     return {
       ...(isSaid(row) ? row : { ...NOTHING_SAID, ...row }),
       withdrawnOn: row.withdrawnOn ?? null,
@@ -146,7 +146,7 @@ export function valueTeller(
   };
 }
 
-/** A function that tells everything published of one indicator in one area. */
+/** A function that makes the series of one indicator in one area with everything published about it. */
 export function seriesTeller(
   parts: SeriesParts,
   indicator: Pick<IndicatorRowOf, 'kind' | 'direction'>,
@@ -208,12 +208,12 @@ export function seriesTeller(
   };
 }
 
-/** Was more read of a value than its figure? */
+/** Were the details of the value read, besides its figure? */
 const isSaid = (
   row: ValueRow,
 ): row is ValueRow & Required<Pick<ValueRow, keyof typeof NOTHING_SAID>> => row.began !== undefined;
 
-/** Stands where it was not asked for. */
+/** Values for details that were not asked for. */
 const NOTHING_SAID = {
   numerator: null,
   denominator: null,
@@ -238,7 +238,7 @@ type Detail = Pick<
   'expectedShare' | 'expectedValue' | 'projection' | 'benchmarkGaps'
 >;
 
-/** Only the fields that are named: the metadata of an indicator hands them out as they are. */
+/** Copies the named fields only, because the metadata file of an indicator publishes the object as it is. */
 function toAssessment(row: AssessmentRowOf): IndicatorAssessment {
   const { status, progress, pace, latestYear, latestValue } = row;
   const { expectedShare, expectedValue, projection, benchmarkGaps } =
@@ -262,14 +262,13 @@ interface Progressed {
     tolerance: string | null;
   } | null;
   breaks: readonly { year: number }[];
-  /** The release was assessed by the rules of today. */
+  /** Was the release assessed by today's rules? */
   current: boolean;
 }
 
 /**
- * The share of the way by year. The latest one is the one that was published. The earlier ones are computed from the same
- * released figures by the same rule, unless the release was assessed by an older version of it; nothing is said where the
- * assessment itself is hidden.
+ * The progress share by year. The latest one is as published. Earlier ones are computed from the same released figures by the same rule, unless the
+ * release was assessed by an older version of it; none are given if the assessment itself is hidden.
  */
 export function sharesOf(series: Progressed): Map<number, string | null> {
   const { cell, target, breaks, current } = series;

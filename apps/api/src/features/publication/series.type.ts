@@ -6,13 +6,13 @@ import { Described, NEXT_PAGE, Nullable } from '../../graphql/fields.ts';
 import { Release } from './page-parts.type.ts';
 import { Level } from './progress.type.ts';
 
-/** Of each area so many parts come with the page of an indicator; a whole year of a country divided by sex, age and region. */
+/** How many parts of each area come with the page of an indicator: enough for a whole year of a country divided by sex, age and region. */
 export const FIRST_PARTS = 50;
 
-/** What an earlier release showed in the same place. */
+/** What an earlier release showed in the same cell. */
 @ObjectType()
 export class EarlierValue {
-  /** The release in which it stood first. */
+  /** The first release that showed it. */
   @Field(() => ID) release!: string;
   @Field(() => String) publishedOn!: string;
   @Nullable(DecimalScalar) value!: string | null;

@@ -5,7 +5,7 @@ import { AuditService } from '../audit/audit.service.ts';
 import { ReleasesService } from '../releases/releases.service.ts';
 
 let test: TestApp;
-/** Of the figure of Kazakhstan for 2020 only. */
+/** Only the figure of Kazakhstan for 2020 names it. */
 let source: string | undefined;
 beforeAll(async () => {
   test = await startTestApp({ seed: 'framework' });
@@ -36,7 +36,7 @@ const CODES = Object.entries({
   ...{ regions: 'region', breakdowns: 'breakdown', statuses: 'obs_status' },
 }).map(([name, column]) => `'${name}', jsonb_agg(distinct v.${column}::text)`);
 const ORIGIN = `jsonb_build_object('source', source, 'body', body, 'own', own, 'rows', rows, 'hidden', hidden, 'first', first, 'last', last)`;
-/** Counted as readers did before there was a tally. */
+/** The counts, computed from the rows as before the tally existed. */
 const counted = () =>
   test.em().execute<{ release: number; area: string; figures: number; hidden: number }[]>(`
     select release, o.indicator, o.area, sum(rows)::int as rows, sum(figures)::int as figures, sum(hidden)::int as hidden, min(first) as first_year, max(last) as last_year,
@@ -57,7 +57,7 @@ const kept = () =>
         on t.from_release <= r.sequence and (t.until_release is null or t.until_release > r.sequence)
      order by 1, 2, 3`);
 
-/** A row that a release begins; the dimensions that are not named are totals. */
+/** A row that begins with a release; dimensions that are not named are totals. */
 interface Begun {
   indicator: string;
   area: string;
@@ -69,7 +69,7 @@ interface Begun {
   source_text?: string | null;
 }
 
-/** Publishes by hand: ends what a condition finds, and begins rows where none stands. */
+/** Publishes without the app: ends the rows that match a condition, and begins rows where there are none. */
 const release = (sequence: number, ends: string, rows: readonly Begun[]) =>
   test.em().transactional(async (tx) => {
     await tx.execute(
@@ -180,16 +180,16 @@ describe('the tally of a release', () => {
       'false',
       parts([2001, 'F', 'A', 'one'], [2002, 'F', 'P', 'one'], [2003, 'F', 'P', 'one']),
     );
-    // revised; the last year of one body is another's now
+    // one year is revised; the last year of one body now belongs to the other
     await release(
       5,
       `year in (2002, 2003)`,
       parts([2002, 'F', 'P', 'one'], [2003, 'F', 'A', 'two']),
     );
-    // the last provisional one is final
+    // the last provisional value becomes final
     await release(6, 'year = 2002', parts([2002, 'F', 'A', 'one']));
     await release(7, 'year = 2001', parts([2001, 'F', 'Q', 'one']));
-    // with a new one beside
+    // all rows with F end, and a new row begins in the same release
     await release(8, `sex = 'F' or area = 'KGZ'`, parts([2004, 'M', 'A', 'two']));
     const all = await counted();
     expect(all.slice(length).map(({ release: of, area }) => [of, area])).toEqual([

@@ -5,16 +5,16 @@ import { type At, rowsAsOf } from './rows-as-of.ts';
 
 const eb = expressionBuilder<PublicTables>();
 
-/** What is counted of a release, `t`: a row of each indicator and area. */
+/** The counts of a release, `t`: one row for each indicator and area. */
 export const tally = (at: At) => eb.selectFrom(rowsAsOf('tally', at).as('t'));
 
-/** The sum of a count over some of them. */
+/** The sum of a count over the rows of `tally`. */
 export const tallied = <Name extends 'rows' | 'figures' | 'hidden'>(name: Name) =>
   total(`t.${name}`).as<Name>(name);
 
 const total = (column: string) => sql<number>`coalesce(sum(${sql.ref(column)}), 0)::int`;
 
-/** Where their rows come from, `o`. */
+/** The origins of the counted rows, `o`. */
 export const origins = (at: At) =>
   tally(at).innerJoinLateral(
     sql<Origin>`jsonb_to_recordset(t.origins)`.as<'o'>(
@@ -23,7 +23,7 @@ export const origins = (at: At) =>
     (on) => on.onTrue(),
   );
 
-/** Of grouped origins: how many rows, and of which years. */
+/** For grouped origins: how many rows, and of which years. */
 export const talliedOrigins = [
   total('o.rows').as('rows'),
   total('o.hidden').as('hidden'),

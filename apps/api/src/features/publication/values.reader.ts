@@ -21,19 +21,19 @@ import { type ValueRow, valuesIn, valueTeller } from './series.ts';
 import type { Values } from './series.type.ts';
 import { tally } from './tally.ts';
 
-/** For each of them a page of rows is read: their number bounds what one question costs. */
+/** A page of rows is read for each of them, so their number limits what one question costs. */
 export const MAX_INDICATORS = 50;
 
 const eb = expressionBuilder<PublicTables>();
 
 const WHOLE = { said: true, withdrawn: true };
 
-/** What a statement is narrowed by beside the years. */
+/** What narrows a statement besides the years. */
 type Narrowed = Readonly<Record<'indicators' | 'areas' | 'total' | 'part' | 'after', boolean>>;
 
 type Column = (typeof CELL_COLUMNS)[number];
 
-/** What rows are sorted by: totals have an index of their own, which knows no parts. */
+/** The sort order: totals have an index of their own, which has no columns of parts. */
 const orderOf = ({ total }: Narrowed): readonly Column[] =>
   total ? ['indicator', 'area', 'year'] : CELL_COLUMNS;
 
@@ -45,10 +45,10 @@ const isAfter = (place: typeof ASKED.place, columns: readonly Column[]): RawBuil
     ),
   )})`;
 
-/** The codes that are counted of a release, in the order of a part. */
+/** The codes that a tally keeps, in the order of a part. */
 const CODES: readonly (keyof Codes)[] = ['sexes', 'ages', 'urbanisations', 'regions', 'breakdowns'];
 
-/** What is counted of the indicators and areas whose rows have these codes of the part that is asked for. */
+/** The tallies of the indicators and areas whose rows use these codes of the requested part. */
 const talliedOf = ({ at, part }: typeof ASKED, codes: readonly (keyof Codes)[]) =>
   tally(at)
     .select('t.area')
@@ -68,7 +68,7 @@ const isKnownPart = (asked: typeof ASKED) =>
     sql` and `,
   )})`;
 
-/** Can there be any rows of what is asked for? Of millions nobody looks for what is not there. */
+/** Can there be such rows at all? Checked in the tallies, so that millions of values are not searched for nothing. */
 const isTallied = (asked: typeof ASKED, narrowed: Narrowed) =>
   exists(
     talliedOf(asked, narrowed.part ? CODES : [])
@@ -93,7 +93,7 @@ const rowsOf = (asked: typeof ASKED, narrowed: Narrowed) =>
     .$call(by(...orderOf(narrowed).map((column) => `t.${column}` as const)))
     .limit(asked.most);
 
-/** In the order of the table's key: no page is sorted. Of several indicators each gives a page, so that no more is read. */
+/** In the order of the table's key, so that no page has to be sorted. Each of several indicators gives one page, so that no more is read. */
 const readPage = pageStatement((db, asked, narrowed: Narrowed) =>
   db.selectNoFrom([
     (narrowed.part ? isKnownPart(asked) : sql<boolean>`true`).as('isKnown'),
@@ -115,7 +115,7 @@ const readPage = pageStatement((db, asked, narrowed: Narrowed) =>
 );
 
 interface ValuesAsked {
-  /** All of the release without any. */
+  /** Without it, all indicators of the release. */
   indicators?: readonly string[] | null | undefined;
   areas?: readonly string[] | null | undefined;
   from?: number | null | undefined;
@@ -127,10 +127,10 @@ interface ValuesAsked {
 }
 
 const CURSOR = 'values';
-/** What a cursor of ours holds: indicator, area, year and the codes of a part. */
+/** The content of our cursors: indicator, area, year and the codes of a part. */
 const PLACE = /^[^|]+\|[^|]+\|\d{4}(\|[^|]+){5}$/;
 
-/** The values of a release page by page: by indicator, area, year and part. */
+/** The values of a release page by page, ordered by indicator, area, year and part. */
 export async function readValues(reading: Reading, asked: ValuesAsked): Promise<Values> {
   const { frame, release } = reading;
   const { indicators, areas, from, to, part, first, after } = asked;
@@ -182,7 +182,7 @@ export async function readValues(reading: Reading, asked: ValuesAsked): Promise<
   };
 }
 
-/** A mistyped code would look like no values. */
+/** A mistyped code is refused: otherwise it would look as if there were no values. */
 function expectKnown(
   what: string,
   codes: readonly string[] | null | undefined,

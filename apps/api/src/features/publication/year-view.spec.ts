@@ -51,7 +51,7 @@ it('judges an earlier year once, and the year before it, until another of its ce
   expect(await told(2023)).toEqual([2023, [], false, 4]);
 });
 
-/** An entity manager whose statements are answered with one row each. */
+/** An entity manager that answers each statement with one row. */
 function answering(rowOf: (sql: string) => object): EntityManager {
   class Answers extends DummyDriver {
     override async acquireConnection(): Promise<DatabaseConnection> {

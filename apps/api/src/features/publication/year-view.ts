@@ -22,7 +22,7 @@ import { assessmentFinder, upTo } from './by-cell.ts';
 
 type YearFacts = Awaited<ReturnType<typeof readYearFacts>>;
 
-/** A baseline without its value and its reasons is a hidden one. */
+/** A baseline with neither value nor rationale is hidden. */
 const isBaselineHidden = sql<boolean>`(t.baseline_year is not null and t.baseline_value is null and t.rationale = '{}')`;
 
 /** The same figures that the release was assessed from, read back from what it published. */
@@ -34,7 +34,7 @@ export const readYearFacts = (em: EntityManager, at: number) =>
     ])
     .executeTakeFirstOrThrow();
 
-/** How many cells of a release are hidden. A release is frozen but for cells withdrawn for safety, and with each of those there are more. */
+/** How many cells of a release are hidden. A release is frozen except for cells withdrawn for safety, and each of those raises the number. */
 export async function countHidden(em: EntityManager, at: number): Promise<number> {
   const { count } = await publicDb(em)
     .selectNoFrom(tally(at).select(tallied('hidden')).$asScalar().$notNull().as('count'))
@@ -44,7 +44,7 @@ export async function countHidden(em: EntityManager, at: number): Promise<number
 
 const keptStandings = new Memo<AssessmentRowOf[]>(24);
 
-/** What was read of a page; without `firstYear` where no year is asked for, without `before` where no change is. */
+/** What was read for a page; without `firstYear` if no year is asked for, without `before` if no change is. */
 interface Stored {
   areas: readonly AreaRow[];
   links: readonly LinkRow[];
@@ -54,7 +54,7 @@ interface Stored {
   firstYear?: number;
 }
 
-/** What actions are compared by; undefined where an action was not there. */
+/** What actions are compared by; `parts` is undefined if the action did not exist. */
 interface Compared {
   methodVersion: string;
   parts: (action: string, area: string) => readonly LevelPart[] | undefined;
@@ -65,20 +65,19 @@ export interface YearView {
   firstYear: number;
   assessments: AssessmentRowOf[];
   now: Compared;
-  /** The release before; of an earlier year the year before. Null before the first. */
+  /** The previous release; for an earlier year, the year before it. Null before the first. */
   before: Compared | null;
 }
 
-/** The last year of which a page may tell, so that no figure of a later one is read. */
+/** The last year that a page may show, so that no figure of a later year is read. */
 export const lastYear = (
   { asOfYear, methodVersion }: ReadRelease,
   asked: number | null | undefined,
 ) => (methodVersion === METHOD_VERSION ? Math.min(asked ?? asOfYear, asOfYear) : asOfYear);
 
 /**
- * What a page tells of a release as of a year. Of the year of the release: what it stored when it was made. Of an earlier
- * one: the same rules over the figures up to it, as known in this release, with the year before it to compare with. A release
- * that was assessed by older rules has its own year only.
+ * A release as of a year. For the year of the release: what was stored when it was made. For an earlier year: the same rules applied to the figures
+ * up to it, as known in this release, compared with the year before. A release that was assessed by older rules has only its own year.
  */
 export async function viewOf(
   em: EntityManager,
@@ -152,7 +151,7 @@ function partsIn(
     );
 }
 
-/** Where every indicator and action stood in a year: figures of later years are left out, the plans are those of the release. */
+/** How far every indicator and action was in a year: figures of later years are left out, the plans are those of the release. */
 export function assessmentsOf(facts: YearFacts, areas: readonly AreaRow[], year: number) {
   const indicators = facts.indicators.map(({ observations, elements, ...rest }) =>
     judgedRow(

@@ -14,9 +14,9 @@ import { createStage } from './stage.ts';
 import { stageBodies, stageFramework, stageSources, stageValues } from './stage-candidate.ts';
 
 export interface ReleaseRequest {
-  /** The year the release looks from: it holds nothing later, and is assessed as of it. */
+  /** The year that the release is as of: it holds nothing later, and is assessed as of this year. */
   asOfYear: number;
-  /** The yearly release, which small revisions of sensitive counts wait for. */
+  /** True for the yearly release: small revisions of sensitive counts are published only in it. */
   annual: boolean;
 }
 
@@ -31,8 +31,8 @@ export interface Candidate extends ReleaseRequest {
 }
 
 /**
- * Inside the caller's transaction, one build at a time. The candidate stands in temporary tables until it ends. Throws
- * NotPlanned where disclosure control has still to be planned.
+ * Runs inside the caller's transaction, one build at a time. The candidate is kept in temporary tables until the transaction ends. Throws NotPlanned
+ * if disclosure control still has to be planned.
  */
 export async function buildRelease(
   em: EntityManager,

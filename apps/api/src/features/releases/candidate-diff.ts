@@ -16,7 +16,7 @@ import { rowsOf, rowsOn, stage } from './stage.ts';
 
 type Side = Parameters<typeof rowsOf>[0];
 
-/** What the staged candidate changes of the release before. Only cells that differ are read; the rest is a number. */
+/** What the staged candidate changes from the previous release. Only cells that differ are read; the others are counted. */
 export async function diffCandidate(
   em: EntityManager,
   previous: PreviousRelease | null,
@@ -43,7 +43,7 @@ export async function diffCandidate(
   return { ...diff, counts };
 }
 
-/** Cells of the candidate (`c`) beside those that stand (`s`). */
+/** Cells of the candidate (`c`) joined with those of the newest release (`s`). */
 const compared = (em: EntityManager) =>
   stage(em)
     .selectFrom('candidate_value as c')
@@ -51,7 +51,7 @@ const compared = (em: EntityManager) =>
 
 const SAME = sql<boolean>`(c.value is not distinct from s.value and c.obs_status = s.obs_status)`;
 
-/** New: absent, or a gap, before; shown or hidden now (methods.md 1.11). */
+/** A cell is fresh if it was absent or a gap before, and is shown or hidden now (methods.md 1.11). */
 const countCells = (em: EntityManager): Promise<{ fresh: number; unchanged: number }> =>
   compared(em)
     .select(

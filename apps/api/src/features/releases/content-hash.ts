@@ -11,10 +11,10 @@ import {
 } from './publication-tables.ts';
 import { type AnyRow, anyStage } from './stage.ts';
 
-/** From where the rows are read: the staged candidate, or what stands in the release of a sequence number. */
+/** Where the rows are read from: the staged candidate, or the release with this sequence number. */
 type Rows = 'CANDIDATE' | number;
 
-/** Of which rows the columns that came later enter: of all, or only of those that began in this release. */
+/** For which rows later columns are hashed: for all, or only for those that began in this release. */
 type LaterOf = 'ALL_ROWS' | number;
 
 interface PartHash {
@@ -24,16 +24,17 @@ interface PartHash {
 }
 
 /**
- * sha256 over the public bytes of a release: per table its name and the hash of its rows as canonical JSON, in the order
- * of their bytes. A row withdrawn for safety enters as it was written, from the record of its withdrawal. Only public columns enter, so that the hash tells nothing of what is hidden.
+ * sha256 over the public content of a release: for each table its name and the hash of its rows as canonical JSON, sorted by their bytes. A row
+ * withdrawn for safety is hashed as it was written, from the record of its withdrawal. Only public columns are hashed, so the hash gives away nothing
+ * that is hidden.
  */
 export const contentHash = (em: EntityManager, rows: Rows): Promise<string> =>
   hashOf(em, rows, 'ALL_ROWS');
 
 /**
- * As an earlier version wrote it, which may publish for minutes after a later one has migrated its database: without the columns
- * that came later. It leaves them empty in the rows it adds, so one that is filled in there was changed later. Those of older
- * rows are covered by the hash of the release that added them.
+ * The hash as an earlier version computes it, without the later columns: such a version may still publish for minutes after a later one has migrated
+ * its database. It leaves those columns empty in the rows it adds, so a value in one of these rows was put there afterwards. Older rows are covered
+ * by the hash of the release that added them.
  */
 export const contentHashByEarlierVersion = (em: EntityManager, release: number): Promise<string> =>
   hashOf(em, release, release);
@@ -57,7 +58,7 @@ async function hashOf(em: EntityManager, rows: Rows, laterOf: LaterOf): Promise<
   return hash.digest('hex');
 }
 
-/** All in one statement. Values are hashed indicator by indicator, so that no text grows with the whole release. */
+/** All hashes in one statement. Values are hashed by indicator, so that no text grows with the size of the release. */
 function partHashes(em: EntityManager, name: PublicationTable, rows: Rows, laterOf: LaterOf) {
   const part = name === 'value' ? sql<string>`t.indicator` : sql<string>`''::text`;
   const from =
@@ -81,7 +82,7 @@ function partHashes(em: EntityManager, name: PublicationTable, rows: Rows, later
     .groupBy('part');
 }
 
-/** What came later enters by its name, and only where it says something: earlier releases keep their hashes. */
+/** A later column is hashed with its name, and only if it has a value: so earlier releases keep their hashes. */
 function lineOf(em: EntityManager, name: PublicationTable, laterOf: LaterOf) {
   const ref = (column: string) => sql.ref(`t.${column}`);
   const later = name === 'indicator' ? LATER_COLUMNS : [];
@@ -95,10 +96,7 @@ function lineOf(em: EntityManager, name: PublicationTable, laterOf: LaterOf) {
   return sql`(${line} || case when ${ref('from_release')} = ${laterOf} then ${said} else '[]'::jsonb end)`;
 }
 
-/**
- * What the release builder wrote: in the releases before a withdrawal, the rows on record stand where a tombstone or nothing
- * is now.
- */
+/** The rows as they were written: in releases before a withdrawal, the recorded row replaces the tombstone, or fills the place of a removed row. */
 function asWritten(em: EntityManager, name: PublicationTable, release: number) {
   const { key, columns } = shapeOf(em, name);
   const published = anyStage(em)

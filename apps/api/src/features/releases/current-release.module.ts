@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CurrentRelease } from './current-release.ts';
 
-/** Apart from ReleasesModule: whatever a public module imports brings its resolvers to /graphql, theirs included. */
+/** Separate from ReleasesModule: a public module that imported that one would bring its resolvers to /graphql. */
 @Module({ providers: [CurrentRelease], exports: [CurrentRelease] })
 export class CurrentReleaseModule {}

@@ -11,22 +11,22 @@ import {
 } from '../../database/replicas.ts';
 import type { PublicTables } from '../../database/tables.ts';
 
-/** How long another process may go on showing the release before, unless a reader has met the newer one in an answer of its own. */
+/** How long another process may still show the previous release, unless a reader has already seen the newer one in another answer. */
 const KEPT_MS = 1000;
-/** How long a reader waits for the database before the answer of the last time is used. */
+/** How long a reader waits for the database before the last answer is used. */
 const TIMEOUT_MS = 1000;
 
 interface Kept {
   read: Promise<Released>;
   until: number;
-  /** What was read, once it is. */
+  /** The result of `read`, once it has arrived. */
   said?: Released;
 }
 
 /**
- * What the public reads now: the newest release, and how many cells were withdrawn for safety, since a withdrawal changes
- * what past releases answer. Needed at every page view, so it is kept for a moment. Where the database does not answer it is
- * what was read last, so that stored pages can still be shown.
+ * What the public reads now: the newest release, and how many cells were withdrawn for safety, since a withdrawal changes the answers of past
+ * releases too. Every page view needs it, so it is cached for a moment. If the database does not answer, the last result is used, so that stored
+ * pages can still be shown.
  */
 @Injectable()
 export class CurrentRelease {
@@ -44,7 +44,7 @@ export class CurrentRelease {
     return this.orm.em.getConnection('write') as Connection;
   }
 
-  /** The last question to the database failed, and there is no replica: nothing else can be read either. */
+  /** Did the last query fail, and is there no replica? Then nothing else can be read either. */
   get isAway(): boolean {
     return this.away && this.replicas.usable === null;
   }
@@ -54,12 +54,12 @@ export class CurrentRelease {
     return number === null ? null : editionOf(number, withdrawn);
   }
 
-  /** Of a past release: it changes with withdrawals only. */
+  /** The edition of a past release, which changes only with withdrawals. */
   async editionOf(number: string): Promise<string> {
     return editionOf(number, (await this.current()).withdrawn);
   }
 
-  /** What `edition` answers, where nothing has to be read or waited for; undefined otherwise. */
+  /** The answer of `edition` if it needs no waiting; undefined otherwise. */
   editionAtOnce(): string | null | undefined {
     const said = this.keptNow()?.said;
     return said && (said.number === null ? null : editionOf(said.number, said.withdrawn));
@@ -68,7 +68,7 @@ export class CurrentRelease {
   private current(): Promise<Released> {
     const before = this.keptNow();
     if (before !== null) return before.read;
-    // The promise is kept, not what it brings: an answer that is under way while a release is published is forgotten too.
+    // The promise is cached, not its result, so that `forget` also drops a query that is under way while a release is published.
     const kept: Kept = { read: this.readOrLast(), until: performance.now() + KEPT_MS };
     void this.replicas.ask();
     this.kept = kept;
@@ -86,7 +86,7 @@ export class CurrentRelease {
     return this.kept !== null && performance.now() < this.kept.until && isNewest ? this.kept : null;
   }
 
-  /** This process has published or withdrawn: nothing read before is shown any more. */
+  /** This process has published or withdrawn something: nothing that was read before may be shown. */
   forget(): void {
     this.kept = null;
     this.reading = null;
@@ -109,7 +109,7 @@ export class CurrentRelease {
     ]);
   }
 
-  /** A replica may have more than was read last: what it shows has to be stored as that. */
+  /** A replica may have more than was read last, so its state is kept: what the replica shows must be stored under that edition. */
   private async readWithoutPrimary(last: Released): Promise<Released> {
     await this.replicas.ask();
     const read = this.replicas.said ?? last;
@@ -117,19 +117,19 @@ export class CurrentRelease {
     return read;
   }
 
-  /** One at a time, however long it takes: with a frozen database each would take up a connection. */
+  /** Only one query at a time, however long it takes: with a frozen database each further one would occupy a connection. */
   private begin(): Promise<Released> {
     const askedAt = performance.now();
     const reading: Promise<Released> = this.read().then(
       (read) => {
         this.noteAway(false);
-        if (this.reading !== reading) return read; // forgotten meanwhile: something newer was published
+        if (this.reading !== reading) return read; // `forget` was called meanwhile: something newer was published
         this.last = read;
         this.replicas.follow(read, askedAt);
         return read;
       },
       (error: unknown) => {
-        // where others were answered meanwhile it was its connections that were all in use
+        // if others were answered in the meantime, the database is there and only its connections were all in use
         this.noteAway(isDatabaseAway(error) && this.connection.soundAt <= askedAt);
         throw error;
       },
@@ -147,7 +147,7 @@ export class CurrentRelease {
     this.replicas.primaryIsAway = away;
   }
 
-  /** Of the primary: a replica is read only where it has what this says. */
+  /** Read from the primary, because a replica is used only if it has what this query returns. */
   private read(): Promise<Released> {
     return released(this.orm.em.getKysely<PublicTables>()).executeTakeFirstOrThrow();
   }

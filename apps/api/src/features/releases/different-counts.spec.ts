@@ -107,7 +107,7 @@ it('a count is asked about although another face of its table is left out', asyn
 });
 
 it('a statement about two counts is kept whatever the sort order of the database', async () => {
-  // by its letters the one comes first, by its characters the other
+  // one code comes first in the order of a language, the other in the order of characters
   await test.em().execute(
     `insert into work.indicator select (jsonb_populate_record(i, '{"code": "A2.40", "position": 99}')).*
      from work.indicator i where code = 'A2.4'`,

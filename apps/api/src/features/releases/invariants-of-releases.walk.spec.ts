@@ -40,7 +40,7 @@ describe('what is written stays (invariant 4)', () => {
       const [row] = await test
         .em()
         .execute<{ count: number }[]>(`select count(*)::int as count from ${name}`);
-      if (row?.count === 0) continue; // nothing there that a row's trigger could keep
+      if (row?.count === 0) continue; // an empty table has no row whose trigger could refuse
       await expect(test.em().execute(`delete from ${name}`)).rejects.toThrow(refused);
       await expect(test.em().execute(`update ${name} set ${column} = ${column}`)).rejects.toThrow(
         refused,
@@ -131,7 +131,7 @@ describe('no hidden small count can be narrowed down (invariant 6)', () => {
         figures.map((figure) => ({ ...figure, reason: 'CORRECTION' })),
       );
       const { problems } = await publish();
-      // Held tables leave nothing to release; anything else is a release that would give a count away.
+      // Held tables may leave nothing to release; any other problem means that the release would give a count away.
       expect(problems.filter(({ code }) => code !== 'NOTHING_TO_RELEASE')).toEqual([]);
     }
     const releases = await published();
@@ -261,7 +261,7 @@ describe('values are exact decimals (invariant 7)', () => {
   };
 });
 
-/** Registered victims by sex, with the total that fits. */
+/** Registered victims by sex, with a matching total. */
 function table(area: string, counts: Record<string, number>, year = 2022): Figure[] {
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return [

@@ -10,8 +10,8 @@ import { pointAtShelters } from './disclosure/withheld-for-shelters.ts';
 type OpenedBody = Awaited<ReturnType<typeof openedBodies>>[number];
 
 /**
- * May the current revision `r` of observation `o` go into a release? Approved, and below national level either a figure that
- * a named source has published already, or of a body with a data-sharing agreement (`opened`).
+ * May the current revision `r` of observation `o` go into a release? It must be approved. Below national level it must also be either a figure that a
+ * named source has published already, or one of a body with a data-sharing agreement (`opened`).
  */
 export function mayLeave(em: EntityManager, opened: readonly OpenedBody[]): RawBuilder<SqlBool> {
   const columns = { organisation: 'uuid', area: 'text', indicator: 'text' } as const;
@@ -23,7 +23,7 @@ export function mayLeave(em: EntityManager, opened: readonly OpenedBody[]): RawB
   return sql`(o.state = 'APPROVED' and (o.region = '_T' or r.via = 'SOURCE_IMPORT' or ${exists(agreed)}))`;
 }
 
-/** What a release may be built from: no samples of the demonstration, nothing of a later year than it looks from. */
+/** What a release may be built from: no samples of the demonstration, nothing later than the year it is as of. */
 export const inReach = (asOfYear: number): Expression<SqlBool> =>
   sql`(not o.sample and o.year <= ${asOfYear})`;
 

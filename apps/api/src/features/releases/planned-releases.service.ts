@@ -23,7 +23,7 @@ import type { PlannedRelease as PlannedReleaseAnswer } from './publish-release.t
 import { checkNote, type PreviewedPublication } from './publish-release.service.ts';
 import { checkYear, refuseUnplanned, ReleasesService, unplanned } from './releases.service.ts';
 
-/** What waits and is due; planner null: the account was disabled since, or waits for a second person. */
+/** The planned release that is due; `planner` null: the officer's account was disabled since, or waits for a second person. */
 const dueRelease = (tx: EntityManager) =>
   db(tx)
     .selectFrom('work.planned_release as p')
@@ -45,7 +45,7 @@ type DueRelease = NonNullable<Awaited<ReturnType<typeof dueRelease>>>;
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
-/** Releases under an embargo: planned at exactly what was previewed, published by the clock of the database. */
+/** Releases under an embargo: planned exactly as previewed, published when the clock of the database says so. */
 @Injectable()
 export class PlannedReleasesService {
   constructor(
@@ -56,7 +56,7 @@ export class PlannedReleasesService {
     private readonly planner: Planner,
   ) {}
 
-  /** What waits for its time, then what became of the others, the newest first. */
+  /** The release that waits for its time, then the settled ones, the newest first. */
   async list(actor: Actor, lang: Language): Promise<PlannedReleaseAnswer[]> {
     permit(actor, 'PREVIEW_RELEASE', {});
     const rows = await db(this.em)
@@ -147,8 +147,8 @@ export class PlannedReleasesService {
   }
 
   /**
-   * Publishes what is due, in the name of the officer who planned it; refuses it, for good and with the reasons, where
-   * anything has changed since, or the officer may no longer publish. Called by every process of the api: the lock lets one of them do it.
+   * Publishes a due release in the name of the officer who planned it. Refuses it for good, with the reasons, if anything has changed since or the
+   * officer may no longer publish. Every process of the api calls this; a lock lets one of them do it.
    */
   async publishDue(): Promise<void> {
     await this.planner.attempt((plans) =>
@@ -166,7 +166,7 @@ export class PlannedReleasesService {
     const { number, problems } = await this.publishAsPlanned(tx, due, plans);
     const state = number === null ? 'REFUSED' : 'PUBLISHED';
     await settle(tx, due.id, state, number, problems);
-    if (number !== null) return; // the publication itself is in the chain
+    if (number !== null) return; // the audit chain has the publication itself
     await this.audit.record(tx, null, 'REFUSE_RELEASE', due.id, {
       before: { state: 'PLANNED' },
       after: { state, problems: problems.map(({ code }) => code) },
@@ -177,7 +177,7 @@ export class PlannedReleasesService {
     if (can(due.planner, 'PUBLISH_RELEASE') !== 'ALLOWED')
       return { number: null, problems: [problem('PLANNER_LEFT')] };
     const preview = await this.releases.prepare(tx, due, plans);
-    // nothing has changed: the clock tries it again
+    // nothing has changed, so the release is not refused: the next tick of the clock tries again
     if (unplanned(preview).length > 0) throw new Error('A due release could not be planned.');
     if (preview.candidate.previewHash !== due.previewHash)
       return { number: null, problems: [problem('PREVIEW_OUTDATED')] };

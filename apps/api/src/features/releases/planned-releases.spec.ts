@@ -83,7 +83,7 @@ describe('a release under an embargo', () => {
     await test().em()
       .execute(`update work.planned_release set state = 'CANCELLED', settled_at = now()
       where state = 'PLANNED'`);
-    // a refusal is not kept: the same request goes through once its reason is gone
+    // a refusal is not stored under the key: the same request succeeds once the reason is gone
     expect(await codes(plan(at, hash, { key }))).toEqual([]);
     const { errors } = await plan('tomorrow', hash);
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');

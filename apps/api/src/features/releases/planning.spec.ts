@@ -18,7 +18,7 @@ const table = (indicator: string, year: number, [total, f, m]: Counts) =>
   }));
 const victims = (...values: Counts) => table('A5.10', 2024, values);
 
-/** Something happens before a plan is made. */
+/** Runs something before the next plan is made. */
 class InterruptedPlanner extends Planner {
   before: () => Promise<unknown> = () => Promise.resolve();
 
@@ -30,7 +30,7 @@ class InterruptedPlanner extends Planner {
   }
 }
 
-/** Fails at what it is told to, or at everything. */
+/** Fails at plans of one kind, or at all of them. */
 class BrokenPlanner extends Planner {
   broken: Job['name'] | null = null;
 
@@ -64,7 +64,7 @@ describe('planning a release', () => {
        where indicator = 'A5.10' and area = 'TJK' and year = 2024 and until_release is null order by sex`,
     );
 
-  /** Puts on record that the women of this table were withdrawn. */
+  /** Records the figure for women in this table as withdrawn. */
   async function withdraw(indicator: string, year: number) {
     const cell = `indicator, area, year, sex, age, urbanisation, region, breakdown`;
     const id = randomUUID();
@@ -96,7 +96,7 @@ describe('planning a release', () => {
 
   it('holds its transaction for a moment only, and plans anew what was approved meanwhile', async () => {
     const planner = new InterruptedPlanner();
-    // when the release has given its lock back; it does not go by what it read before the change
+    // Waits until the release has released its lock. The figures that it read before this change must not be used.
     planner.before = async () => {
       await test.em().transactional((tx) => holdLock(tx, 'RELEASE'));
       await reportFigures(test.em(), victims('43', '40', '3'));

@@ -17,7 +17,7 @@ import type { ReleasePreview } from './release-preview.type.ts';
 import { rowsOn, stage } from './stage.ts';
 import type { Preview } from './releases.service.ts';
 
-/** The preview as the officer reads it, made while the candidate still stands. */
+/** The preview that the officer reads, made while the candidate is still staged. */
 export async function previewAnswer(
   tx: EntityManager,
   preview: Preview,

@@ -6,7 +6,7 @@ import { keyOf } from './disclosure/cell-key.ts';
 import type { PreviewContact, PreviewDocument, PreviewHelpLine } from './release-preview.type.ts';
 import { rowsOf, stage } from './stage.ts';
 
-/** Help lines that differ from what the release before says. */
+/** Help lines that differ from the previous release. */
 export const changedHelpLines = (tx: EntityManager): Promise<PreviewHelpLine[]> =>
   stage(tx)
     .selectFrom('candidate_help_line as c')
@@ -20,7 +20,7 @@ export const changedHelpLines = (tx: EntityManager): Promise<PreviewHelpLine[]> 
     .$call(by('area', 'lang'))
     .execute();
 
-/** Mailboxes that differ from those of the release before. */
+/** Mailboxes that differ from the previous release. */
 export const changedContacts = (tx: EntityManager): Promise<PreviewContact[]> =>
   stage(tx)
     .selectFrom('candidate_contact as c')
@@ -36,7 +36,7 @@ export const changedContacts = (tx: EntityManager): Promise<PreviewContact[]> =>
 
 const DOCUMENT = ['id', 'title', 'media_type as mediaType', 'size', 'lang'] as const;
 
-/** Documents that come, go, or are marked public and stay inside all the same, and why. */
+/** Documents that are added, removed, or marked public but not published, and why. */
 export async function changedDocuments(tx: EntityManager): Promise<PreviewDocument[]> {
   const change = (word: string) => sql<string>`${word}::text`.as('change');
   const only = (one: 'CANDIDATE' | 'STANDING', other: 'CANDIDATE' | 'STANDING') =>
@@ -61,7 +61,7 @@ export async function changedDocuments(tx: EntityManager): Promise<PreviewDocume
     .execute();
 }
 
-/** Cells that the candidate hides though disclosure control did not ask for it, and why. */
+/** Cells that the candidate hides although disclosure control did not demand it, and why. */
 export async function hiddenElsewhere(tx: EntityManager, known: ReadonlySet<string>) {
   const rows = await stage(tx)
     .selectFrom('candidate_value as v')

@@ -33,7 +33,7 @@ const documents = async (code: string, action: string, release?: string) => {
 };
 const get = (url: string) => test.http({ method: 'GET', url });
 
-/** A file of a ministry, attached to the current revision of a figure. */
+/** Attaches a file of a ministry to the current revision of a figure. */
 async function attach(indicator: string, title: string, at: number, sex = '_T'): Promise<string> {
   const id = randomUUID();
   const em = test.em();
@@ -130,7 +130,7 @@ describe('a document marked public', () => {
     const list = await attach('A5.10', 'List.pdf', 2024);
     await mark(list);
     await reportFigures(test.em(), [{ indicator: 'A5.6', area: 'KAZ', year: 2024, value: '800' }]);
-    await stand(list, 'A5.6', 2024); // where nothing is hidden
+    await stand(list, 'A5.6', 2024); // also attached to an indicator that hides nothing
     const { documents: told, hidden } = await preview();
     expect(told).toEqual([{ id: list, title: 'List.pdf', change: 'HIDDEN' }]);
     expect(hidden.map(({ why }: { why: string }) => why).sort()).toEqual(['COVER', 'SMALL']);
@@ -343,7 +343,7 @@ describe('the gate over what stands beside figures', () => {
       }));
     await reportFigures(em, rows('63'));
     await publish();
-    // contradicts its total: the table is held
+    // men no longer add up with women to the total, so the table is held
     await reportFigures(em, [
       { indicator: 'A5.10', area: 'TJK', year: 2022, sex: 'M', value: '70', reason: 'CORRECTION' },
     ]);

@@ -3,9 +3,9 @@ import { PLAIN_FIELD_NAMES } from '@qadam/domain';
 import { columnOf } from '../../database/entity-rows.ts';
 
 /**
- * The tables of a release, each an entity of `features/publication`. A release is hashed in this order, and each table in the
- * order of its entity's columns: changing either would change the hash of every release so far, but for LATER_COLUMNS. What
- * is not listed is neither staged, published nor hashed.
+ * The tables of a release, each an entity of `features/publication`. A release is hashed in this order, and each table in the order of its entity's
+ * columns: changing either would change the hash of every earlier release, except for LATER_COLUMNS. A table that is not listed is neither staged,
+ * published nor hashed.
  */
 export const TABLE_NAMES = [
   'area',
@@ -32,13 +32,13 @@ export const TABLE_NAMES = [
 
 export type PublicationTable = (typeof TABLE_NAMES)[number];
 
-/** Columns of an indicator that are younger than the first releases: the plain fields but for the first of them. */
+/** Columns of an indicator that were added after the first releases: all plain fields except the first. */
 export const LATER_COLUMNS: readonly string[] = PLAIN_FIELD_NAMES.slice(1).map(columnOf);
 
-/** In which releases a row stands is no part of what it says. */
+/** The releases that a row belongs to are not part of its content. */
 const LIFETIME = ['from_release', 'until_release'];
 
-/** What a row of the table says, and by which of its columns it is known from release to release. */
+/** The content columns of a table, and those of them that identify a row from release to release. */
 export function shapeOf(em: EntityManager, name: PublicationTable) {
   const entity = [...em.getMetadata()].find(
     ({ schema, tableName }) => schema === 'publication' && tableName === name,

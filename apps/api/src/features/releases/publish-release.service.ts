@@ -13,7 +13,7 @@ import {
   ReleasesService,
 } from './releases.service.ts';
 
-/** A publication as an officer asks for it, having seen what would be published. */
+/** A publication requested by an officer who has seen its preview. */
 export interface PreviewedPublication extends Publication {
   previewHash: string;
   idempotencyKey: string;

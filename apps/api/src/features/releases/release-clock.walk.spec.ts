@@ -15,7 +15,7 @@ describe('the clock of releases', () => {
     let looks = 0;
     const second = Promise.withResolvers<undefined>();
     const boss = await startJobs(String(test.orm.config.get('clientUrl')));
-    // once as every process that starts, then by the clock
+    // each process that starts runs it once, then the clock does
     await schedule(boss, 'release-publish', 'EVERY_MINUTE', { expireInSeconds: 60 }, async () => {
       running += 1;
       looks += 1;

@@ -6,7 +6,7 @@ import { Indicator } from '../indicators/indicator.entity.ts';
 import { Release } from '../publication/release.entity.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
 
-/** Two counts of which an officer said that they are not of the same people. */
+/** Two counts that, as an officer stated, do not count the same people. */
 export const DifferentCount = defineEntity({
   name: 'DifferentCount',
   schema: 'work',
@@ -23,7 +23,7 @@ export const DifferentCount = defineEntity({
   ],
 });
 
-/** A count behind a figure of a release, hidden or not: releases to come are planned with it. */
+/** A count behind a figure of a release, hidden or not: future releases are planned with it. */
 export const ReleasedCount = defineEntity({
   name: 'ReleasedCount',
   schema: 'work',
@@ -54,7 +54,7 @@ export const ReleasedTable = defineEntity({
     thresholdBase: p.integer(),
     thresholdDetailed: p.integer(),
     withheld: p.json<readonly AreaFace[]>(),
-    /** What printed rates tell of hidden counts beside them. */
+    /** What the printed rates reveal about hidden counts next to them. */
     told: p.json<readonly ImpliedCount[]>().defaultRaw(`'[]'::jsonb`),
   },
 });

@@ -24,7 +24,7 @@ import { PlannedReleasesService } from './planned-releases.service.ts';
 
 const Lang = () => Args('lang', { type: () => Language });
 
-/** A note by language. */
+/** A note as texts by language. */
 const textsOf = (note: readonly LocalTextInput[]) =>
   Object.fromEntries(note.map(({ lang, text }) => [lang, text]));
 

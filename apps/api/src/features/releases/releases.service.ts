@@ -21,14 +21,14 @@ export interface Preview {
   diff: ReleaseDiff;
   problems: Problem[];
   values: number;
-  /** Of the approved values that may leave: those that it publishes, and those that wait. */
+  /** Of the approved values that may go into a release: those that this one publishes, and those that wait. */
   newlyApproved: number;
   keptBack: number;
 }
 
 export interface Publication extends ReleaseRequest {
   note: Record<string, string>;
-  /** The demonstration names its own; otherwise the next of the year. */
+  /** Set by the demonstration only; otherwise the next number of the year. */
   number?: string;
 }
 
@@ -47,7 +47,7 @@ export class ReleasesService {
     private readonly planner: Planner = new Planner(),
   ) {}
 
-  /** `read` turns the staged candidate into an answer before the transaction ends and with it the stage. */
+  /** `read` makes an answer from the staged candidate before the transaction, and with it the stage, ends. */
   async preview<T>(
     actor: Actor,
     request: ReleaseRequest,
@@ -67,7 +67,7 @@ export class ReleasesService {
     );
   }
 
-  /** From the command line, without a session. */
+  /** For the command line, which has no session. */
   async publishUnattended(publication: Publication): Promise<PublishAnswer> {
     checkYear(publication);
     return this.planner.attempt((plans) =>
@@ -77,7 +77,7 @@ export class ReleasesService {
     );
   }
 
-  /** Inside the caller's transaction: what would be published now. Throws NotPlanned, see Planner. */
+  /** What would be published now, in the caller's transaction. Throws NotPlanned, see Planner. */
   prepare(tx: EntityManager, request: ReleaseRequest, plans: Plans): Promise<Preview> {
     return traced({ kind: 'release', name: 'prepare a release' }, () =>
       this.prepareNow(tx, request, plans),
@@ -113,7 +113,7 @@ export class ReleasesService {
     };
   }
 
-  /** Inside the transaction that prepared it. Nothing is written where there are problems. */
+  /** Must run in the transaction that prepared the release. Nothing is written if there are problems. */
   write(...release: Parameters<ReleasesService['writeNow']>): Promise<PublishAnswer> {
     return traced({ kind: 'release', name: 'write a release' }, () => this.writeNow(...release));
   }
@@ -128,7 +128,7 @@ export class ReleasesService {
     if (problems.length > 0) return { number: null, problems };
     const number = publication.number ?? preview.number;
     const { asOfYear, annual, contentHash } = candidate;
-    // the chain of events is held last, and briefly: every save at the desks adds to it
+    // the lock of the audit chain is taken last and briefly, because every save at the desks needs it
     await writeTables(tx, candidate);
     await keepRuleHits(tx, candidate.sequence);
     await this.audit.record(tx, actor, 'PUBLISH_RELEASE', `release ${number}`, {
@@ -140,7 +140,7 @@ export class ReleasesService {
   }
 }
 
-/** What could not be planned is left out, and the hash differs for that alone: ask this before hashes are compared. */
+/** Tables that could not be planned are left out, which alone changes the hash: check this before comparing hashes. */
 export const unplanned = ({ problems }: Preview): Problem[] =>
   problems.filter(({ code }) => code === 'DISCLOSURE_NOT_PLANNED');
 
@@ -155,8 +155,7 @@ export function checkYear({ asOfYear }: ReleaseRequest): void {
 }
 
 /**
- * A yearly release lets through what would tell of a few people between two releases, so there is one for each year, and
- * none for a year that has not come.
+ * A yearly release also publishes differences between two releases that are about a few people. So each year has only one, and a future year none.
  */
 async function problemsOfYear(
   em: EntityManager,
@@ -178,7 +177,7 @@ async function problemsOfYear(
     : [];
 }
 
-/** Each of them stops the release. */
+/** Problems that stop the release. */
 function problemsOf(
   { previous, contentHash, asOfYear, disclosure }: Candidate,
   diff: ReleaseDiff,
@@ -197,7 +196,7 @@ function problemsOf(
   return problems;
 }
 
-/** `2026.3`: the calendar year of publication and the count in it. */
+/** `2026.3`: the calendar year of publication and a count within it. */
 async function nextNumber(em: EntityManager): Promise<string> {
   const year = String(new Date().getUTCFullYear());
   const { ordinal } = await stage(em)

@@ -202,7 +202,7 @@ describe('a release', () => {
       since: `${year}.3`,
       earlier: [{ release: `${year}.2`, value: '6.7', obsStatus: 'A' }],
     });
-    // a past release does not know what came later
+    // in a past release, later changes are not visible
     expect((await history('F1.1', 'KAZ', `${year}.2`)).values).toContainEqual(
       expect.objectContaining({ value: '6.7', since: `${year}.2`, earlier: [] }),
     );
@@ -338,13 +338,13 @@ describe('a release', () => {
     expect(await standing('KGZ')).toEqual([]);
     expect(await standing('KAZ')).toHaveLength(1);
     const ending = sent.filter((statement) => statement.startsWith('update "publication"."value"'));
-    // no statement has the values of all to end
+    // values end area by area: no statement ends all of them
     expect(ending).toHaveLength(4);
     expect(ending.filter((statement) => !statement.includes('"s"."area" = '))).toEqual([]);
   });
 });
 
-/** Everything a visitor can read of a release, apart from whether it is the newest. */
+/** Everything that a visitor can read in a release, except whether it is the newest. */
 async function everything(test: TestApp, release: string): Promise<string> {
   const { data } = await test.publicQuery(VICTIMS, { release });
   const { data: cards } = await test.publicQuery(

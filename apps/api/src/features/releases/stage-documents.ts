@@ -4,10 +4,10 @@ import { cellOf, sameCell } from '../../database/expressions.ts';
 import { fill, keep, some, stage, type Stage } from './stage.ts';
 
 /**
- * Documents that an officer marked public and that stand attached to a released value as it was reviewed. They pass the same
- * gate as figures, all of a document or nothing of it: none that stands at any place where the release hides something, at a
- * held table, or at a figure that the release does not hold. What is public already has no figure left to keep, and stays
- * unless something of its place is hidden now. Those of a held table stay as they were; one that was withdrawn never comes back.
+ * Documents that an officer marked public and that were attached to a released value when it was reviewed. They pass the same gate as figures, as a
+ * whole or not at all: a document stays inside if any of its places is one where the release hides something, a held table, or a figure that the
+ * release does not have. A document that is public already stays public, unless something at one of its places is hidden now. Those of a held table
+ * stay as they were; a withdrawn document never comes back.
  */
 export async function stageDocuments(em: EntityManager): Promise<void> {
   const db = stage(em);
@@ -44,7 +44,7 @@ export async function stageDocuments(em: EntityManager): Promise<void> {
   );
 }
 
-/** What an officer said last of a document. */
+/** The latest mark that an officer gave a document. */
 const newestMark = (evidence: string) =>
   expressionBuilder<Stage>()
     .selectFrom('work.evidence_mark as m')
@@ -55,7 +55,7 @@ const newestMark = (evidence: string) =>
 /** Is the table of a place `p` held back? */
 const isHeld = some('held_table as h', sameCell('h', 'p', ['indicator', 'year']));
 
-/** Where each document that is marked public stands, or stood when the released revision was reviewed. */
+/** The places of each document that is marked public: where it is attached now, or was when the released revision was reviewed. */
 async function keepPlaces(em: EntityManager): Promise<void> {
   const log = stage(em)
     .selectFrom('work.revision_evidence as x')
@@ -82,7 +82,7 @@ async function keepPlaces(em: EntityManager): Promise<void> {
   );
 }
 
-/** Which of them stay inside, and why. */
+/** Which of these documents stay inside, and why. */
 async function keepInside(em: EntityManager): Promise<void> {
   const known = stage(em)
     .selectFrom('publication.document')
@@ -113,7 +113,7 @@ async function keepInside(em: EntityManager): Promise<void> {
   );
 }
 
-/** Where help is found: what is written, as it is written now. */
+/** Where to find help: the texts as they are now. */
 export const stageHelpLines = (em: EntityManager): Promise<void> =>
   fill(
     em,
@@ -121,7 +121,7 @@ export const stageHelpLines = (em: EntityManager): Promise<void> =>
     stage(em).selectFrom('work.help_line').select(['area', 'lang', 'text']).where('text', '<>', ''),
   );
 
-/** Whom to ask: the bodies of a country whose office has a mailbox for it. */
+/** Mailboxes for questions: those of the bodies of a country that have one. */
 export const stageContacts = (em: EntityManager): Promise<void> =>
   fill(
     em,
@@ -134,7 +134,7 @@ export const stageContacts = (em: EntityManager): Promise<void> =>
       .$narrowType<{ area: string; mailbox: string }>(),
   );
 
-/** The bytes of documents that no release held before. */
+/** The content of documents that no release had before. */
 export async function publishContents(em: EntityManager): Promise<void> {
   await stage(em)
     .insertInto('publication.document_content')

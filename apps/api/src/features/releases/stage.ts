@@ -25,22 +25,22 @@ export interface Guarded {
   threshold: number;
 }
 
-/** What building a release keeps in temporary tables beside the candidate itself. */
+/** Temporary tables that building a release needs besides the candidate itself. */
 interface Kept {
-  /** The revision that each value of the candidate comes from; fresh: approved, and not yet published. */
+  /** The revision from which each value of the candidate comes; fresh: approved, and not yet published. */
   candidate_origin: Cell & { observation: string; revision: string; fresh: boolean };
   /** Values that would point to a shelter. */
   candidate_beside_shelter: { indicator: string; area: string; year: number };
-  /** Approved values that it publishes; those of held tables and withheld faces wait. */
+  /** Approved values that this release publishes; those of held tables and withheld faces wait. */
   released_value: { observation: string; revision: string; area: string };
   held_table: { indicator: string; year: number };
   /** Rates whose counts are hidden. */
   partless_value: { indicator: string; year: number; key: string };
-  /** Where something is hidden; partless: only the counts of a rate. */
+  /** Places where something is hidden; partless: only the counts of a rate. */
   hidden_place: { indicator: string; area: string; year: number; partless: boolean };
   /** Sensitive indicators and those that share counts with them. */
   guarded_indicator: Guarded;
-  /** Where each document that is marked public stands. */
+  /** The places of each document that is marked public. */
   document_place: Cell & { evidence: string; released: boolean };
   /** Documents that stay inside, and why. */
   document_inside: { id: string; why: string };
@@ -56,12 +56,12 @@ type Candidate = { [Name in PublicationTable as `candidate_${Name}`]: Row<Name> 
 export interface Stage extends Tables, Candidate, Kept {}
 
 /**
- * A candidate release is staged in temporary tables of the transaction, `candidate_<table>`, so that it is compared,
- * hashed and written as sets, however many values there are. Nothing of it outlives the transaction.
+ * A candidate release is staged in temporary tables of the transaction, `candidate_<table>`, so that it is compared, hashed and written in sets,
+ * however many values it has. The tables vanish with the transaction.
  */
 export const stage = (em: EntityManager): Kysely<Stage> => em.getKysely<Stage>();
 
-/** Tables of which a release takes the columns of the working table as they are. */
+/** Tables for which a release copies the columns of the working table unchanged. */
 export type CopiedTable =
   | 'area'
   | 'action'
@@ -85,7 +85,7 @@ type AnyTable = Record<
 
 interface AnyStage extends AnyTable, Kept, Pick<Tables, 'work.withdrawn_row'> {}
 
-/** The tables of a release and of its candidate, where all are treated alike. */
+/** The tables of a release and of its candidate, for code that treats all of them alike. */
 export const anyStage = (em: EntityManager): Kysely<AnyStage> => em.getKysely<AnyStage>();
 
 export async function createStage(em: EntityManager): Promise<void> {
@@ -101,7 +101,7 @@ export async function createStage(em: EntityManager): Promise<void> {
     );
 }
 
-/** Fills a table of the candidate with what a query finds. */
+/** Fills a table of the candidate with the rows of a query. */
 export async function fill<Name extends PublicationTable>(
   em: EntityManager,
   name: Name,
@@ -116,7 +116,7 @@ export async function fill<Name extends PublicationTable>(
     .execute();
 }
 
-/** The rows of a table, in the candidate or as they stand in the newest release. */
+/** The rows of a table in the candidate or in the newest release. */
 export const rowsOf = <Name extends PublicationTable>(
   side: 'CANDIDATE' | 'STANDING',
   name: Name,
@@ -125,11 +125,11 @@ export const rowsOf = <Name extends PublicationTable>(
     ? sql`${sql.table(`candidate_${name}`)}`
     : sql`(select * from ${sql.table(`publication.${name}`)} where until_release is null)`;
 
-/** All that levels and changes are made of, on a side. */
+/** The tables that levels and changes are computed from, on one of the two sides. */
 export const rowsOn = (side: 'CANDIDATE' | 'STANDING'): Rows =>
   allRows((table) => rowsOf(side, table));
 
-/** Is all of this true of some row of a table, named with its alias? */
+/** Is there a row for which all conditions hold? `table` includes an alias. */
 export function some(
   table: `${keyof Stage} as ${string}`,
   ...conditions: readonly Expression<SqlBool>[]
@@ -139,11 +139,11 @@ export function some(
   return sql`exists (select from ${sql.table(name)} as ${sql.ref(alias)} where ${all})`;
 }
 
-/** Is it true of none? */
+/** Is there no such row? */
 export const none = (...asked: Parameters<typeof some>): RawBuilder<boolean> =>
   sql`not ${some(...asked)}`;
 
-/** Keeps what a query finds for the rest of the transaction. */
+/** Keeps the rows of a query for the rest of the transaction. */
 export const keep = <Name extends keyof Kept>(
   em: EntityManager,
   name: Name,

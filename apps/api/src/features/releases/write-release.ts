@@ -11,12 +11,12 @@ import { anyStage, keep, none, stage } from './stage.ts';
 import { publishContents } from './stage-documents.ts';
 
 /**
- * Writes the staged candidate: rows that differ or vanished end, new ones begin, everything else stands on. Their release
- * itself follows (writeHeader); until then the transaction cannot end.
+ * Writes the staged candidate: rows that differ or vanished end, new ones begin, all others continue. Their release is written afterwards
+ * (writeHeader); the transaction cannot end before that.
  */
 export async function writeTables(em: EntityManager, candidate: Candidate): Promise<void> {
   const { sequence, disclosure } = candidate;
-  // of very many values each statement writes those of one area, so that none comes near the limit of a statement
+  // values are written area by area, so that no statement comes near its time limit
   const areas = await areasOf(em);
   for (const name of TABLE_NAMES)
     await writeTable(em, name, sequence, name === 'value' ? areas : null);
@@ -59,7 +59,7 @@ async function areasOf(em: EntityManager): Promise<string[]> {
   return rows.map(({ area }) => area);
 }
 
-/** With `areas` by statements for each of them, where the key has the area; without (null) by one for all. */
+/** One statement for each of `areas`, if the key has the area; one for all if `areas` is null. */
 async function writeTable(
   em: EntityManager,
   name: PublicationTable,
@@ -97,7 +97,7 @@ async function writeTable(
   }
 }
 
-/** Keeps what the staged candidate publishes. */
+/** Keeps a list of the fresh values that the staged candidate publishes. */
 export const keepReleased = (em: EntityManager): Promise<void> =>
   keep(
     em,
@@ -110,7 +110,7 @@ export const keepReleased = (em: EntityManager): Promise<void> =>
       .where(none('held_table as h', sameCell('h', 'o', ['indicator', 'year']))),
   );
 
-/** A value that was recalled or changed meanwhile stops the release. */
+/** If a value was recalled or changed meanwhile, the release fails. */
 async function markPublished(em: EntityManager, areas: readonly string[]): Promise<void> {
   const { count } = await stage(em)
     .selectFrom('released_value')

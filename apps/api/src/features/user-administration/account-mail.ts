@@ -8,8 +8,8 @@ import { OutboxStore } from '../outbox/outbox.store.ts';
 import { LINK_MAILS, type LinkMail, openLink } from '../users/one-time-link.ts';
 
 /**
- * Links to set a password or to confirm an address go to their person by mail only, and are in no answer, page, log or audit
- * event: otherwise the administrator who asks for one could use it.
+ * Links to set a password or to confirm an address are sent to their person by mail only, and appear in no answer, page, log or audit event:
+ * otherwise the administrator who requests one could use it.
  */
 @Injectable()
 export class AccountMail {
@@ -18,7 +18,7 @@ export class AccountMail {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** Opens a link and writes the mail that carries it, in the transaction of the change. */
+  /** Makes a link and writes the mail with it, in the transaction of the change. */
   async sendLink(
     em: EntityManager,
     kind: LinkMail,

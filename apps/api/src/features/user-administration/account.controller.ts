@@ -12,7 +12,7 @@ import { ForgottenPasswordService } from './forgotten-password.service.ts';
 import { RequestActor } from '../users/request-actor.ts';
 import type { Attempt } from '../users/sign-in-limits.ts';
 
-/** HTTP and not GraphQL, so that aliases cannot multiply attempts; and an invited person has no session yet. */
+/** HTTP instead of GraphQL, because aliases could multiply attempts, and because an invited person has no session yet. */
 @Controller('auth')
 export class AccountController {
   constructor(
@@ -23,7 +23,7 @@ export class AccountController {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** A POST, as the token must stand in no log. */
+  /** A POST, because the token must not appear in any log. */
   @Post('invitation')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
@@ -67,7 +67,7 @@ export class AccountController {
     return {};
   }
 
-  /** Where the link for a new address leads. */
+  /** Called by the page to which the link for a new address leads. */
   @Post('email')
   @HttpCode(200)
   @Header('cache-control', 'no-store')

@@ -82,7 +82,7 @@ export class AccountService {
       if (!actor.seen) await this.confirmations.await(em, actor, 'PASSWORD', madeBy);
       return { problems: [] };
     });
-    // so that the person can sign in from this device and network however many guess elsewhere
+    // so that the person can sign in from this device and network, even while others guess at the account elsewhere
     if (answer.problems.length === 0)
       await this.limits.remember({ ...from, account: invited.email });
     return answer;
@@ -117,7 +117,7 @@ export class AccountService {
         .where('password_hash', '=', known)
         .returning('id')
         .execute();
-      // it has just been changed: this request knows an old password only
+      // the password was changed a moment ago: this request has the old one
       if (changed.length === 0) return refuse('PASSWORD_WRONG', 'old');
       await closeLinks(em, 'invitation', actor.id);
       await endSessions(em, actor.id, actor.session);
@@ -126,7 +126,7 @@ export class AccountService {
     });
   }
 
-  /** In which the mails to the actor are written. */
+  /** The language of the mails to the actor. */
   async language(actor: Actor): Promise<Language> {
     permit(actor, 'READ_OWN_ACCOUNT', {});
     const own = await db(this.em)
@@ -137,7 +137,7 @@ export class AccountService {
     return own?.language ?? 'ru';
   }
 
-  /** A taste, not a right: no event of the chain. */
+  /** Not recorded in the audit chain: a preference gives no rights. */
   async chooseLanguage(actor: Actor, input: ChooseLanguageInput): Promise<ChooseLanguagePayload> {
     permit(actor, 'MANAGE_OWN_ACCOUNT', {});
     const { language } = input;

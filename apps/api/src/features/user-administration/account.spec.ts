@@ -163,7 +163,7 @@ describe('changing the own password', () => {
   it('slows down whoever guesses the old one from a stolen session', async () => {
     const cookie = await signIn(own, other);
     for (let i = 0; i < 6; i++) await change(cookie, 'wrong horse battery', password);
-    // and goes on: the next has longer to wait than a busy machine takes
+    // as after ten failures: then the next attempt must wait longer than a busy machine takes for this test
     await api.em().execute('update work.sign_in_failure set failures = 10 where failures = 6');
     expect((await change(cookie, other, password)).statusCode).toBe(429);
   });

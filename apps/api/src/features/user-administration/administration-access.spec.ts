@@ -50,7 +50,7 @@ const BODY = {
   ],
 };
 
-/** What each needs to be allowed, and a request that would be a change if it were. */
+/** The operation that each mutation needs, and a request that would change something if it were allowed. */
 const REQUESTS: Record<AdminMutation, { operation: Operation; input: () => object }> = {
   inviteUser: {
     operation: 'MANAGE_USERS',
@@ -132,7 +132,7 @@ const who = Object.keys(ROLES) as Who[];
 
 const answerTo = (person: Who, operation: Operation) => can({ role: ROLES[person] }, operation, {});
 
-/** All that a change by an administrator could touch. */
+/** The content of all tables that a change by an administrator could touch. */
 async function kept(): Promise<unknown> {
   const tables = [
     'user_account',

@@ -12,15 +12,15 @@ import { noticesTo, READER } from '../outbox/notice.ts';
 import { OutboxStore } from '../outbox/outbox.store.ts';
 import type { AccountAct } from './confirmation.type.ts';
 
-/** Changes of accounts by which the one who makes them could act in another name, until a second person confirms them. */
+/** Changes to accounts that would let whoever makes them act in another name, until a second person confirms them. */
 @Injectable()
 export class ConfirmationStore {
   constructor(private readonly outbox: OutboxStore) {}
 
   /**
-   * Notes what `by` did, whatever the role: a weak one may become strong later, and the second person then sees all of it. Where
-   * the role of `user` needs a second person, ends the sessions and writes to all who may confirm it. What people do to their
-   * own account needs nobody else.
+   * Records what `by` did to the account of `user`, whatever its role: a weak role may become strong later, and the second person then sees
+   * everything. If the role of `user` needs a second person, ends the sessions of the account and writes to everybody who may confirm it. What people
+   * do to their own account needs no confirmation.
    */
   async await(
     em: EntityManager,
@@ -47,7 +47,7 @@ export class ConfirmationStore {
   }
 }
 
-/** Confirms an account, in the transaction that has read it. `by`: null where the server's operator does it. */
+/** Confirms an account, in the transaction that has read it. `by`: null if the server's operator does it. */
 export async function confirmAccount(
   em: EntityManager,
   audit: AuditService,

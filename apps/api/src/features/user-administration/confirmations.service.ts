@@ -16,7 +16,7 @@ import { isPending, mayConfirm } from '../users/pending.ts';
 import { expectUser, lockUser, refuseOwn, refuseShut } from './rights.ts';
 import type { ConfirmAccountInput } from './user.input.ts';
 
-/** The second person: looks at what another did to an account that reviews, publishes or makes accounts. */
+/** The second person's part: to see and confirm what somebody did to an account that reviews, publishes or makes accounts. */
 @Injectable()
 export class ConfirmationsService {
   constructor(
@@ -25,7 +25,7 @@ export class ConfirmationsService {
     private readonly audit: AuditService,
   ) {}
 
-  /** Those that wait, the longest first. A disabled one waits for nothing. */
+  /** Accounts that wait for a confirmation, those that wait longest first. A disabled account does not wait. */
   async list(actor: Actor): Promise<PendingAccount[]> {
     permit(actor, 'READ_CONFIRMATIONS', {});
     const found = await db(this.em)
@@ -60,7 +60,7 @@ export class ConfirmationsService {
     }));
   }
 
-  /** By another person than the account's own, and one that never did any of it to this account. */
+  /** Confirmed by somebody who does not own the account and did none of the changes to it. */
   async confirm(actor: Actor, input: ConfirmAccountInput): Promise<ConfirmAccountPayload> {
     permit(actor, 'CONFIRM_ACCOUNT', {});
     const { problems } = await this.change.run(actor, 'CONFIRM_ACCOUNT', input, async (em) => {
@@ -84,7 +84,7 @@ export class ConfirmationsService {
 
 type WithUser = Tables & { u: Tables['work.user_account'] };
 
-/** What was done to account `u` and waits for a second person. */
+/** Changes to account `u` that wait for a second person. */
 const openActs = (eb: ExpressionBuilder<WithUser, 'u'>) =>
   eb
     .selectFrom('work.account_confirmation as k')

@@ -22,8 +22,8 @@ import type { InvitationPayload } from './user.type.ts';
 const KIND = 'email_change';
 
 /**
- * The address by which somebody signs in changes when a link is opened that went to the new one: so no person is shut out by a
- * typing error, and an account cannot be taken with another person's address.
+ * The address of an account changes only when the link sent to the new address is opened. So a typing error locks nobody out, and nobody can give an
+ * account somebody else's address.
  */
 @Injectable()
 export class EmailChangeService {
@@ -36,7 +36,7 @@ export class EmailChangeService {
     private readonly limits: SignInLimits,
   ) {}
 
-  /** A mail with a link to the new address. Until it is opened the old one holds. */
+  /** Sends a link to the new address. Until it is opened, the old address stays. */
   async request(actor: Actor, input: ChangeEmailInput): Promise<InvitationPayload> {
     permit(actor, 'MANAGE_USERS', {});
     const { done, problems } = await this.change.run(actor, 'MANAGE_USERS', input, async (em) => {
@@ -47,7 +47,7 @@ export class EmailChangeService {
       if (await isTaken(em, email)) throw refused('EMAIL_TAKEN', 'email');
       const link = { user: user.id, createdBy: actor.id, email };
       await this.mail.sendLink(em, 'EMAIL_LINK', link);
-      // the chain outlives the person: neither address is in it
+      // the chain cannot be erased when the person is, so it holds neither address
       await this.audit.record(em, actor, 'REQUEST_EMAIL_CHANGE', `user ${user.id}`, {
         area: user.area,
       });
@@ -65,14 +65,14 @@ export class EmailChangeService {
     return linked;
   }
 
-  /** All sessions of the account end. */
+  /** Ends all sessions of the account. */
   async confirm(token: string, from: Attempt): Promise<{ problems: Problem[] }> {
     const linked = await this.read(token, from);
     if (linked === null) return refuse('LINK_INVALID', 'token');
     return this.em.fork().transactional(async (em) => {
       const madeBy = await redeemLink(em, KIND, token);
       if (madeBy === null) return refuse('LINK_INVALID', 'token');
-      // of two people who prove one address at the same time, the second waits here and then finds it taken
+      // if two people confirm the same address at once, the second waits here and then finds it taken
       await holdNamedLock(em, linked.email);
       if (await isTaken(em, linked.email)) return refuse('EMAIL_TAKEN', 'email');
       const actor = await db(em)

@@ -19,9 +19,8 @@ import type { UserPayload } from './user.type.ts';
 const PERSONAL = ['email_change', 'external_identity', 'follow', 'saved_view', 'follower'] as const;
 
 /**
- * Somebody asks to be forgotten. Name and address are replaced by a pseudonym, what was written to the person goes, and the
- * record stays: every value, decision and event still says that one and the same person of this role made it.
- * Source: domain.md, invariant 4.
+ * Erases a person who asks for it. A pseudonym replaces name and address, and mails to the person are deleted. The record stays: every value,
+ * decision and event still shows that one and the same person with this role made it. Source: domain.md, invariant 4.
  */
 @Injectable()
 export class ErasureService {
@@ -55,10 +54,10 @@ export class ErasureService {
       await closeLinks(em, 'invitation', user.id);
       await endSessions(em, user.id);
       await dropFactors(em, user.id);
-      // a new address, ways in by others, what the person was interested in, and when they looked
+      // a new address, sign-ins by other providers, what the person followed, and when they looked at it
       for (const table of PERSONAL)
         await db(em).deleteFrom(`work.${table}`).where('user_account', '=', user.id).execute();
-      // mails greet their reader by name
+      // mails address their reader by name
       await em.nativeDelete(Notification, { recipient: user.id });
       await this.audit.record(em, actor, 'ERASE_USER', `user ${user.id}`, {
         area: user.area,
@@ -71,7 +70,7 @@ export class ErasureService {
   }
 }
 
-/** A sign that is read alike in all six languages; random, so that it says nothing of the person. */
+/** A name that reads the same in all six languages; random, so that it says nothing about the person. */
 function pseudonym(): string {
   return `№ ${randomBytes(4).toString('hex').toUpperCase()}`;
 }

@@ -9,10 +9,10 @@ import { FORGOTTEN_MINUTES } from '../users/one-time-link.ts';
 import { type Attempt, SignInLimits } from '../users/sign-in-limits.ts';
 import { AccountMail } from './account-mail.ts';
 
-/** No second mail within them: the first has the same to say, and nobody can fill a mailbox. */
+/** No second mail is sent within this time: it would say the same as the first, and nobody shall be able to flood a mailbox. */
 const MINUTES_BETWEEN = 5;
 
-/** A link by mail for whoever forgot their password. Its owner asks for it, so it needs no second person (decision 0047). */
+/** Sends a link to somebody who forgot their password. The owner of the account asks for it, so it needs no second person (decision 0047). */
 @Injectable()
 export class ForgottenPasswordService {
   constructor(
@@ -22,7 +22,7 @@ export class ForgottenPasswordService {
     private readonly limits: SignInLimits,
   ) {}
 
-  /** Answers before it looks for an account: neither words nor time say whether there is one. */
+  /** Returns before it looks for an account: neither the answer nor its time shows whether there is one. */
   async ask(email: string, from: Attempt): Promise<void> {
     await this.limits.count({ ...from, step: 'MAIL' });
     this.send(email).catch((error: unknown) => {
@@ -30,7 +30,7 @@ export class ForgottenPasswordService {
     });
   }
 
-  /** Only to who has set a password before: an invitation is waiting for anybody else. */
+  /** Sends a link only if a password was set before: anybody else still has an invitation to accept. */
   private async send(email: string): Promise<void> {
     const forms = emailForms(email);
     await this.em.fork().transactional(async (em) => {
@@ -44,7 +44,7 @@ export class ForgottenPasswordService {
         .forUpdate()
         .executeTakeFirst();
       if (account === undefined) return;
-      // read once the row is locked, so that of many requests at once one makes a link
+      // read after the row is locked, so that of many simultaneous requests only one makes a link
       const recent = await db(em)
         .selectFrom('work.invitation')
         .select('id')
@@ -55,7 +55,7 @@ export class ForgottenPasswordService {
       if (recent !== undefined) return;
       const link = { user: account.id, createdBy: account.id, minutes: FORGOTTEN_MINUTES };
       await this.mail.sendLink(em, 'PASSWORD_FORGOTTEN', link);
-      // who asked is not known
+      // nobody is signed in, so the event has no actor
       await this.audit.record(em, null, 'FORGET_PASSWORD', `user ${account.id}`, {
         area: account.area,
       });

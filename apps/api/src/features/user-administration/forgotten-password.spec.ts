@@ -30,7 +30,7 @@ const linksOf = async (email: string) => {
   const { id } = await api.em().findOneOrFail(UserAccount, { email });
   return api.em().count(Invitation, { userAccount: id });
 };
-/** The link is made after the answer. */
+/** Waits until the link exists: it is made after the answer was sent. */
 async function linked(email: string, links = 1): Promise<void> {
   for (let tries = 0; (await linksOf(email)) < links; tries++) {
     if (tries > 200) throw new Error('No link was made.');
@@ -93,7 +93,7 @@ describe('a forgotten password', () => {
     await api
       .em()
       .execute('update work.user_account set disabled_at = now() where email = ?', [disabled]);
-    // what is done with the address is never done: the answer comes all the same
+    // `send` never ends here, and the answer comes all the same
     const service = api.app.get(ForgottenPasswordService, { strict: false });
     const send = jest.spyOn(
       service as unknown as { send: (email: string) => Promise<void> },

@@ -24,13 +24,13 @@ const run = <T extends object>(sql: string, params: string[] = []) =>
 const isOpen = async (cookie: string) =>
   (await api.http({ url: '/auth/me', headers: { cookie } })).statusCode === 200;
 
-/** Another session of somebody. */
+/** Starts another session for a person. */
 async function signIn(email: string): Promise<string> {
   const { id } = await desk.user(email);
   return `qadam=${await api.app.get(SessionStore, { strict: false }).start(id)}`;
 }
 
-/** Somebody who has just been invited. */
+/** Invites a person and returns their address. */
 async function newcomer(more: object = {}): Promise<string> {
   const email = `${randomUUID()}@stat.example`;
   const { payload } = await desk.change(admin, 'inviteUser', {
@@ -197,7 +197,7 @@ describe('handing over to somebody else', () => {
     });
     expect((await desk.user(leaver)).disabledAt).not.toBeNull();
     expect(await Promise.all(cookies.map(isOpen))).toEqual([false, false]);
-    // of two requests for one cell, each stays whose it was
+    // both had asked to reopen one cell: each request stays with the person who made it
     expect([await held(successor), await held(leaver)]).toEqual([
       ['A5.2', 'A5.8', 'A6.1'],
       ['A5.8'],
@@ -266,7 +266,7 @@ describe('erasing a person', () => {
         `select 1 from work.${name} t where t::text like ? or t::text like '%Садырова%'`,
         [`%${email}%`],
       );
-      // everybody else who was invited here has the same name, and another address
+      // all others invited by this spec have the same name, but other addresses
       const others = await run(
         `select 1 from work.${name} t where t::text like '%Садырова%' and t::text not like ?`,
         [`%${id}%`],

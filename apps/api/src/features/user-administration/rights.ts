@@ -24,18 +24,18 @@ export function refuseOwn(actor: Actor, user: string, field: string): void {
   if (actor.id === user) throw refused('OWN_ACCOUNT', field);
 }
 
-/** An erased account stays as it is. */
+/** An erased account can no longer be changed. */
 export function refuseErased(user: LockedUser): void {
   if (user.erased) throw refused('USER_ERASED', 'user');
 }
 
-/** No way in is opened to an account that is disabled. */
+/** A disabled account can get no new link or password. */
 export function refuseShut(user: LockedUser): void {
   refuseErased(user);
   if (user.disabled) throw refused('USER_DISABLED', 'user');
 }
 
-/** The rights asked for, of an area and an organisation that exist and go together. */
+/** Checks the requested rights: area and organisation must exist and belong together. */
 export async function checkRights(
   em: EntityManager,
   asked: {
@@ -82,8 +82,8 @@ export async function checkRights(
 }
 
 /**
- * The accounts to be changed, and the one that changes them: all wait here for a change of one of them, and rights that the actor had
- * a moment ago may be gone. Always locked in the same order, so that two changes cannot deadlock.
+ * Locks the accounts to be changed and that of the actor, so that concurrent changes wait for each other, and rights that the actor has just lost no
+ * longer count. They are always locked in the same order, so that two changes cannot deadlock.
  */
 async function lock(
   em: EntityManager,
@@ -105,7 +105,7 @@ async function lock(
     .orderBy('u.id')
     .forUpdate()
     .execute();
-  // read once the rows are locked, so that what was written while we waited for them counts too
+  // read after the rows are locked, so that it includes what was written while waiting for the locks
   const waiting = await db(em)
     .selectFrom('work.user_account as u')
     .select('u.id')
@@ -114,7 +114,7 @@ async function lock(
     .execute();
   const users = found.map((user) => ({
     ...user,
-    /** Waits for a second person. */
+    /** True while the account waits for a second person. */
     pending: waiting.some(({ id }) => id === user.id),
   }));
   const self = users.find(({ id }) => id === actor.id);
@@ -133,7 +133,7 @@ export async function lockUser(em: EntityManager, actor: Actor, id: string, oper
   return (await lock(em, actor, [id], operation))(id);
 }
 
-/** Two at once. */
+/** Locks two accounts at once. */
 export async function lockPair(
   em: EntityManager,
   actor: Actor,
@@ -144,12 +144,12 @@ export async function lockPair(
   return [get(one), get(other)];
 }
 
-/** Refuses a change that was made looking at another version of the account. */
+/** Refuses a change that is based on an older version of the account. */
 export function expectUser({ id, version }: LockedUser, expected: number): void {
   expectVersion({ found: version, expected }, [`user ${id}`]);
 }
 
-/** Disables an account: its sessions end, and no link leads into it. */
+/** Disables an account: ends its sessions and closes its links. */
 export async function shut(em: EntityManager, { id }: LockedUser): Promise<void> {
   await db(em)
     .updateTable('work.user_account')

@@ -15,8 +15,8 @@ import { readUser } from './user.reader.ts';
 import type { UserPayload } from './user.type.ts';
 
 /**
- * Takes a lost second factor away. Of an officer or administrator it takes two: until another person confirms the account it does
- * nothing, or one administrator could sign in as anybody whose mail they read.
+ * Removes a lost second factor. For an officer or administrator this takes two people: the account can do nothing until another person confirms it.
+ * Otherwise an administrator could sign in as anybody whose mail they can read.
  */
 @Injectable()
 export class SecondFactorResetService {
@@ -42,7 +42,7 @@ export class SecondFactorResetService {
   }
 }
 
-/** All that the account has beside its password, and its sessions. `by`: null where the server's operator does it. */
+/** Removes everything that the account has besides its password, and ends its sessions. `by`: null if the server's operator does it. */
 export async function resetSecondFactor(
   em: EntityManager,
   audit: AuditService,

@@ -12,7 +12,7 @@ import type { EndOwnSessionsInput, EndSessionsInput } from './user.input.ts';
 import { readSessions } from './user.reader.ts';
 import type { Session, SessionsPayload } from './user.type.ts';
 
-/** Sessions: one's own, and those of others for an administrator. */
+/** People see and end their own sessions; administrators also those of others. */
 @Injectable()
 export class SessionsService {
   constructor(
@@ -51,7 +51,7 @@ export class SessionsService {
     return { sessions: await this.listOwn(actor), problems };
   }
 
-  /** One of them, or all but the one to be kept. */
+  /** Deletes one session, or all except the one to be kept. */
   private async delete(
     em: EntityManager,
     actor: Actor,

@@ -17,8 +17,8 @@ import { readUser } from './user.reader.ts';
 import type { UserPayload } from './user.type.ts';
 
 /**
- * A person leaves, and another does their work from now on: country, role and organisation, by which the duties of a return
- * are theirs, the indicators that were given to them, and the cells that were opened to them or that they asked for. What was done stays with who did it.
+ * Hands the work of a person who leaves to a successor: country, role and organisation, which make the duties of a return theirs; the indicators
+ * assigned to the person; and the reopenings that the person was given or asked for. What the person did stays under their name.
  */
 @Injectable()
 export class SuccessionService {
@@ -64,11 +64,11 @@ export class SuccessionService {
       .set({ person: to.id })
       .where('person', '=', from.id)
       .execute();
-    // with other rights a person signs in again
+    // a new role takes effect with a new sign-in
     if (role !== to.role) await endSessions(em, to.id);
   }
 
-  /** Those that wait and those that are open; not the one that the successor asked for too. */
+  /** Hands over reopenings that are requested or open, except one that the successor requested as well. */
   private async giveReopenings(
     em: EntityManager,
     from: LockedUser,

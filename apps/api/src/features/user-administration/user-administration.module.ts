@@ -17,7 +17,7 @@ import { UsersModule } from '../users/users.module.ts';
 import { UsersResolver } from './users.resolver.ts';
 import { UsersService } from './users.service.ts';
 
-/** Accounts under the hands of administrators and of their own people. UsersModule, which everything needs, knows none of it. */
+/** How accounts are managed by administrators and by their owners. Separate from UsersModule, which everything else needs. */
 @Module({
   imports: [UsersModule, DeskChangesModule, OutboxModule],
   controllers: [AccountController],

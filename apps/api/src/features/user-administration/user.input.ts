@@ -7,7 +7,7 @@ class UserChange extends ChangeInput {
   @Field(() => ID) user!: string;
 }
 
-/** Of the account as it was looked at. */
+/** A change of the version of the account that its author has seen. */
 @InputType({ isAbstract: true })
 class VersionedUserChange extends UserChange {
   @Field(() => Int) expectedVersion!: number;

@@ -11,7 +11,7 @@ import { isPending } from '../users/pending.ts';
 import { isLive } from '../users/session.store.ts';
 import type { Session, UserAccount, UserPage } from './user.type.ts';
 
-/** Accounts `u` as an administrator sees them. */
+/** Accounts `u` with what administrators see of them. */
 const users = (em: EntityManager) =>
   db(em)
     .selectFrom('work.user_account as u')
@@ -60,7 +60,7 @@ const withName = ({ organisation, ...row }: Row, lang: Language): UserAccount =>
   },
 });
 
-/** By e-mail address, which is unique; `search`: part of an address or a name. */
+/** Ordered by e-mail address, which is unique; `search`: part of an address or a name. */
 export async function readUsers(
   em: EntityManager,
   lang: Language,

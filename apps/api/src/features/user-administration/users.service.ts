@@ -36,7 +36,7 @@ import type {
 import { readUser, readUsers } from './user.reader.ts';
 import type { InvitationPayload, UserPage, UserPayload } from './user.type.ts';
 
-/** Neither name nor address goes into the chain: what is about a person must be erasable, the chain is not. */
+/** What the audit chain records of an account: neither name nor address, because personal data must be erasable and the chain is not. */
 const rightsOf = ({ role, area, areas, organisation }: Rights) => ({
   role,
   area,
@@ -63,7 +63,7 @@ export class UsersService {
     return readUsers(this.em, lang, page);
   }
 
-  /** An account without a password, and a mail with the link by which its person sets one. */
+  /** Makes an account without a password and sends a mail with the link for setting one. */
   async invite(actor: Actor, input: InviteUserInput): Promise<InvitationPayload> {
     permit(actor, 'MANAGE_USERS', {});
     const { done, problems } = await this.change.run(actor, 'MANAGE_USERS', input, async (em) => {
@@ -86,7 +86,7 @@ export class UsersService {
     return this.invitation(actor, done, problems);
   }
 
-  /** A new link, for a lost first one or a lost password. The links before it are closed. */
+  /** Sends a new link if the first one or the password was lost. Earlier links are closed. */
   async renewInvitation(actor: Actor, input: RenewInvitationInput): Promise<InvitationPayload> {
     permit(actor, 'MANAGE_USERS', {});
     const { done, problems } = await this.change.run(actor, 'MANAGE_USERS', input, async (em) => {
@@ -100,7 +100,7 @@ export class UsersService {
     return this.invitation(actor, done, problems);
   }
 
-  /** With other rights a person signs in again: all sessions end. */
+  /** If the rights change, all sessions of the account end, and the person signs in again. */
   async changeUser(actor: Actor, input: ChangeUserInput): Promise<UserPayload> {
     permit(actor, 'MANAGE_USERS', {});
     const { problems } = await this.change.run(actor, 'MANAGE_USERS', input, async (em) => {
@@ -109,7 +109,7 @@ export class UsersService {
       refuseErased(user);
       const name = requiredText(input.name, 'name', 'NAME_REQUIRED');
       const { role, area = null, organisation = null } = input;
-      // left out: as before; only an officer has any
+      // if left out, an officer keeps the areas; a changed role begins without
       const { areas = role === user.role ? user.areas : null } = input;
       const rights = await checkRights(em, { role, area, areas, organisation });
       const isOther = !hasSameBounds(rights, user);

@@ -37,7 +37,7 @@ async function change(email: string, more: object = {}) {
 const isOpen = async (cookie: string) =>
   (await api.http({ url: '/auth/me', headers: { cookie } })).statusCode === 200;
 
-/** Another session of somebody. */
+/** Starts another session for a person. */
 async function signIn(email: string): Promise<string> {
   const { id } = await desk.user(email);
   return `qadam=${await api.app.get(SessionStore, { strict: false }).start(id)}`;

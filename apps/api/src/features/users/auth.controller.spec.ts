@@ -90,7 +90,7 @@ describe('signing in', () => {
   const from = async (address: string, tried = 'wrong horse battery') =>
     (await post('/auth/sign-in', { email, password: tried }, undefined, address)).statusCode;
 
-  /** Who failed so often at the account fails on: the next has longer to wait than a busy machine takes. */
+  /** Raises the failures of a network at an account, so that its next attempt must wait longer than a busy machine takes. */
   async function goOn(failures: number, times: number): Promise<void> {
     const went = await test
       .em()
@@ -128,7 +128,7 @@ describe('signing in', () => {
     await goOn(6, 10);
     expect(await from('198.51.100.1')).toBe(429);
     expect(await from('203.0.113.9', password)).toBe(200);
-    expect(await from('198.51.100.1', password)).toBe(429); // the one who guesses is not forgiven by it
+    expect(await from('198.51.100.1', password)).toBe(429); // the successful sign-in does not reset the failures of the network that guesses
   });
 
   it('counts a subscriber of IPv6 once, whichever address each attempt comes from', async () => {
@@ -183,7 +183,7 @@ describe('signing in', () => {
     const cookie = await session();
     await age('last_seen_at', '119 minutes');
     expect((await me(cookie)).statusCode).toBe(200);
-    await age('last_seen_at', '119 minutes'); // seen a moment ago
+    await age('last_seen_at', '119 minutes'); // the request above has just renewed last_seen_at
     expect((await me(cookie)).statusCode).toBe(200);
     await age('last_seen_at', '121 minutes');
     expect((await me(cookie)).statusCode).toBe(401);

@@ -13,7 +13,7 @@ import { SignInCookies } from './sign-in-cookies.ts';
 
 type Account = SignedIn & { demo: boolean };
 
-/** HTTP and not GraphQL, so that aliases and batches cannot multiply attempts. */
+/** HTTP instead of GraphQL, because aliases and batches could multiply attempts. */
 @Controller('auth')
 export class AuthController {
   constructor(

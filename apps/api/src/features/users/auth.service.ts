@@ -18,16 +18,16 @@ interface Credentials {
   password: string;
 }
 
-/** The signed-in person, as the browser knows them. */
+/** The signed-in person, with what the browser gets to know. */
 export type SignedIn = Pick<Actor, 'id' | 'email' | 'name' | 'role' | 'area' | 'areas'>;
 
-/** What is still to come once the password was right. */
+/** The step that must follow after the right password. */
 export interface NextStep {
   step: 'SHOW_FACTOR' | 'SET_UP_FACTOR';
   factors: SecondFactor[];
 }
 
-/** The token of a session, or of a sign-in that goes on with another step. */
+/** The token of a session, or of a sign-in that needs another step. */
 export type SignInOutcome =
   { token: string; person: SignedIn; next: null } | { token: string; person: null; next: NextStep };
 
@@ -42,8 +42,8 @@ export class AuthService {
   ) {}
 
   /**
-   * A wrong password, an unknown and a disabled account answer alike, in words and in time. With the right password the answer may be
-   * that the account still waits for a second person, or that a second factor is to come.
+   * A wrong password, an unknown and a disabled account all get the same answer after the same time. With the right password, the answer may be that
+   * the account still waits for a second person, or that a second factor is needed.
    */
   async signIn(
     { email, password }: Credentials,
@@ -67,7 +67,7 @@ export class AuthService {
     const { id, name, role, area, areas } = known;
     const { own } = await readFactors(this.em, id);
     const step = stepAfterPassword(role, own, this.settings.demo);
-    // a device is known once somebody has signed in at it, not once they know the password
+    // a device counts as known once somebody has signed in on it; knowing the password is not enough
     if (step === 'NOTHING') await this.limits.remember(attempt);
     if (known.pending) throw new ApiError('PENDING_CONFIRMATION');
     if (step !== 'NOTHING') {

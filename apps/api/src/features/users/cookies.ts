@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** In seconds: 12 hours, the longest that a session lives; ten minutes for the second factor; 180 days, as long as a device is known. */
+/** Lives in seconds: 12 hours, the longest that a session lasts; ten minutes for the second factor; 180 days, for which a device stays known. */
 const COOKIES = {
   session: { name: 'qadam', life: 43_200 },
   signIn: { name: 'qadam-sign-in', life: 600 },
@@ -9,11 +9,14 @@ const COOKIES = {
 } as const;
 type Cookie = keyof typeof COOKIES;
 
-/** __Host- binds the cookie to this host over TLS; browsers refuse that name over plain http, which only a local start uses. */
+/**
+ * The prefix __Host- binds the cookie to this host over TLS. Browsers refuse such a name over plain http, which is used only when the app runs
+ * locally.
+ */
 export const cookieName = (cookie: Cookie, origin: string): string =>
   `${origin.startsWith('https:') ? '__Host-' : ''}${COOKIES[cookie].name}`;
 
-/** Read by hand: the first cookie of that name, as the token's alphabet needs no decoding. */
+/** Finds the first cookie with that name without a library: tokens use only characters that need no decoding. */
 export function readCookie(
   request: Pick<FastifyRequest, 'headers'>,
   origin: string,
@@ -30,7 +33,7 @@ export function readCookie(
 
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
-/** null deletes it. */
+/** `token` null deletes the cookie. */
 export function writeCookie(
   reply: FastifyReply,
   origin: string,

@@ -13,10 +13,10 @@ export interface NewUser {
   email: string;
   name: string;
   role: Role;
-  /** Reporters are bound to one area, other roles to none. */
+  /** Reporters belong to one area, other roles to none. */
   area?: string | null;
   organisation?: string | null;
-  /** In which mails are written. */
+  /** The language of mails to the user. */
   language?: Language;
   password: string;
 }
@@ -53,7 +53,7 @@ export async function createUser(em: EntityManager, user: NewUser): Promise<User
       passwordHash,
     });
     await tx.flush();
-    // neither name nor address: what is about a person must be erasable, the chain is not
+    // neither name nor address: personal data must be erasable, and the chain is not
     await new AuditService().record(tx, null, 'CREATE_USER', `user ${account.id}`, {
       area: rights.area,
       after: rights,

@@ -42,7 +42,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   desk('auditor', 'Auditor', 'AUDITOR'),
 ];
 
-/** Creates those that are missing, each bound to the reporting body of its area where there is one. Needs the areas. */
+/** Creates missing accounts, each in the reporting body of its area if it has one. The areas must exist. */
 export async function ensureDemoAccounts(em: EntityManager): Promise<void> {
   const accounts = await em.findAll(UserAccount, { fields: ['email'] });
   const known = new Set(accounts.map(({ email }) => email));
@@ -63,7 +63,7 @@ export async function ensureDemoAccounts(em: EntityManager): Promise<void> {
       });
 }
 
-/** Their password is public: a production start refuses them. */
+/** The demo accounts in the database. Their passwords are public, so a production start refuses to run with them. */
 export async function demoAccountsIn(em: EntityManager): Promise<string[]> {
   const table = await db(em)
     .selectNoFrom(hasTable('work.user_account').as('exists'))

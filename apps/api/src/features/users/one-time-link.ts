@@ -10,25 +10,25 @@ import { EmailChange, Invitation } from './account-link.entity.ts';
 export type LinkKind = 'invitation' | 'email_change';
 
 const LIFE = '7 days';
-/** Of a link that somebody asked for who says that they forgot the password: it is used at once or not at all. */
+/** Life of a link for a forgotten password: it is used at once or not at all. */
 export const FORGOTTEN_MINUTES = 30;
-/** Below /:lang. The token stands behind the #: browsers do not send that part, so it is in no log and no Referer. */
+/** Addresses after /:lang. The token comes after the #: browsers do not send that part, so it appears in no log and no Referer. */
 const PAGES = { invitation: 'account/invitation', email_change: 'account/email' } as const;
 export const linkPath = (kind: LinkKind, token: string): string => `${PAGES[kind]}#token=${token}`;
 
-/** Neither used, nor replaced, nor too old. */
+/** Is the link neither used, nor replaced, nor expired? */
 export const isOpenLink = (link: string): RawBuilder<boolean> =>
   sql`(${sql.ref(`${link}.ended_at`)} is null and ${sql.ref(`${link}.expires_at`)} > ${now})`;
 
 /**
- * Derived from the link's random id, so that a request that is sent again is answered with the same link; from the
- * table alone it cannot be made.
+ * The token is derived from the random id of the link, so that a repeated request is answered with the same link. The table alone is not enough to
+ * make it.
  */
 function deriveToken(secret: string, kind: LinkKind, id: string): string {
   return createHmac('sha256', secret).update(`${kind} ${id}`).digest('base64url');
 }
 
-/** The token of a link, by the key that made it; null where that key is gone. */
+/** The token of a link, derived with the key that made it; null if that key is gone. */
 export async function linkToken(
   em: EntityManager,
   secrets: Secrets,
@@ -43,7 +43,7 @@ export async function linkToken(
   return tokens.find((token) => hash('sha256', token) === link?.tokenHash) ?? null;
 }
 
-/** The mails that carry a link, with the table that keeps it. */
+/** The mails that carry a link, each with the table of the link. */
 export const LINK_MAILS = {
   INVITATION: 'invitation',
   PASSWORD_LINK: 'invitation',
@@ -52,7 +52,10 @@ export const LINK_MAILS = {
 } as const satisfies Record<string, LinkKind>;
 export type LinkMail = keyof typeof LINK_MAILS;
 
-/** Opens a link, for seven days unless said, and closes the one before. Returns its id. `email`: the new address that is to be confirmed. */
+/**
+ * Makes a link, valid for seven days unless `minutes` says otherwise, and closes the previous one. Returns its id. `email`: the new address to be
+ * confirmed.
+ */
 export async function openLink(
   em: EntityManager,
   kind: LinkKind,
@@ -88,7 +91,7 @@ export async function closeLinks(em: EntityManager, kind: LinkKind, user: string
     .execute();
 }
 
-/** Every link of an account: none opens it any more. */
+/** Closes every link of an account. */
 export async function closeAllLinks(em: EntityManager, user: string): Promise<void> {
   await closeLinks(em, 'invitation', user);
   await closeLinks(em, 'email_change', user);
@@ -96,7 +99,7 @@ export async function closeAllLinks(em: EntityManager, user: string): Promise<vo
 
 const COLUMNS = ['id', 'user_account', 'token_hash', 'expires_at', 'ended_at'] as const;
 
-/** The links of both kinds `l` that work, with their accounts `u`. */
+/** Links of both kinds (`l`) that still work, with their accounts (`u`). */
 const workingLinks = (em: EntityManager) =>
   db(em)
     .selectFrom((eb) =>
@@ -118,7 +121,7 @@ const workingLinks = (em: EntityManager) =>
     .where(isOpenLink('l'))
     .where('u.disabled_at', 'is', null);
 
-/** The address that a link was made for. */
+/** The address for which a link was made. */
 const address = sql<string>`coalesce(l.email, u.email)`.as('email');
 
 export interface Linked {
@@ -127,7 +130,7 @@ export interface Linked {
   name: string;
 }
 
-/** Whose link it is; null where it is unknown, used, replaced, too old or of a disabled account: the answer does not say which. */
+/** The person whose link it is; null if it is unknown, used, replaced, expired or belongs to a disabled account: the answer does not say which. */
 export async function linkedBy(
   em: EntityManager,
   kind: LinkKind,
@@ -141,7 +144,7 @@ export async function linkedBy(
   return linked ?? null;
 }
 
-/** Uses the link up and says who made it. null where another request was faster: of two at once, one finds it ended. */
+/** Uses the link and returns who made it; null if another request was faster: of two at once, the second finds the link ended. */
 export async function redeemLink(
   em: EntityManager,
   kind: LinkKind,
@@ -157,7 +160,7 @@ export async function redeemLink(
   return used?.by ?? null;
 }
 
-/** The links of an account that work now. */
+/** The links of an account that still work. */
 export function openLinks(
   em: EntityManager,
   user: string,

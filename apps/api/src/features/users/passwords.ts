@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 
-/** OWASP's parameters for argon2id, which is the package's default: 19 MiB each, so the number at once is bounded too. */
+/** OWASP's parameters for argon2id, which are the package's defaults. Each hash takes 19 MiB, so the number of simultaneous ones is limited too. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const AT_ONCE = 4;
-/** 256 characters of four bytes: anything longer cannot be a password and is not hashed. */
+/** Room for 256 characters of four bytes. Anything longer cannot be a password and is not hashed. */
 const MAX_BYTES = 1024;
 
 let running = 0;
@@ -16,21 +16,21 @@ async function oneOfFew<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } finally {
-    // hand the place over, or give it up
+    // pass the place on to the next in the queue, or free it
     const next = waiting.shift();
     if (next) next();
     else running--;
   }
 }
 
-/** Composed letters: so that a password is the same wherever its letters are typed. */
+/** Letters are composed first (NFC), so that a password is the same on whatever keyboard its letters are typed. */
 export function hashPassword(password: string): Promise<string> {
   return oneOfFew(() => hash(password.normalize('NFC'), PARAMETERS));
 }
 
 let nobody: Promise<string> | undefined;
 
-/** An unknown account (null) takes as long as a known one. Passwords that were set before they were composed hold as typed. */
+/** For an unknown account (null) it takes as long as for a known one. Passwords set before letters were composed are compared as typed, too. */
 export async function verifyPassword(
   passwordHash: string | null,
   password: string,

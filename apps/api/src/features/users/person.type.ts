@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Role } from '../../graphql/enums.ts';
 
-/** A person, as the other side of the desk may see them. */
+/** What the other side of the desk may see of a person. */
 @ObjectType()
 export class Person {
   @Field(() => ID) id!: string;

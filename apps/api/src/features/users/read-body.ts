@@ -11,7 +11,7 @@ function refuseOthers(body: unknown, names: readonly string[]): Record<string, u
   return fields;
 }
 
-/** The texts named, and nothing else. */
+/** Reads the named texts, and refuses anything else. */
 export function readTexts<const N extends string>(
   body: unknown,
   names: readonly N[],
@@ -22,7 +22,7 @@ export function readTexts<const N extends string>(
   return fields as Record<N, string>;
 }
 
-/** What a browser passes on of a passkey, in `response`, beside the texts named. What is in it is the library's to check. */
+/** Reads the answer of a passkey that a browser forwards in `response`, and the named texts. The content of `response` is checked by the library. */
 export function readPasskeyAnswer<const N extends string = never>(
   body: unknown,
   names: readonly N[] = [],

@@ -8,7 +8,7 @@ import { refuseForeignOrigin } from '../../http/foreign-origin.ts';
 import { readCookie } from './cookies.ts';
 import { SessionStore } from './session.store.ts';
 
-/** The person of the request's session. */
+/** Finds the person to whom the session of a request belongs. */
 @Injectable()
 export class RequestActor {
   constructor(
@@ -24,7 +24,7 @@ export class RequestActor {
     return actor;
   }
 
-  /** Of a request that changes something: not from another site. */
+  /** For a request that changes something: it must not come from another site. */
   async changing(request: FastifyRequest, body: 'JSON' | 'UPLOAD' = 'JSON'): Promise<Actor> {
     refuseForeignOrigin(request, this.settings.publicOrigin, body);
     return this.of(request);

@@ -33,7 +33,7 @@ afterEach(async () => {
   await forgetTries(api);
 });
 
-/** As if started with this SESSION_SECRET. */
+/** Makes the app use these values of SESSION_SECRET. */
 function use(...secrets: [string, ...string[]]): void {
   api.app.get<Settings>(SETTINGS, { strict: false }).secrets = secrets;
 }
@@ -50,7 +50,7 @@ describe('when SESSION_SECRET is replaced', () => {
     expect(codes((await at.factor('code', { code: shows(secret) })).json())).toEqual([]);
     use(NEW);
     expect(await other.me()).toBe(401);
-    // begun with the new one already
+    // this session began with the new secret
     expect(await at.me()).toBe(200);
   });
 
@@ -79,7 +79,7 @@ describe('when SESSION_SECRET is replaced', () => {
     expect(await mailedToken(api, email)).toBe(before);
     use(NEW);
     await expect(mailedToken(api, email)).rejects.toThrow('another installation');
-    // who has the mail already can use it all the same
+    // the link in the mail that was sent before still works
     const read = await browser(api).post('/auth/invitation', { token: before });
     expect(read.statusCode).toBe(200);
   });

@@ -19,7 +19,7 @@ export const Session = defineEntity({
 });
 export type Session = InferEntity<typeof Session>;
 
-/** Attempts to sign in that failed, by what they have in common (sign-in-limits.ts). */
+/** Failed attempts to sign in, counted by network, device or account (sign-in-limits.ts). */
 export const SignInFailure = defineEntity({
   name: 'SignInFailure',
   schema: 'work',
@@ -32,7 +32,7 @@ export const SignInFailure = defineEntity({
 });
 export type SignInFailure = InferEntity<typeof SignInFailure>;
 
-/** A device or a network from which an account was signed in to before. */
+/** A device or network from which somebody has signed in to an account before. */
 export const SignInPlace = defineEntity({
   name: 'SignInPlace',
   schema: 'work',

@@ -14,17 +14,17 @@ import { isActive } from './pending.ts';
 import { Session } from './session.entity.ts';
 
 export const SESSION_LIFE = '12 hours';
-/** A session that still opens the desks: for 12 hours, and while no 2 hours pass without a request. */
+/** Does a session still work? It lasts 12 hours, and ends after 2 hours without a request. */
 export const isLive = (session: string): RawBuilder<boolean> =>
   sql`(${sql.ref(`${session}.created_at`)} > ${ago(SESSION_LIFE)} and ${sql.ref(`${session}.last_seen_at`)} > ${ago('2 hours')})`;
 
-/** What an actor is made of, of account `u`. */
+/** The columns of account `u` that make an actor. */
 export const ACTOR = [
   ...(['u.id', 'u.name', 'u.email', 'u.role', 'u.area', 'u.areas'] as const),
   'u.organisation',
 ] as const;
 
-/** Ends the sessions of an account, and sign-ins that are under way. `kept`: the session that goes on. Returns how many sessions ended. */
+/** Ends the sessions of an account, and its unfinished sign-ins. `kept`: a session that goes on. Returns how many sessions ended. */
 export async function endSessions(
   em: EntityManager,
   user: string,
@@ -39,7 +39,7 @@ export async function endSessions(
   return Number(numDeletedRows);
 }
 
-/** Only a keyed hash of the token is stored: a copy of the table is of no use to sign in. */
+/** Only a keyed hash of the token is stored, so that nobody can sign in with a copy of the table. */
 @Injectable()
 export class SessionStore {
   constructor(
@@ -65,7 +65,7 @@ export class SessionStore {
     await this.em.nativeDelete(Session, { tokenHash: { $in: this.hashes(token) } });
   }
 
-  /** Did the person sign in just now? The ways into an account are changed by who has just shown that they know them. */
+  /** Did the person sign in a short time ago? Only then may they change the ways into their account. */
   async isFresh(session: string | undefined): Promise<boolean> {
     const found = await db(this.em)
       .selectFrom('work.session as s')
@@ -92,7 +92,7 @@ export class SessionStore {
     const [row] = await preparedRows(this.em, asked);
     if (!row) return null;
     const { stale, ...actor } = row;
-    // not at every request: a write per read would be a waste
+    // only if it is out of date: a write with every request would be a waste
     if (stale)
       await db(this.em)
         .updateTable('work.session')

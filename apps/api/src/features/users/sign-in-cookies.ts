@@ -5,7 +5,7 @@ import type { Call } from '../../http/call.ts';
 import { newToken, readCookie, writeCookie } from './cookies.ts';
 import { SessionStore } from './session.store.ts';
 
-/** What a browser brings to a sign-in and takes away from it. */
+/** The cookies that a browser sends with a sign-in and gets from it. */
 @Injectable()
 export class SignInCookies {
   constructor(
@@ -13,19 +13,19 @@ export class SignInCookies {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** Where a sign-in comes from; a device that was not here before gets its number with the answer. */
+  /** The network and device of a sign-in; a new device gets a number, which the answer stores in a cookie. */
   from(request: FastifyRequest): { address: string; device: string } {
     const device = readCookie(request, this.settings.publicOrigin, 'device') ?? newToken();
     return { address: request.ip, device };
   }
 
-  /** The session that was open in this browser ends. */
+  /** Ends the session that was open in this browser. */
   async end(request: FastifyRequest): Promise<void> {
     const token = readCookie(request, this.settings.publicOrigin, 'session');
     if (token) await this.sessions.end(token);
   }
 
-  /** A session with a new token, in place of the one before. */
+  /** Starts a session with a new token in this browser, instead of the previous one. */
   async begin({ request, reply }: Call, token: string, device: string): Promise<void> {
     await this.end(request);
     writeCookie(reply, this.settings.publicOrigin, 'session', token);

@@ -13,18 +13,18 @@ import { SignInFailure, SignInPlace } from './session.entity.ts';
 /** The network of a sign-in attempt, and its account, where one is named. */
 export interface Attempt {
   address: string;
-  /** The random number of the browser's cookie; null where it sends none. */
+  /** The random number in the browser's cookie; null if it sends none. */
   device: string | null;
-  /** Its e-mail address, in any form. */
+  /** The e-mail address of the account, in any spelling. */
   account?: string;
-  /** Not at its password, but at its second factor; or a mail is asked for, whatever account it may be to. */
+  /** Set if the attempt is not at the password but at the second factor, or is a request for a mail to any address. */
   step?: 'FACTOR' | 'MAIL';
 }
 
 /**
- * What is counted (docs/decisions/0047): the failures of a network, those of a network, of its neighbourhood and of a device at
- * one account, and those of everybody at one account. So many cost nothing; then each waits 1, 3, 7 … seconds, and never
- * longer than `longest`. At a second factor, which has six digits, the wait becomes longer (docs/decisions/0065).
+ * What is counted (docs/decisions/0047): the failures of a network; those of a network, of its neighbourhood and of a device at one account; and
+ * those of everybody at one account. The first ones (`free`) cost nothing; each further one means a wait of 1, 3, 7 … seconds, but never longer than
+ * `longest`. At a second factor, which has only six digits, waits become longer (docs/decisions/0065).
  */
 const LIMITS = {
   network: { free: 20, longest: 60 },
@@ -42,8 +42,8 @@ export const FORGOTTEN_AFTER = '1 hour';
 export const PLACE_KEPT = '180 days';
 
 /**
- * clock_timestamp() and not now(), which stays at the beginning of the transaction: of two attempts at once the second waits for the
- * row of the first, which by now() would have been counted later than the second one's own time.
+ * clock_timestamp() instead of now(), which is the start of the transaction: of two simultaneous attempts the second waits for the row of the first,
+ * and by now() the first would count as made after the second.
  */
 const clock = sql<Date>`clock_timestamp()`;
 const waitEnds = ({ free, longest }: (typeof LIMITS)[Kind]): RawBuilder<Date> =>
@@ -58,14 +58,14 @@ export class SignInLimits {
   ) {}
 
   /**
-   * Counts an attempt as failed before it is made, so that a thousand attempts at once do not all pass the check. Refuses with
-   * RATE_LIMITED, and then counts nothing, while the delay of the attempts before lasts. A device from which somebody signed
-   * in before is counted by itself, and a network from which somebody did is not held to what others do at the account, so
-   * that guessing keeps nobody out of their own account. Failures are forgotten after an hour without another.
+   * Counts an attempt as failed before it is made, so that a thousand simultaneous attempts do not all pass the check. While the delay of earlier
+   * attempts lasts, it refuses with RATE_LIMITED and counts nothing. A device from which somebody has signed in before is counted separately, and a
+   * known network does not have to wait for what others do at the account, so that guessing keeps nobody out of their own account. Failures are
+   * forgotten after an hour without another one.
    */
   async count(attempt: Attempt): Promise<void> {
     const keys = this.keysOf(attempt);
-    // a place that was known under an older key of the installation is known
+    // a place that was stored under an older key of the installation still counts as known
     const all = this.settings.secrets.map((secret) => this.keysOf(attempt, secret));
     const named = (kind: Kind) => all.map((under) => under[kind]).filter(isKey);
     const places = await db(this.em)
@@ -88,8 +88,8 @@ export class SignInLimits {
   }
 
   /**
-   * The attempt succeeded: what this device and network failed at the account is forgotten, of the rest only this one (an
-   * attacker may own an account too).
+   * The attempt succeeded: the failures of this device and network at the account are forgotten, but of all other counts only this one attempt is
+   * taken back (an attacker may own an account too).
    */
   async forgive(attempt: Attempt): Promise<void> {
     const { network, pair, site, account, device, factor, factorDevice } = this.keysOf(attempt);
@@ -104,7 +104,7 @@ export class SignInLimits {
         .execute();
   }
 
-  /** A successful sign-in from here: guesses made elsewhere do not slow it down. */
+  /** Remembers a successful sign-in from this place: guesses made elsewhere do not slow it down. */
   async remember(attempt: Attempt): Promise<void> {
     const { device, factorDevice, pair } = this.keysOf(attempt);
     for (const key of [device, factorDevice, pair].filter(isKey))
@@ -115,7 +115,7 @@ export class SignInLimits {
         .execute();
   }
 
-  /** Deletes all that is kept about attempts at an account, in the transaction of `em`. */
+  /** Deletes everything that is stored about attempts at an account, in the transaction of `em`. */
   async forget(em: EntityManager, account: string): Promise<void> {
     for (const secret of this.settings.secrets) {
       const key = { $like: `${accountKey(secret, account)}%` };

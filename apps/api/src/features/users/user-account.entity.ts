@@ -25,11 +25,11 @@ export const UserAccount = defineEntity({
     disabledAt: p.datetime().nullable(),
     version: p.integer().default(1),
     lastSignedInAt: p.datetime().nullable(),
-    /** In which mails are written. */
+    /** The language of mails to the person. */
     language: p.enum(languages).default('ru'),
-    /** Names the person's calendar of deadlines in its address; another one closes the address before. */
+    /** Part of the address of the person's deadline calendar; a new value makes the old address invalid. */
     calendar: p.uuid().nullable(),
-    /** Since when a pseudonym stands for the name. */
+    /** Since when a pseudonym has replaced the name. */
     erasedAt: p.datetime().nullable(),
   },
   uniques: [{ name: 'user_account_email_key', properties: ['email'] }],

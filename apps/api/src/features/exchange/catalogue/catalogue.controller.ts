@@ -17,7 +17,7 @@ import { tableSchema } from './table-schema.ts';
 
 const CSVW_TYPE = 'application/csvm+json';
 
-/** What describes the files below /data to machines. */
+/** Descriptions of the files below /data, for machines. */
 @Controller('data')
 export class CatalogueController {
   constructor(
@@ -81,7 +81,7 @@ export class CatalogueController {
   }
 }
 
-/** All that a release says about an indicator but its values: the sheet, targets, breaks, benchmarks, sources, columns. */
+/** All that a release says about an indicator except its values: the sheet, targets, breaks, benchmarks, sources, columns. */
 function indicatorMetadata(page: IndicatorPage, context: ExportContext) {
   const { release, lang, origin } = context;
   const { indicator, actions, benchmarks, events, sources, series, areas, law } = page;
@@ -96,7 +96,7 @@ function indicatorMetadata(page: IndicatorPage, context: ExportContext) {
     benchmarks,
     events,
     areas,
-    // its elements with what is known of each: a law has no series
+    // the elements of a law and what is known of each: a law has no series
     law,
     series: series.map(({ area, target, assessment, breaks, alternatives, withheld }) => ({
       ...{ area, target, assessment, breaks, alternatives, withheld },

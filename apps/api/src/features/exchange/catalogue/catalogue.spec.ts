@@ -195,7 +195,7 @@ describe('the DCAT catalogue', () => {
       }
       return value;
     });
-    // a node may be described elsewhere in the document
+    // a node's type may be given elsewhere in the document
     const wrong = met.filter(([key, [own = '', ...more]]) => {
       const known = types.get(own) ?? [own, ...more];
       return !known.includes(RANGES[key] ?? '');

@@ -5,7 +5,7 @@ import { csv } from '../formats/csv.ts';
 import { fileFacts, licencesLine } from '../formats/file-facts.ts';
 import { levelsSchema, tableSchema } from './table-schema.ts';
 
-/** Types of Table Schema as CSVW has them. */
+/** Types of Table Schema, and their names in CSVW. */
 const DATATYPES: Readonly<Record<string, string>> = {
   string: 'string',
   number: 'decimal',
@@ -14,7 +14,7 @@ const DATATYPES: Readonly<Record<string, string>> = {
   datetime: 'dateTime',
 };
 
-/** What stands behind a row of values: a single value has an address, a part of it by its codes. */
+/** The address of one value, as a URI template over the columns of its row; a part is addressed by its codes. */
 const VALUE_ADDRESS =
   'data/values/{release}/{indicator}/{area}/{year}{?sex,age,urbanisation,region,breakdown}';
 
@@ -35,7 +35,7 @@ export const csvwOfLevels = (context: ExportContext) =>
     columnsOf(levelsSchema(context), context),
   );
 
-/** CSV on the Web (W3C): the metadata of a file beside it, for programs that know no other description. */
+/** CSV on the Web (W3C): a metadata file that lies beside the CSV file, for programs that read this description only. */
 function csvw(
   context: ExportContext,
   path: string,
@@ -60,7 +60,7 @@ function csvw(
   };
 }
 
-/** `name` is the head of the column, so it has no other title; what it means is said beside it. */
+/** `name` is the heading in the file, so the column needs no other title; its meaning goes into the description. */
 function columnsOf(
   { fields, primaryKey }: ReturnType<typeof tableSchema>,
   { lang }: Pick<ExportContext, 'lang'>,

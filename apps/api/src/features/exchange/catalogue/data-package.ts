@@ -61,7 +61,7 @@ export function dataPackage(context: ExportContext) {
         title: `${code}: ${name}`,
         description: definition,
         ...CSV,
-        // relative, as clients take it: they put the address of the package before it
+        // a relative address: clients put the address of the package before it
         schema: `table-schema.json?lang=${lang}`,
       })),
     ],

@@ -16,11 +16,11 @@ it('the data package is read row by row by the library of its makers, each cell 
   for (const lang of languages) {
     const { body } = await test.http(`/data/datapackage.json?lang=${lang}`);
     const descriptor = JSON.parse(body.replaceAll(ORIGIN, site)) as object;
-    // as it loads from an address: relative to where the descriptor is
+    // `basePath` as if the package were loaded from its address: paths are relative to the descriptor
     const read = await datapackage.Package.load(descriptor, { basePath: `${site}/data` });
     expect([read.valid, read.errors]).toEqual([true, []]);
     const counts = new Map<string, number>();
-    // every part of the table once, in one language: what differs by language is in the whole
+    // every part of the table in English only: the table as a whole covers what differs by language
     for (const resource of lang === 'en' ? read.resources : read.resources.slice(0, 2))
       counts.set(resource.name, (await resource.read({ keyed: true })).length);
     const parts = [...counts].filter(([name]) => name.startsWith('values-'));

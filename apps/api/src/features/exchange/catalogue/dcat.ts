@@ -29,15 +29,15 @@ const node = (type: string, address: string) => ({ '@id': address, '@type': type
 
 const homepage = (address: string) => node('foaf:Document', address);
 const licence = () => node('dct:LicenseDocument', LICENCE);
-/** Of a list of the European Union, with its name there. */
+/** An entry of a list of the European Union, with its name in that list. */
 const concept = (path: string, name: string) => ({
   ...node('skos:Concept', `${AUTHORITY}/${path}`),
   'skos:prefLabel': { '@value': name, '@language': 'en' },
 });
 
 /**
- * DCAT 3 as JSON-LD, in the shape of DCAT-AP 3: so that data portals find a release, its files and what they may do with
- * them. Every node says what it is: a harvester does not look up what stands behind an address.
+ * DCAT 3 as JSON-LD, in the shape of DCAT-AP 3: data portals find a release, its files and their licence by it. Every node names its type, because a
+ * harvester does not look up what is at an address.
  */
 export async function dcat(context: ExportContext, reportsToIati: boolean) {
   const { release, lang, origin, contents } = context;
@@ -47,7 +47,7 @@ export async function dcat(context: ExportContext, reportsToIati: boolean) {
   const pages = await ManyTexts.of('about');
   const said = (text: (t: Translate<'files'>) => string) =>
     inEveryLanguage.map(({ code, t }) => ({ '@value': text(t), '@language': languageTag(code) }));
-  // in the words of the page of open data
+  // described in the words of the open data page
   const ofFile = (kind: 'formats' | 'uses', format: string) =>
     Object.entries(pages.of('data', kind, nameOf(format))).map(([code, text]) => ({
       '@value': text,
@@ -147,8 +147,8 @@ export async function dcat(context: ExportContext, reportsToIati: boolean) {
 type Source = ExportContext['contents']['sources'] extends ReadonlyMap<string, infer S> ? S : never;
 
 /**
- * What the release was made from. The standard takes data sets alone as a source; laws, reports and the press are resources
- * that the release relates to. Two sources may lie at one address: it is one thing then, with both titles.
+ * What the release was made from. The standard accepts only data sets as sources; laws, reports and the press become resources that the release
+ * relates to. Two sources with one address become one node with both titles.
  */
 function origins(sources: readonly Source[]) {
   const at = Map.groupBy(
@@ -172,14 +172,14 @@ function origins(sources: readonly Source[]) {
 const sourceText = ({ publisher, title, year, licence: terms }: Source): string =>
   [publisher, title, year, terms].filter((part) => part !== null).join('. ');
 
-/** As the European list of file types has it. */
+/** The type by its name in the European list of file types. */
 function fileType(mediaType: string): string {
   if (mediaType.includes('csv')) return 'CSV';
   if (mediaType.includes('json')) return 'JSON';
   return mediaType.includes('xml') && !mediaType.includes('openxml') ? 'XML' : 'XLSX';
 }
 
-/** `sdmx-csv` is `sdmxCsv` in the texts of the page of open data. */
+/** The key of a format in the texts of the open data page: `sdmx-csv` is `sdmxCsv` there. */
 const nameOf = (format: string): string =>
   format.replaceAll(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
 

@@ -15,11 +15,11 @@ import { dataCatalog, partDataset, releaseDataset } from './schema-org.ts';
 export interface Described {
   kind: 'CATALOGUE' | 'RELEASE' | 'ACTION' | 'INDICATOR';
   release: string;
-  /** Of an action or indicator. */
+  /** The code of the action or indicator. */
   code?: string;
 }
 
-/** Describes what a page shows to machines, in the words of schema.org. Reads the publication schema only. */
+/** Describes a page to machines, in the words of schema.org. Reads the publication schema only. */
 @Injectable()
 export class DescriptionService {
   constructor(
@@ -28,7 +28,7 @@ export class DescriptionService {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** null: nothing can be taken away. */
+  /** null: there is no data to describe. */
   async describe(of: Described, lang: Language): Promise<object | null> {
     const described = await this.node(of, lang);
     return described && { '@context': 'https://schema.org', ...described };

@@ -5,7 +5,7 @@ import type { ExportContext } from '../export-format.ts';
 import { csv } from '../formats/csv.ts';
 import { fileFacts, indicatorFacts, licencesLine } from '../formats/file-facts.ts';
 
-/** Part of a release that has a page of its own: an indicator, an action. `path`: below the language. */
+/** Part of a release that has a page of its own: an indicator or an action. `path`: address of the page after the language. */
 export interface DescribedPart {
   code: string;
   name: string;
@@ -13,10 +13,10 @@ export interface DescribedPart {
   path: string;
 }
 
-/** Search engines pass over a shorter description. */
+/** Search engines ignore descriptions with fewer characters. */
 const SHORTEST = 50;
 
-/** The catalogue, with the newest release in it: what a search engine for data reads on the page of open data. */
+/** The catalogue with its newest release: what data search engines read on the open data page. */
 export function dataCatalog(context: ExportContext, reportsToIati: boolean) {
   const { origin, lang, t } = context;
   return {
@@ -33,7 +33,7 @@ export function dataCatalog(context: ExportContext, reportsToIati: boolean) {
   };
 }
 
-/** `context`: opened with nothing but the values of the part. */
+/** `context`: opened for the values of this part only. */
 export function partDataset(context: ExportContext, part: DescribedPart) {
   const { release, lang, origin, t } = context;
   const { number } = release;
@@ -88,7 +88,7 @@ export function releaseDataset(context: ExportContext, reportsToIati: boolean) {
   };
 }
 
-/** Of a release and of any part of it. */
+/** Properties that a release and each of its parts share. */
 function common(context: ExportContext) {
   const { release, lang, origin, contents } = context;
   const { areas, years } = contents;

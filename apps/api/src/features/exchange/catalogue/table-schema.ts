@@ -11,7 +11,7 @@ const TYPES: Readonly<Record<Column['kind'], string>> = {
   TIME: 'datetime',
 };
 
-/** A cell of the table; no two rows have the same. */
+/** These columns identify a cell: no two rows have the same values in all of them. */
 const PRIMARY_KEY = CELL_COLUMNS satisfies readonly Column['name'][];
 
 const OF_EVERY_ROW = ['release', 'released_at', 'method_version', 'citation'] as const;
@@ -27,13 +27,13 @@ const REQUIRED_OF_LEVELS: readonly Column['name'][] = [
 ];
 
 /**
- * Table Schema 2.0 of the values that /data gives as CSV: the columns with their types, and what every row has. That they
- * match exactly (`fieldsMatch`) is what the specification takes for granted; its text and its own schema write it differently.
+ * Table Schema 2.0 of the values that /data gives as CSV: the columns with their types, and which of them every row fills. The specification assumes
+ * that columns match exactly (`fieldsMatch`), so it is left out: its text and its own schema write it differently.
  */
 export const tableSchema = (context: Pick<ExportContext, 't'>) =>
   schemaOf(COLUMNS, PRIMARY_KEY, REQUIRED, context);
 
-/** Of how far the actions and indicators are. */
+/** The same for the table of levels: how far the actions and indicators are. */
 export const levelsSchema = (context: Pick<ExportContext, 't'>) =>
   schemaOf(LEVEL_COLUMNS, ['kind', 'code', 'area'], REQUIRED_OF_LEVELS, context);
 
@@ -51,7 +51,7 @@ function schemaOf(
       name,
       type: TYPES[kind],
       title: t(`columns.${name}`),
-      // with an offset: the default of the first version of the standard knows only UTC, and readers hold to it
+      // `any`, because times have an offset: the default of version 1 allows only UTC, and readers insist on it
       format: kind === 'TIME' ? 'any' : undefined,
       decimalChar: kind === 'DECIMAL' ? '.' : undefined,
       constraints: required.includes(name)

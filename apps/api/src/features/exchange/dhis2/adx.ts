@@ -5,8 +5,8 @@ import { fileFacts, licencesLine } from '../formats/file-facts.ts';
 import { DATA_SET, dataValues, type DataValue } from './values.ts';
 
 /**
- * IHE ADX, which DHIS2 reads: a group for each area and year as they come, categories as attributes. Where a value comes
- * from, and its licence, is its annotation.
+ * IHE ADX, which DHIS2 reads: one group for each area and year in the order of the rows, categories as attributes. The annotation of a value names
+ * its source and licence.
  */
 export const adx: ExportFormat = {
   id: 'dhis2-adx',
@@ -21,7 +21,7 @@ export const adx: ExportFormat = {
   },
 };
 
-/** Two hyphens would end a comment of XML. */
+/** Runs of hyphens are shortened, because two hyphens would end an XML comment. */
 function comment(context: ExportContext): string {
   const facts = fileFacts(context);
   return [facts.citation, `${licencesLine(facts)}.`, facts.hiddenNote]

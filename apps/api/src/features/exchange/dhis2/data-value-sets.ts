@@ -4,9 +4,9 @@ import { DATA_SET, dataValues } from './values.ts';
 import { comboCode } from '../../../standards/dhis2.ts';
 
 /**
- * What DHIS2 takes at POST /api/dataValueSets?dataElementIdScheme=code&orgUnitIdScheme=code&categoryOptionComboIdScheme=code.
- * Values are text; where one comes from, and its licence, is its comment. What the file says of itself is text before the
- * first array: DHIS2 leaves out text that it has no use for, and takes the first array for the values.
+ * The body of POST /api/dataValueSets?dataElementIdScheme=code&orgUnitIdScheme=code&categoryOptionComboIdScheme=code. Values are text; the comment of
+ * a value names its source and licence. Facts about the file are text properties before the first array: DHIS2 ignores text properties that it does
+ * not know, and takes the first array for the values.
  */
 export const dataValueSets: ExportFormat = {
   id: 'dhis2-data-value-sets',
@@ -35,7 +35,10 @@ export const dataValueSets: ExportFormat = {
   },
 };
 
-/** `SEX_F`, and with several categories `SEX_F.AGE_Y15T49`; DHIS2 takes its default where there is none. */
+/**
+ * The code of the combination: `SEX_F`, or `SEX_F.AGE_Y15T49` with several categories. Without categories it is left out, and DHIS2 takes its
+ * default.
+ */
 function optionCombo(categories: Readonly<Record<string, string>>): object {
   const code = comboCode(categories);
   return code === '' ? {} : { categoryOptionCombo: code };

@@ -7,7 +7,7 @@ import { readQuery } from '../read-query.ts';
 import { SdmxService } from '../sdmx/sdmx.service.ts';
 import { metadataPackage, readCombinations } from './metadata.ts';
 
-/** What a DHIS2 has to know before it takes our values. */
+/** The metadata that a DHIS2 must import before it can take our values. */
 @Controller('dhis2')
 export class Dhis2Controller {
   constructor(

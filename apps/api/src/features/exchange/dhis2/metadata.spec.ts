@@ -21,7 +21,7 @@ afterAll(() => test.stop());
 async function read(search = ''): Promise<Package> {
   const answer = await test.http(`/dhis2/metadata.json${search}`);
   expect(answer.statusCode).toBe(200);
-  // beside the lists stands when it was made
+  // without `system`, the date of the package: everything else is a list
   return Object.fromEntries(
     Object.entries(answer.json<Package>()).filter(([name]) => name !== 'system'),
   );

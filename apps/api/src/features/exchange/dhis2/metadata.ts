@@ -11,7 +11,7 @@ import { sdmxId } from '../../../standards/sdmx-id.ts';
 
 type Category = keyof typeof CATEGORIES;
 
-/** How the figures of a release are broken down: every combination that there is a figure of. */
+/** Every combination of breakdowns for which the release has a figure. */
 export const readCombinations = (em: EntityManager, release: number) =>
   publicDb(em)
     .selectFrom(rowsAsOf('value', release).as('v'))
@@ -27,11 +27,11 @@ type Combination = Awaited<ReturnType<typeof readCombinations>>[number];
 
 const reference = (kind: Dhis2Kind, code: string) => ({ id: identifier(kind, code) });
 
-/** DHIS2 holds 50 characters of a short name, 230 of a name. */
+/** DHIS2 allows 50 characters for a short name and 230 for a name. */
 const SHORT = 50;
 const LONG = 230;
 
-/** A name in English with its translations; the code before it keeps names apart that begin alike. */
+/** A name in English with its translations; the code in front tells apart names that begin with the same words. */
 function named(kind: Dhis2Kind, code: string, names: Texts) {
   const name = (lang: string) => `${code}: ${names[lang] ?? names['en'] ?? code}`;
   return {
@@ -48,9 +48,9 @@ function named(kind: Dhis2Kind, code: string, names: Texts) {
 }
 
 /**
- * What a DHIS2 has to know before it takes the values of /dhis2/dataValueSets.json: POST /api/metadata. Identifiers follow
- * from the codes, so that the package of a later release changes what is there and doubles nothing. Data elements have the
- * default combination of categories, as every indicator has figures that are not broken down; a figure names its own.
+ * The metadata that a DHIS2 must import (POST /api/metadata) before it takes the values of /dhis2/dataValueSets.json. Identifiers are derived from
+ * the codes, so the package of a later release updates what is there and duplicates nothing. Data elements have the default combination of
+ * categories, because every indicator has figures that are not broken down; a broken-down figure names its own combination.
  */
 export function metadataPackage(
   { contents, domain, lists, release, texts }: OpenRelease,
@@ -79,7 +79,7 @@ export function metadataPackage(
       const isTop = area === whole || whole === undefined;
       return unit(areaId(area), area.names, isTop ? undefined : areaId(whole));
     }),
-    // ISO 3166-2 begins with the country
+    // the first two letters of an ISO 3166-2 code are the country
     ...domain.regions.map((region) => unit(region, nameOf('CL_AREA', region), region.slice(0, 2))),
   ];
   const system = { date: release.publishedAt };
@@ -118,7 +118,7 @@ export function metadataPackage(
       description: definition['en'] ?? '',
       domainType: 'AGGREGATE',
       valueType: 'NUMBER',
-      // neither shares nor stages of laws add up, and counts of several years do not either
+      // shares and stages of laws cannot be added up, nor can counts of several years
       aggregationType: 'NONE',
       zeroIsSignificant: true,
     })),
@@ -135,6 +135,6 @@ export function metadataPackage(
   };
 }
 
-/** How SDMX calls the concept of a category. */
+/** The id that SDMX gives to the concept of a category. */
 const conceptOf = (category: Category): string =>
   category === 'BREAKDOWN' ? 'CUST_BREAKDOWN' : category;

@@ -6,21 +6,21 @@ import type { ExportContext } from '../export-format.ts';
 import { CATEGORIES } from '../../../standards/dhis2.ts';
 import { sdmxId } from '../../../standards/sdmx-id.ts';
 
-/** One data set holds every indicator. */
+/** The code of our only data set, which holds every indicator. */
 export const DATA_SET = 'QADAM';
 
 export interface DataValue {
   dataElement: string;
   orgUnit: string;
   period: string;
-  /** Category → option; nothing where the value is not broken down. */
+  /** Category → option; empty where the value is not broken down. */
   categories: Readonly<Record<string, string>>;
   value: string;
-  /** Where the value comes from, with its licence. */
+  /** The source of the value, with its licence. */
   source: string;
 }
 
-/** Category → option; a total is no category. */
+/** Category → option; a dimension that is not broken down (`_T`) is left out. */
 export const categoriesOf = (
   row: Pick<ReleasedRow, (typeof CATEGORIES)[keyof typeof CATEGORIES]>,
 ): Record<string, string> =>
@@ -33,7 +33,7 @@ export const categoriesOf = (
 export const dataValues = (page: readonly ReleasedRow[], context: ExportContext): DataValue[] =>
   page.map((row) => dataValue(row, context)).filter((value) => value !== null);
 
-/** DHIS2 knows values, and neither hidden cells nor reasons for gaps: a cell without a value is not there. */
+/** DHIS2 has neither hidden cells nor reasons for gaps, so a cell without a value is left out. */
 function dataValue(row: ReleasedRow, context: ExportContext): DataValue | null {
   if (row.value === null) return null;
   const { contents } = context;
@@ -47,7 +47,10 @@ function dataValue(row: ReleasedRow, context: ExportContext): DataValue | null {
   };
 }
 
-/** With its licence; with the date, article and basis of a stage; with what the value is about where that is not the whole year, and how final it is where it is not. */
+/**
+ * The source with its licence; the date, article and basis of a stage; the period of the value where it is not the whole year; and its OBS_STATUS
+ * where it is not A.
+ */
 function sourceText(row: ReleasedRow, { contents, lang }: ExportContext): string {
   const source = rowSource(row, contents);
   const licensedSource = source && `${pickText(sourceLine(source), lang).text} (${source.licence})`;

@@ -8,14 +8,14 @@ import {
 import type { Area } from '../../publication/page-parts.type.ts';
 import type { Change } from '../../publication/changes.type.ts';
 
-/** Of a list of changes: `t` says what happened, `levels` how far something is. */
+/** Texts for a list of changes: `t` for what happened, `levels` for how far something is. */
 export interface Words {
   t: Translate<'public'>;
   levels: Translate<'levels'>;
 }
 type T = Words['t'];
 
-/** A change in one line. Of a hidden value nothing is said but that it is (methods.md 1.11). */
+/** A change in one line. About a hidden value it says only that it is hidden (methods.md 1.11). */
 export function changeSentence(
   { t, levels }: Words,
   lang: Language,

@@ -13,21 +13,21 @@ import { readQuery } from '../read-query.ts';
 import { changeSentence, type Words } from './change-sentence.ts';
 
 const TYPE = 'application/atom+xml';
-/** What is in more lines than this is on the page. */
+/** A feed entry lists at most this many changes; the page has all of them. */
 const MAX_LINES = 50;
 
 interface FeedEntry {
-  /** The address of what the entry is about, below the site: also what tells it from every other. */
+  /** The address of the page that the entry is about, without the host; it also serves as the id of the entry. */
   url: string;
   title: string;
-  /** When it was published, ISO 8601. */
+  /** When the release was published, ISO 8601. */
   at: string;
   paragraphs: readonly string[];
   list: readonly string[];
 }
 
 interface Feed {
-  /** The page for people, below the site. */
+  /** The page for people, without the host. */
   page: string;
   title: string;
   subtitle: string;
@@ -40,11 +40,11 @@ interface About {
   name: string;
   page: string;
   areas: readonly Area[];
-  /** Of the page of changes, where that can be narrowed. */
+  /** The filter for the page of changes, as the end of its query; empty if that page has no such filter. */
   narrowed: string;
 }
 
-/** What is new, for feed readers: without an address and without an account. */
+/** Feeds of what is new, which need neither an e-mail address nor an account. */
 @Controller('feeds')
 export class FeedsController {
   constructor(
@@ -183,7 +183,7 @@ function entryOf(
   const more = items.length - MAX_LINES;
   const none = items.length === 0 && newValues === 0 && !methodChanged;
   return {
-    // an action has no list of changes of its own: its page, as this release has it
+    // the page of changes cannot be narrowed to an action: its own page in this release is linked
     url:
       previous === null || narrowed === ''
         ? `${page}?release=${number}`

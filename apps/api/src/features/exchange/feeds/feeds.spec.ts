@@ -32,7 +32,7 @@ async function feed(url: string): Promise<Atom['feed']> {
     200,
     'application/atom+xml; charset=utf-8',
   ]);
-  elementsOf(body); // strict: create takes a bare & too
+  elementsOf(body); // a strict parser first: `create` accepts a bare & too
   return (create(body).end({ format: 'object' }) as unknown as Atom).feed;
 }
 const linesOf = ({ content }: Entry): string[] => [content.div.ul?.li ?? []].flat();
@@ -64,7 +64,7 @@ describe('what changed since a day', () => {
       );
     const dayOf = (moment: Date) => asReleaseTime(moment).slice(0, 10);
     expect(await since(dayOf(at))).toMatchObject({ from: { number: '2026.1' } });
-    // nothing was published the day before: that is the release itself, and no list
+    // nothing was published before that day, so there is no release to compare with and no change
     const before = new Date(at.getTime() - 86_400_000);
     expect(await since(dayOf(before))).toMatchObject({ from: null, items: [] });
   });
@@ -81,7 +81,7 @@ describe('what changed since a day', () => {
     for (const day of ['2026-02-30', 'yesterday', ''])
       expect([day, await since(day)]).toEqual([day, 'BAD_USER_INPUT']);
     expect(await since('2026-01-01', 'from: "2026.1"')).toBe('BAD_USER_INPUT');
-    // the day is later than the release that is asked for
+    // the day is later than the requested release
     expect(await since('2099-01-01', 'to: "2026.1"')).toBe('BAD_USER_INPUT');
   });
 });
@@ -142,7 +142,7 @@ describe('the change log of an action', () => {
   });
 
   it('of an area that joined later begins with the release that knows it', async () => {
-    // a process keeps what it knows of a release
+    // an app of its own, because a process caches what it knows about a release
     const other = await startTestApp({ seed: 'demo' });
     try {
       await other.em().execute(

@@ -11,22 +11,22 @@ type Name = keyof Catalogs['files']['columns'];
 export interface Column<Row = ReleasedRow> {
   name: Name;
   kind: 'CODE' | 'TEXT' | 'DECIMAL' | 'INTEGER' | 'DATE' | 'TIME';
-  /** Texts are written in the language of the file. */
+  /** The content of the cell. Texts are written in the language of the file. */
   of: (row: Row, context: ExportContext) => string | number | Texts | null | undefined;
 }
 
-/** What stands in the cell of a row. */
+/** The content of one cell as text; null if it is empty. */
 export function valueOf<Row>(column: Column<Row>, row: Row, context: ExportContext): string | null {
   const value = column.of(row, context) ?? null;
   if (value === null || typeof value === 'string') return value;
   return typeof value === 'number' ? String(value) : pickText(value, context.lang).text;
 }
 
-/** Never put in quotes and never defused: a number is no formula, a negative one included. */
+/** Numbers are never quoted and never defused: they are no formulas, not even negative ones. */
 export const isNumber = ({ kind }: Pick<Column, 'kind'>): boolean =>
   kind === 'DECIMAL' || kind === 'INTEGER';
 
-/** Columns named as their fields. */
+/** Columns whose name is the name of the field. */
 const same = <Field extends Name>(
   kind: Column['kind'],
   ...names: readonly Field[]
@@ -41,12 +41,12 @@ const indicatorOf = ({ indicator }: ReleasedRow, { contents }: ExportContext) =>
 const pageOf = (page: string, { release, lang, origin }: ExportContext) =>
   `${origin}/${lang}/${page}?release=${release.number}`;
 
-/** The place of an indicator in the release: the same in all rows of a file. */
+/** The citation of an indicator's page in the release, cached because it is the same in all rows of a file. */
 const placeOf = oncePerKey((context: ExportContext, indicator: string) =>
   citationOf(context, pageOf(`indicators/${indicator}`, context)),
 );
 
-/** Every row can be cited by itself: whose it is, and the address of the indicator's page in this release. */
+/** Every row can be cited alone: who published the figure, and the address of the indicator's page in this release. */
 function citation(row: ReleasedRow, context: ExportContext): string {
   const place = placeOf(context, row.indicator);
   const publisher = sourceOf(row, context)?.publisher;
@@ -59,7 +59,7 @@ const AREA_NAME: Column<{ area: string }> = {
   of: ({ area }, { contents }) => contents.areas.get(area)?.names,
 };
 
-/** What describes the file in every row, so that a row can be used alone. */
+/** Columns about the release, repeated in every row so that a row can be used alone. */
 const OF_THE_RELEASE: readonly Column<unknown>[] = [
   { name: 'release', kind: 'CODE', of: (_row, { release }) => release.number },
   { name: 'released_at', kind: 'TIME', of: (_row, { release }) => release.publishedAt },
@@ -117,7 +117,7 @@ export const COLUMNS: readonly Column[] = [
   { name: 'citation', kind: 'TEXT', of: citation },
 ];
 
-/** How far each action and each indicator is in each area: a table of its own, beside that of the values. */
+/** The columns of the second table: how far each action and indicator is in each area. */
 export const LEVEL_COLUMNS: readonly Column<ReleasedLevel>[] = [
   ...same('CODE', 'kind'),
   { name: 'code', kind: 'CODE', of: ({ subject }) => subject },

@@ -4,7 +4,7 @@ import type { ReleasedRow } from '../released-rows.ts';
 import { COLUMNS, isNumber, LEVEL_COLUMNS, valueOf, type Column } from './columns.ts';
 
 interface Dialect {
-  /** Before everything else. */
+  /** Written before everything else. */
   mark: string;
   delimiter: ',' | ';';
   decimal: '.' | ',';

@@ -3,7 +3,7 @@ import { pickText, type Texts } from '../../../graphql/local-text.type.ts';
 import { citationOf, type ExportContext } from '../export-format.ts';
 import { OWN_LICENCE } from '../../publication/own-licence.ts';
 
-/** What describes a file beside its rows: content, release, citation, what is hidden. */
+/** What a file says about itself besides its rows: content, release, citation, what is hidden. */
 export function fileFacts(context: ExportContext) {
   const { release, lang, contents, t, origin } = context;
   const page = `${origin}/${lang}/releases/${release.number}`;
@@ -31,7 +31,7 @@ export function fileFacts(context: ExportContext) {
 export const licencesLine = ({ licenceNote, licences }: ReturnType<typeof fileFacts>): string =>
   `${licenceNote} ${licences.join(' · ')}`;
 
-/** The indicators of a file, in the language of the file, with how many rows each has there. */
+/** The indicators of a file with the number of their rows, named in the language of the file. */
 export function indicatorFacts({ contents, lang }: ExportContext) {
   const inLanguage = (texts: Texts) => pickText(texts, lang).text;
   return [...contents.indicators.values()]

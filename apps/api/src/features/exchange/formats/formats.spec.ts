@@ -61,7 +61,7 @@ async function whole(pieces: AsyncIterable<string | Uint8Array>): Promise<Buffer
   for await (const piece of pieces) all.push(Buffer.from(piece));
   return Buffer.concat(all);
 }
-/** Does not get smaller in a zip. */
+/** Random text, which a zip cannot make smaller. */
 const noise = () => randomBytes(100).toString('base64');
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const formatOf = (id: string) => {
@@ -115,7 +115,7 @@ describe('a text that looks like a formula', () => {
       const file = await whole(format.write(pagesOf([ROW, HIDDEN]), await context(1, lang)));
       const [delimiter, decimal] = lang === 'en' ? [',', '.'] : [';', ','];
       const [, first = '', second = ''] = file.toString('utf8').split('\r\n');
-      // One cell a column: quotes of RFC 4180 around what holds a delimiter, never around a figure.
+      // Each match is one cell: quoted by RFC 4180 where it holds a delimiter; figures are never quoted.
       const cells = [
         ...first.matchAll(new RegExp(`("(?:[^"]|"")*"|[^${delimiter}]*)(?:${delimiter}|$)`, 'g')),
       ].map(([, cell]) => cell ?? '');
@@ -146,7 +146,7 @@ describe('the workbook', () => {
   it('is the same file, byte for byte, whenever it is taken', async () => {
     const take = async () => whole(formatOf('xlsx').write(pagesOf([ROW]), await context()));
     const first = await take();
-    mock.timers.enable({ apis: ['Date'], now: Date.now() + 2100 }); // a zip counts in two seconds
+    mock.timers.enable({ apis: ['Date'], now: Date.now() + 2100 }); // two seconds later, the resolution of times in a zip
     try {
       expect(first.equals(await take())).toBe(true);
     } finally {

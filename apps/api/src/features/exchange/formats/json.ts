@@ -5,9 +5,8 @@ import { listedSources } from '../row-source.ts';
 import { fileFacts, indicatorFacts } from './file-facts.ts';
 
 /**
- * The same table with what is needed to read it: facts of the file, columns, indicators, areas and sources, how far the
- * actions and indicators are, then the rows,
- * one a line. Figures are JSON numbers, written digit by digit as they are stored; nothing is null, never zero.
+ * The same table with what is needed to read it: facts about the file, columns, indicators, areas and sources, how far the actions and indicators
+ * are, then the rows, one per line. Figures are JSON numbers with exactly the digits that are stored; a missing value is null, never zero.
  */
 export const json: ExportFormat = {
   id: 'json',

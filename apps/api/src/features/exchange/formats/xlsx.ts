@@ -9,7 +9,7 @@ import { listedSources } from '../row-source.ts';
 import { COLUMNS, isNumber, LEVEL_COLUMNS, valueOf, type Column } from './columns.ts';
 import { fileFacts, indicatorFacts, licencesLine } from './file-facts.ts';
 
-/** Excel has 1,048,576 rows in a sheet, headings included. What does not fit goes on in the next one. */
+/** Excel allows 1,048,576 rows in a sheet, headings included. Further rows go into a second sheet. */
 const ROWS_IN_A_SHEET = 1_048_000;
 
 const WIDE = new Set<Column['name']>([
@@ -31,8 +31,8 @@ const LABEL: Look = { bold: true, wrap: true };
 const LINES: Look = { text: true, wrap: true };
 
 /**
- * For people in a spreadsheet: figures are numbers, so that no setting of the machine reads a point as a comma; everything
- * else is text and formatted as text ('@'), so that what begins with = is no formula, not even after it is edited.
+ * For people with a spreadsheet: figures are numbers, so that no local setting reads a point as a comma; everything else is text and formatted as
+ * text ('@'), so that a text with = in front is no formula, not even after it is edited.
  */
 export const xlsx: ExportFormat = {
   id: 'xlsx',
@@ -87,7 +87,7 @@ async function* filled(pages: Pages<ReleasedRow>) {
 
 type Words = Partial<Record<Column['name'], (code: string) => string | null>>;
 
-/** For people an assessment is a word of their language; the code of everything else stands in its cell. */
+/** A workbook is for people, so assessments are words of their language; all other cells hold codes. */
 async function wordsOf({ lang }: ExportContext): Promise<Words> {
   const levels = await translator(lang, 'levels');
   const pages = await translator(lang, 'public');
@@ -117,7 +117,7 @@ function cellsOf<Row>(columns: readonly Column<Row>[], context: ExportContext, w
   };
 }
 
-/** A figure that a double cannot hold exactly stays text: a spreadsheet would round it without a word. */
+/** A figure that a double cannot hold exactly is written as text: a spreadsheet would silently round it. */
 function cell(column: Pick<Column, 'kind'>, value: string | null): Cell {
   if (value === null || !isNumber(column)) return value;
   const number = Number(value);
@@ -144,7 +144,7 @@ function table(
   };
 }
 
-/** The last sheet, as programs and most readers take the first for the data: what this is, how to cite it, what is hidden. */
+/** What this file is, how to cite it, what is hidden. This sheet is the last, because programs and most readers take the first for the data. */
 function about(context: ExportContext): Sheet {
   const { t } = context;
   const facts = fileFacts(context);

@@ -5,12 +5,12 @@ import { blocks } from '../sdmx/per-series.ts';
 import { documentLink, resultOf, type IatiContext } from './result.ts';
 import { attributes, joined, narratives, toXml, type Element } from './xml.ts';
 
-/** The day of the meeting that the actions come from. */
+/** The day of the meeting at which the actions were proposed. */
 const STARTED = '2022-09-14';
 
 /**
- * IATI 2.03, one activity for an action. Written result by result, so that no more is kept in mind than one indicator.
- * `rowsOf` answers the rows of an action's indicators, indicator by indicator.
+ * IATI 2.03, one activity per action. It is written result by result, so that only one indicator is in memory at a time. `rowsOf` gives the rows of
+ * an action's indicators, ordered by indicator.
  */
 export async function* activities(
   context: IatiContext,
@@ -18,13 +18,13 @@ export async function* activities(
 ): AsyncGenerator<string> {
   const { release, framework, severalCountries } = context;
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<!-- ${comment(context)} -->\n<iati-activities version="2.03" generated-datetime="${release.publishedAt}">\n`;
-  // What the four countries do together belongs to none of them alone.
+  // A regional action is in no country's file: it belongs to none of them alone.
   for (const action of framework.actions)
     if (severalCountries || action.scope === 'COUNTRY') yield* activity(action, context, rowsOf);
   yield '</iati-activities>\n';
 }
 
-/** Two hyphens would end a comment of XML. */
+/** Runs of hyphens are shortened, because two hyphens would end an XML comment. */
 function comment(context: IatiContext): string {
   const { release, origin, texts, contents } = context;
   const citation = citationOf(context, `${origin}/en?release=${release.number}`);
@@ -48,7 +48,7 @@ async function* activity(
   const pending = blocks(rowsOf(codes), ({ indicator }) => indicator);
   let next = await pending.next();
   const areas = new Set(context.countries.map((country) => country.code));
-  // Rows come in the order of the framework, and only for indicators that have any.
+  // Rows come in the order of the framework, and not every indicator has some.
   for (const [code, indicator] of contents.indicators) {
     if (!codes.includes(code)) continue;
     const own = next.done !== true && next.value[0]?.indicator === code ? next.value : [];
@@ -105,7 +105,7 @@ function lastTargetYear(codes: readonly string[], { framework }: IatiContext): n
   return years.length === 0 ? null : Math.max(...years);
 }
 
-/** Whole hundredths that add up to 100. */
+/** Equal percentages with two decimals that add up to 100: the last country gets the remainder. */
 function shareOf(at: number, of: number): string {
   const each = Math.floor(10_000 / of);
   const own = at === of - 1 ? 10_000 - each * (of - 1) : each;

@@ -9,7 +9,7 @@ import { rowsAsOf } from '../../publication/rows-as-of.ts';
 export type Framework = Awaited<ReturnType<typeof readFramework>>;
 export type PlanRow = Framework['plans'][number];
 
-/** What is monitored and against what, of one release, in one statement. `additive`: whose values of several countries add up. */
+/** The actions, their indicators and the plans of one release, in one statement. `additive`: indicators whose values can be summed over countries. */
 export const readFramework = (em: EntityManager, release: number) =>
   publicDb(em)
     .selectNoFrom((eb) => [

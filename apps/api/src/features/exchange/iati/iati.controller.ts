@@ -12,7 +12,7 @@ import { ManyTexts } from '../sdmx/texts.ts';
 import { activities } from './activities.ts';
 import { readFramework } from './activity.reader.ts';
 
-/** Results for donors: every action as an IATI activity, of all countries together or of one. */
+/** Results for donors: every action as an IATI activity, for all countries together or for one. */
 @Controller('iati')
 export class IatiController {
   constructor(
@@ -81,7 +81,7 @@ export class IatiController {
   }
 }
 
-/** The address names the country: one that is not there is nothing at that address. */
+/** The path of the address names the country, so a country that does not exist is a 404. */
 function noSuchCountry(error: unknown): never {
   throw error instanceof ApiError ? new ApiError('NOT_FOUND') : error;
 }

@@ -15,7 +15,7 @@ const {
   evaluateXPathToNumber,
   evaluateXPathToString,
   evaluateXPathToStrings,
-} = fontoxpath; // a CommonJS module
+} = fontoxpath; // fontoxpath is a CommonJS module
 
 type Row = Record<string, string>;
 
@@ -32,10 +32,10 @@ beforeAll(async () => {
 afterAll(() => test.stop());
 
 const parsed = new Map<string, ReturnType<typeof create>>();
-/** Once for each file: it takes a second. */
+/** Caches the result, because parsing a file takes a second. */
 function parse(xml: string) {
   const known = parsed.get(xml) ?? create(xml);
-  if (!parsed.has(xml)) elementsOf(xml); // strict: create takes a bare & too
+  if (!parsed.has(xml)) elementsOf(xml); // a strict parser first: `create` accepts a bare & too
   parsed.set(xml, known);
   return known.node;
 }

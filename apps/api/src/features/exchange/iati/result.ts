@@ -15,14 +15,14 @@ export interface IatiContext extends ExportContext {
   framework: Framework;
   /** The countries the file is about. */
   countries: readonly AreaRow[];
-  /** Catalogs: of this format, and of the pages, whose words for an assessment are used. */
+  /** The catalog of this format, and that of the public pages, from which the words for an assessment are taken. */
   texts: ManyTexts;
   pages: ManyTexts;
   /** Words for how far something is. */
   levels: ManyTexts;
   /** Words for the codes of SDMX. */
   codes: ManyTexts;
-  /** Does the activity cover several countries, so that each figure must say which is meant? */
+  /** Does the activity cover several countries? Then each figure must name its country. */
   severalCountries: boolean;
 }
 
@@ -35,20 +35,20 @@ function measureOf({ kind, unit }: ReleasedIndicator): number {
   return unit === 'PT' ? 2 : 1;
 }
 
-/** 1 output: places, staff, training; 2 outcome: laws, standards, how cases are handled; 3 impact: what is never scored. */
+/** 1 output: places, staff, training; 2 outcome: laws, standards, how cases are handled; 3 impact: indicators that are never scored. */
 function typeOf({ kind, direction }: ReleasedIndicator, action: Kind): number {
   if (kind !== 'NUMERIC') return 2;
   if (direction === 'NONE') return 3;
   return action === 'FINDING' ? 1 : 2;
 }
 
-/** What its figures are told with. */
+/** What the parts of an indicator need to be written. */
 interface Told extends IatiContext {
   indicator: ReleasedIndicator;
   measure: number;
 }
 
-/** One indicator of an action with everything that a release says of it. A hidden cell leaves no trace here. */
+/** One indicator of an action with everything that a release says about it. Hidden cells are left out entirely. */
 export function resultOf(
   indicator: ReleasedIndicator,
   action: Kind,
@@ -159,7 +159,7 @@ function actualOf(row: ReleasedRow, told: Told): Element {
   };
 }
 
-/** Of an element of a law: what it is, its stage in words, since when and by which article. */
+/** What an element of a law has: its name, its stage in words, since when, by which article and on which basis. */
 function factOf(
   { breakdown, value, factDate, provision, basis }: ReleasedRow,
   { indicator: { elements, stages }, pages }: Told,
@@ -181,18 +181,18 @@ function factOf(
 const each = (texts: Texts, write: (text: string, lang: string) => string): Texts =>
   Object.fromEntries(Object.entries(texts).map(([lang, text]) => [lang, write(text, lang)]));
 
-/** The word, and the code that programs go by. */
+/** The word, with the code for programs after it. */
 const coded = (texts: Texts, code: string) => each(texts, (text) => `${text} (${code}).`);
 
 const sentence = (texts: Texts) => each(texts, (text) => `${text}.`);
 
-/** A blank comment is none. */
+/** Null instead of a comment without text. */
 function comment(parts: readonly (Texts | null)[]): Element | null {
   const texts = joined(parts);
   return Object.values(texts).some((text) => text !== '') ? narratives(texts) : null;
 }
 
-/** A yes or no has no value in IATI; words say it. */
+/** IATI has no value for a yes or no: the answer is given in words. */
 const valued = (value: string, { measure }: Told) => (measure === 5 ? null : value);
 const answerText = (value: string, { measure, texts }: Told) =>
   measure === 5 ? texts.of('answer', value === '0' ? 'NO' : 'YES') : null;
@@ -207,7 +207,7 @@ function sourceText(row: Parameters<typeof rowSource>[0], { contents }: Told): T
   return source && each(sourceLine(source), (line) => `${line}. (${source.licence})`);
 }
 
-/** A08: results, outcomes and outputs. */
+/** A08 is IATI's category for results, outcomes and outputs. */
 export const documentLink = (url: string, title: Texts): Element => ({
   ...attributes({ url, format: 'text/html' }),
   title: narratives(title),

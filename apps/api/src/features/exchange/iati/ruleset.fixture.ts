@@ -1,10 +1,10 @@
-/** A rule of the official ruleset: true of every node of its path. */
+/** A rule of the official ruleset, which must hold for every node of its path. */
 interface Rule {
   /** Its number in the ruleset of IATI 2.03, or what it demands where that has no number. */
   name: string;
   path: string;
   holds: string;
-  /** What breaks it, so that a rule that finds nothing wrong is known to look. */
+  /** A document that breaks the rule: it proves that the rule finds something. */
   broken: string;
 }
 
@@ -103,7 +103,7 @@ export const RULES: readonly Rule[] = [
   {
     name: '11.1.4',
     path: "//activity-date[@type = '2' or @type = '4']",
-    // today where the day begins first among the countries, as the days of a release
+    // Today, as for releases, is the day in the country where it begins first.
     holds:
       "string(@iso-date) <= substring(string(current-dateTime() + xs:dayTimeDuration('PT6H')), 1, 10)",
     broken: '<activity-date type="2" iso-date="2999-01-01"/>',

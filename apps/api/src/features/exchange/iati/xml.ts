@@ -2,7 +2,7 @@ import { isLanguage } from '@qadam/i18n';
 import { pickText, type Texts } from '../../../graphql/local-text.type.ts';
 import { escaped, opening } from '../markup.ts';
 
-/** What stands in an element: attributes with an @, the text as #, children by name, in the order of the schema. */
+/** The content of an element: attributes with an @, the text as #, children by name, in the order of the schema. */
 export interface Element {
   readonly '#'?: Text;
   readonly [attribute: `@${string}`]: Text;
@@ -11,7 +11,7 @@ export interface Element {
 type Text = string | number | boolean | null | undefined;
 type Content = Text | Element | readonly Content[];
 
-/** An element on lines of its own, its text and then its children in it. What is null, and a list of nothing, is not written. */
+/** An element on lines of its own: its text, then its children. null and empty lists are not written. */
 export function toXml(name: string, content: Content, indent = ''): string {
   if (content === null || content === undefined) return '';
   if (isList(content)) {
@@ -35,13 +35,13 @@ export function toXml(name: string, content: Content, indent = ''): string {
   return text === '' ? `${start.slice(0, -1)}/>` : `${start}${text}</${name}>`;
 }
 
-/** Array.isArray does not know lists that are only read. */
+/** Array.isArray does not narrow to readonly arrays. */
 const isList = (content: Content): content is readonly Content[] => Array.isArray(content);
 
 export const attributes = (values: Readonly<Record<string, string | number | null>>): Element =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [`@${name}`, value]));
 
-/** A narrative for each language there is; the language of the activity, English, is not named again. */
+/** One narrative for each language; English is the language of the activity and is not named again. */
 export function narratives(texts: Texts): Element {
   const written = Object.entries(texts).filter(([, text]) => text !== '');
   return {
@@ -51,7 +51,7 @@ export function narratives(texts: Texts): Element {
   };
 }
 
-/** Several texts of one element as one, language by language; a part that a language lacks is told in the one its readers read next. */
+/** Joins several texts into one, language by language. A part that a language lacks is given in the language that its readers read next. */
 export function joined(parts: readonly (Texts | null)[]): Texts {
   const there = parts.filter((part) => part !== null);
   const languages = [...new Set(there.flatMap((part) => Object.keys(part)))];

@@ -1,7 +1,7 @@
 import { AGENCY } from './cube.ts';
 import { SdmxError } from './sdmx-error.ts';
 
-/** An address below /sdmx, read as it was sent: a plus in it is an and, not a space. */
+/** An address below /sdmx, read as it was sent: a plus in it means “and”, not a space. */
 export interface Address {
   segments: string[];
   query: ReadonlyMap<string, string>;
@@ -26,7 +26,7 @@ export function readAddress(url: string): Address {
   };
 }
 
-/** A space is what a form made of a plus. */
+/** A space was a plus before a form encoded it, so it becomes one again. */
 function decode(text: string): string {
   try {
     return decodeURIComponent(text).replaceAll(' ', '+');
@@ -35,7 +35,7 @@ function decode(text: string): string {
   }
 }
 
-/** Only what is known is taken: a filter that was misspelt must not answer with everything. */
+/** Unknown parameters are refused: otherwise a misspelt filter would answer with everything. */
 export function refuseOthers(query: Address['query'], known: readonly string[]): void {
   for (const name of query.keys()) {
     if (
@@ -51,7 +51,7 @@ export function refuseOthers(query: Address['query'], known: readonly string[]):
   }
 }
 
-/** Does a version asked for mean ours, 1.0.0? `+` and `~` after a part mean that or any later one. */
+/** Does the requested version include ours, 1.0.0? `+` and `~` after a part mean that version or any later one. */
 export function meansOurVersion(asked: string): boolean {
   return asked
     .split(',')
@@ -69,7 +69,9 @@ export function names(asked: string, id: string): boolean {
     .some((one) => ['', '*', 'all'].includes(one.toLowerCase()) || one === id);
 }
 
-/** How version 1 names a flow: `QADAM,DF_INDICATORS,1.0.0` or its id alone. Its id; null where it is one of others, or of another version. */
+/**
+ * The id in a reference to a flow as version 1 writes it: `QADAM,DF_INDICATORS,1.0.0` or the id alone. Null if the agency or the version is not ours.
+ */
 export function flowOf(asked: string): string | null {
   const parts = asked.split(',');
   const [agency = '', id = '', version = 'latest'] = parts.length === 1 ? ['all', asked] : parts;

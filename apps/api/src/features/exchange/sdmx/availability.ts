@@ -4,13 +4,13 @@ import type { Used } from './domain.reader.ts';
 import type { ReleaseContents } from '../release-contents.ts';
 import { sdmxId } from '../../../standards/sdmx-id.ts';
 
-/** The codes that an answer would hold, and how many series and observations. */
+/** The codes that an answer would hold, and its number of series and observations. */
 export interface Available {
   cube: Cube;
   values: ReadonlyMap<string, readonly string[]>;
   series: number;
   observations: number;
-  /** Which dimensions were asked about: ids, or one of the words for all. */
+  /** The dimensions that the question names: ids, or one of the words for all. */
   component: string;
 }
 

@@ -4,7 +4,7 @@ import { startTestApp, type TestApp } from '../../../testing/harness.ts';
 import { publishThird } from '../../../testing/sdmx-messages.ts';
 import { elementsOf, type XmlElement } from '../../../testing/xml-elements.ts';
 
-// What people browse by before they ask for data: categories, metadata sheets, single items, what is left to choose.
+// What people browse before they ask for data: categories, metadata sheets, single items, and which codes are left to choose.
 let test: TestApp;
 beforeAll(async () => {
   test = await startTestApp({ seed: 'demo' });
@@ -138,7 +138,7 @@ describe('single items', () => {
 
   it.each([
     ['codelist/QADAM/CL_AREA/1.0/XX', 404],
-    // no list is a hierarchy
+    // no code list of ours is a hierarchy
     ['codelist/QADAM/CL_AREA/1.0/CA4.KG', 404],
     ['dataflow/QADAM/DF_INDICATORS/1.0.0/KG', 400],
   ])('%s is refused', async (url, status) => {
@@ -272,7 +272,7 @@ describe('what is left to choose', () => {
       ['A4_2'],
     ]);
     const open = await values(`${FLOW}/A.KG.A4_2/*?mode=available`);
-    // as an exact question says that does not name the dimension
+    // the same as an exact question without this dimension
     expect(open.get('REF_AREA')).toEqual((await values(`${FLOW}/A.*.A4_2/*`)).get('REF_AREA'));
     expect(open.get('INDICATOR')).toEqual((await values(`${FLOW}/A.KG/*`)).get('INDICATOR'));
     expect(open.get('TIME_PERIOD')).toEqual(exact.get('TIME_PERIOD'));

@@ -9,14 +9,13 @@ import type { ReleaseContents } from '../release-contents.ts';
 import { INDICATORS, LEVELS, TARGETS, type Cube } from './cube.ts';
 import { sdmxId } from '../../../standards/sdmx-id.ts';
 
-/** An action, by which tools let people browse, with the dataflows that hold something of it. */
+/** An action as a category for browsing tools, with the dataflows that hold something about it. */
 export interface Category {
   id: string;
   names: Texts;
   cubes: readonly Cube[];
 }
 
-/** One statement. */
 export async function readCategories(
   em: EntityManager,
   release: number,

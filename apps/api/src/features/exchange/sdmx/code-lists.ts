@@ -6,7 +6,7 @@ import type { Domain } from './domain.reader.ts';
 import type { ManyTexts } from './texts.ts';
 import { sdmxId } from '../../../standards/sdmx-id.ts';
 
-/** Code list → code → its name in every language there is. */
+/** Code list → code → its name in every available language. */
 export type CodeLists = ReadonlyMap<string, ReadonlyMap<string, Texts>>;
 
 const FIXED = {
@@ -21,7 +21,7 @@ const FIXED = {
 } as const;
 const SEXES = ['_T', 'F', 'M', '_O', '_N', '_U'];
 
-/** What a release uses, and the whole of the lists that are short and the same for all. */
+/** The codes that a release uses; short lists that are the same for every release are given whole. */
 export function codeLists(
   domain: Domain,
   contents: ReleaseContents,
@@ -62,12 +62,12 @@ const together = (first: Iterable<string>, rest: readonly string[]) => [
   ...new Set([...first, ...rest]),
 ];
 
-/** Countries by ISO 3166 alpha-2, which SDMX uses; areas that have none by our code; regions by ISO 3166-2. */
+/** The id of an area: the ISO 3166 alpha-2 code that SDMX uses, or our own code if it has none. Regions have ISO 3166-2 codes. */
 export const areaId = ({ code, iso2 }: { code: string; iso2: string | null }): string =>
   iso2 ?? code;
 export const areaIdIn = (areas: ReleaseContents['areas'], code: string): string =>
   areaId(areas.get(code) ?? { code, iso2: null });
-/** A region, or the whole of an area. */
+/** The id of a row's region, or of the area if the row is about the whole of it. */
 export const placeOf = (
   { area, region }: { area: string; region: string },
   areas: ReleaseContents['areas'],
@@ -84,7 +84,7 @@ function areas(
   ]);
 }
 
-/** The elements of the laws, whether anything is known of them or not, and what else breaks values down. */
+/** The elements of all laws, even those without a value, and the other codes that break values down. */
 function breakdowns(
   { breakdowns: found }: Domain,
   { indicators }: ReleaseContents,
@@ -110,7 +110,7 @@ function units({ indicators }: ReleaseContents, texts: ManyTexts): Map<string, T
   return named;
 }
 
-/** CL_AGE is a pattern: Y15T49, Y_GE65, Y_LT5, M0T5, Y15. */
+/** Codes of CL_AGE follow a pattern: Y15T49, Y_GE65, Y_LT5, M0T5, Y15. */
 function ageName(age: string, texts: ManyTexts): Texts {
   const known = texts.find(['codes', 'CL_AGE', age]);
   if (known) return known;

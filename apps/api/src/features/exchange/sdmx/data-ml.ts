@@ -11,14 +11,13 @@ import { dataNamespace } from './schema-xsd.ts';
 interface Form {
   form: 'generic' | 'specific';
   version: MlVersion;
-  /** Roots of their own that 2.1 has for series along time. */
+  /** Does the message have the root elements that 2.1 keeps for series along time? */
   isTimeSeries: boolean;
 }
 
 /**
- * SDMX-ML data: generic (2.1), or with components as attributes (2.1 and 3.0). Written series by series, or observation by
- * observation where all dimensions are in it, so that no more is kept in mind than a block. Texts are in the reader's
- * language: an attribute of XML holds one.
+ * SDMX-ML data: generic (2.1), or with components as attributes (2.1 and 3.0). It is written series by series, or observation by observation if each
+ * holds all dimensions, so that only one block is in memory. Texts are in the reader's language, because an XML attribute holds only one.
  */
 export async function* dataMl(
   pages: Pages<Observation>,
@@ -115,7 +114,7 @@ abstract class MlWriter {
     } else if (this.isAlongTime) {
       for await (const block of blocks(pages, blockOf)) yield this.seriesOf(block);
     } else {
-      // series along another dimension than time are whole at the end only
+      // series along another dimension than time are complete only when all pages are read
       const all: Observation[] = [];
       for await (const page of pages) all.push(...page);
       yield this.seriesOf(all);

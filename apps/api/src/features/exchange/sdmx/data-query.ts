@@ -9,7 +9,7 @@ import { readComponent, readKey, type Choices, type Selection } from './selectio
 /** Version 1 of the REST API is that of SDMX 2.1, version 2 that of SDMX 3. */
 export type ApiVersion = 1 | 2;
 
-/** A question for data or for what there is of it, whatever version of the API it was written for. */
+/** A question for data or for their availability, read from either version of the API. */
 export interface DataQuery {
   version: ApiVersion;
   cube: Cube;
@@ -36,7 +36,7 @@ const PARAMETERS = {
   availability1: 'startPeriod endPeriod updatedAfter references mode',
 };
 
-/** Of data and availability the first segment after it says for which version of the API the question was written. */
+/** The first segment after data or availability shows the version of the API: version 2 names a context there. */
 const isContext = (segment = '*') => segment.split(',').every((one) => CONTEXTS.includes(one));
 
 export function apiVersionOf([resource = '', first]: readonly string[]): ApiVersion {
@@ -46,7 +46,7 @@ export function apiVersionOf([resource = '', first]: readonly string[]): ApiVers
   return resource === 'schema' || (resource !== 'structure' && isArtefactType(resource)) ? 1 : 2;
 }
 
-/** `after`: the segments behind data, availability or availableconstraint. */
+/** `after`: the segments after data, availability or availableconstraint. */
 export function readDataQuery(
   after: readonly string[],
   query: Address['query'],
@@ -104,7 +104,7 @@ function cubeOfPath([
   return theOne(names(agency, AGENCY) && meansOurVersion(version) ? found : []);
 }
 
-/** Version 1: `QADAM,DF_INDICATORS,1.0.0`, or the id alone, and a provider at the end. */
+/** The path of version 1: `QADAM,DF_INDICATORS,1.0.0` or the id alone, the key, and a provider at the end. */
 function cubeOfFlow([flow = '', , provider = 'all']: readonly string[]): Cube {
   const id = flowOf(flow);
   const provided = provider.split(/[+,]/).some((one) => ['', 'all', 'QADAM'].includes(one));
@@ -200,7 +200,7 @@ function shownByDetail(detail = 'full', cube: Cube): Shown {
   return found;
 }
 
-/** What the keys and filters of a question leave of the cube. */
+/** The part of the cube that the keys and filters of a question select. */
 export function selectionOf({ cube, keys, components }: DataQuery, choices: Choices): Selection {
   return {
     slices: keys.map((key) => readKey(key, cube, choices)),
@@ -210,7 +210,7 @@ export function selectionOf({ cube, keys, components }: DataQuery, choices: Choi
   };
 }
 
-/** What a question about availability is to tell: what it would find, or what could be chosen besides. */
+/** The mode of a question about availability: what it would find (exact), or which codes could be chosen instead (available). */
 export function readMode(query: Address['query']): 'exact' | 'available' {
   const mode = query.get('mode') ?? 'exact';
   if (mode !== 'exact' && mode !== 'available')
@@ -218,7 +218,7 @@ export function readMode(query: Address['query']): 'exact' | 'available' {
   return mode;
 }
 
-/** The dimensions that are asked about; a word for all of them is left as it is. */
+/** The dimensions that the question names; a word for all of them is returned as it is. */
 export function readComponentIds(asked: string, cube: Cube): string {
   if (['*', 'all', ''].includes(asked)) return asked;
   const unknown = asked.split(/[,+]/).find((id) => dimensionAt(cube, id) === -1);
@@ -234,7 +234,7 @@ export const isChosen = ({ cube, keys, components }: DataQuery, id: string): boo
   components.has(id) ||
   keys.some((key) => !['', '*'].includes(placesOf(key)[dimensionAt(cube, id)] ?? ''));
 
-/** The same question, a dimension not narrowed. */
+/** The same question with one dimension not narrowed. */
 export function notChosen(query: DataQuery, id: string): DataQuery {
   const at = dimensionAt(query.cube, id);
   const keys = query.keys.map((key) =>

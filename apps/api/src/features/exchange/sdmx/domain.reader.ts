@@ -9,7 +9,7 @@ import { rowsAsOf } from '../../publication/rows-as-of.ts';
 import { tally } from '../../publication/tally.ts';
 import { passes, type RowFilter } from '../row-filter.ts';
 
-/** The codes that the rows of a release use; `regions` without the whole. */
+/** The codes that the rows of a release use; `regions` without the code for the whole area. */
 export type Domain = Codes;
 
 const readLists = prepared(
@@ -31,7 +31,7 @@ const readLists = prepared(
   { planning: 'ONCE' },
 );
 
-/** Of all rows, in one pass: what was found when the release was published, of most indicators and areas the same. */
+/** The codes of all rows, from what was stored when the release was published: most indicators and areas share the same ones. */
 export async function readDomain(em: EntityManager, release: number): Promise<Domain> {
   const lists = await readLists(em, { at: release }, {});
   const codesOf = (name: keyof Codes) => lists.find((list) => list.name === name)?.codes ?? [];
@@ -49,10 +49,10 @@ export async function readDomain(em: EntityManager, release: number): Promise<Do
 const distinct = (column: RawBuilder<unknown>, where: RawBuilder<unknown>): RawBuilder<string[]> =>
   sql`coalesce(array_agg(distinct ${column}::text order by ${column}::text) filter (where ${where}), '{}')`;
 
-/** What the rows that a filter leaves use. `areas` are those that have a row of their own, not of a region. */
+/** The codes that the rows passing a filter use. `areas` are those with a row of their own, not only of a region. */
 export type Used = Awaited<ReturnType<typeof readUsed>>;
 
-/** `others`: dimensions of which it is told what the rows use that another filter leaves. */
+/** `others`: a different filter for some dimensions; the codes of such a dimension are read from the rows that pass its own filter. */
 export function readUsed(
   em: EntityManager,
   release: number,

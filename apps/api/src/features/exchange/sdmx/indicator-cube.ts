@@ -17,7 +17,7 @@ import { sdmxId } from '../../../standards/sdmx-id.ts';
 
 type Key = Pick<ReleasedRow, (typeof CELL_COLUMNS)[number]>;
 
-/** What a key or a filter may name. */
+/** The codes that a key or a filter may name. */
 export function indicatorChoices(domain: Domain, contents: ReleaseContents): Choices {
   return new Map<string, readonly string[]>([
     ['FREQ', ['A']],
@@ -54,7 +54,7 @@ export function rowFilter(
   };
 }
 
-/** Components whose codes stand in the rows as they are. */
+/** Components whose codes are the same in the rows. */
 const AS_STORED: Readonly<Record<string, keyof RowFilter>> = {
   SEX: 'sexes',
   AGE: 'ages',
@@ -125,7 +125,7 @@ export function toObservation(row: ReleasedRow, naming: Naming): Observation {
   };
 }
 
-/** What is there in English only is a plain text. */
+/** A text in English only becomes a plain string. */
 const textOrTexts = (texts: Texts): string | Texts =>
   Object.keys(texts).join() === 'en' ? (texts['en'] ?? '') : texts;
 
@@ -142,7 +142,7 @@ function keyOf(row: Key, { areas }: ReleaseContents): string[] {
   ];
 }
 
-/** Cells of an earlier release that are not in this one, for clients that harvest changes. */
+/** Cells of an earlier release that this one no longer has, for clients that collect changes. */
 export async function goneSince(
   em: EntityManager,
   release: number,
@@ -174,7 +174,10 @@ export async function goneSince(
   }));
 }
 
-/** Of a filter that names everything it wants, and of that only what came after a release. A cell may be hidden at any time for somebody's safety, so hidden ones are always told. */
+/**
+ * Narrows a filter to the rows that came after a release. Hidden rows are always included, because a cell may become hidden at any time for
+ * somebody's safety.
+ */
 export function changedAfter(filter: RowFilter, sequence: number): RowFilter {
   return { allOf: [filter, { anyOf: [{ changedAfter: sequence }, { statuses: ['Q'] }] }] };
 }

@@ -53,7 +53,7 @@ it.each([
     ]);
     expect(status ?? 'A').toBe(line['OBS_STATUS']);
   }
-  // and nothing else
+  // and the answer holds no other figures
   const figures = lines.filter((line) => line['OBS_VALUE'] !== '');
   expect(read.value.filter((value) => value !== null)).toHaveLength(figures.length);
   const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

@@ -21,9 +21,8 @@ export function refuseTooSparse({ values }: Pick<Available, 'values'>): void {
 }
 
 /**
- * JSON-stat 2.0, the format of statistical offices' own APIs: a cube as a grid, its figures by their place in it. What is
- * not there has no entry; what is hidden has the status Q and no figure. Written as it is read: what stands after the
- * figures is known when they are written.
+ * JSON-stat 2.0, the format of statistical offices' own APIs: a cube as a grid with its figures by place. A missing cell has no entry; a hidden one
+ * has the status Q and no figure. It is written while the rows are read, so whatever depends on all of them comes after the figures.
  */
 export async function* jsonStat(
   pages: Pages<Observation>,
@@ -78,7 +77,7 @@ export async function* jsonStat(
   yield `${JSON.stringify(head).slice(0, -1)},"value":{`;
   const at = (id: string) => cube.attributes.findIndex((attribute) => attribute.id === id);
   const [statusAt, licenceAt] = [at('OBS_STATUS'), at('LICENCE')];
-  // of most cells the status is A, which nothing says; so this stays short
+  // status A is not written and most cells have it, so this list stays short
   const marks: string[] = [];
   const licences = new Set<string>();
   let hidden = 0;

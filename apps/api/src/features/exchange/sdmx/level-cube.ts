@@ -6,7 +6,7 @@ import { type Observation } from './cube.ts';
 import type { Choices } from './selection.ts';
 import { sdmxId } from '../../../standards/sdmx-id.ts';
 
-/** Levels of a release as a cube: a few hundred, in memory already. */
+/** Levels of a release as a cube: a few hundred, already in memory. */
 export function levelObservations(
   { levels, areas }: ReleaseContents,
   { asOfYear, methodVersion }: ReadRelease,
@@ -22,7 +22,7 @@ export function levelObservations(
         '0',
         status,
         status === 'Q' ? 'C' : 'F',
-        // of what is hidden no range either
+        // a hidden level has no range either
         status === 'Q' ? null : percent(level.low),
         status === 'Q' ? null : percent(level.high),
         level.word,

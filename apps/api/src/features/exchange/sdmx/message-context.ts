@@ -5,12 +5,12 @@ import type { CodeLists } from './code-lists.ts';
 import type { Attribute, Component, Cube } from './cube.ts';
 import type { ManyTexts } from './texts.ts';
 
-/** SDMX-JSON of SDMX 2.1, 3.0 and 3.1; what is no constraint is the same in the last two. */
+/** The SDMX-JSON of SDMX 2.1, 3.0 and 3.1; the last two differ only in constraints. */
 export type JsonVersion = '1.0.0' | '2.0.0' | '2.1.0';
 
 export type MessageKind = 'data' | 'structure' | 'metadata';
 
-/** What a data message needs beside its observations. */
+/** What a data message needs besides its observations. */
 export interface MessageContext {
   cube: Cube;
   lists: CodeLists;
@@ -20,14 +20,14 @@ export interface MessageContext {
   origin: string;
   citation: string;
   shown: Shown;
-  /** Observations to come, so that a writer may choose what it keeps in mind. */
+  /** How many observations will follow; a writer chooses by it what it keeps in memory. */
   size: number;
 }
 
-/** What of an observation was asked for. */
+/** Which parts of an observation were asked for. */
 export interface Shown {
   measure: boolean;
-  /** Ids. */
+  /** Ids of the attributes. */
   attributes: ReadonlySet<string>;
 }
 
@@ -39,7 +39,7 @@ export const attributesShown = ({
     .map((attribute, at) => ({ ...attribute, at }))
     .filter(({ id }) => shown.attributes.has(id));
 
-/** Neither values nor anything about them: the answer is a list of series. */
+/** Neither values nor attributes of single observations were asked for: the answer is a list of series. */
 export const isSeriesOnly = ({ shown, cube }: MessageContext): boolean =>
   !shown.measure &&
   !cube.attributes.some(({ id, level }) => level === 'OBSERVATION' && shown.attributes.has(id));
@@ -62,7 +62,7 @@ export const named = (
   context: Pick<MessageContext, 'lang'>,
 ): { name: string; names: Texts } => ({ name: best(texts, context), names: texts });
 
-/** The head of an SDMX-JSON message. A message of a release was prepared when the release was: the same bytes at every asking. */
+/** The head of an SDMX-JSON message. `prepared` is the time of the release, so that every request gets the same bytes. */
 export function meta(
   kind: MessageKind,
   context: Pick<MessageContext, 'release' | 'lang' | 'texts'>,

@@ -5,7 +5,7 @@ import type { MetadataSet } from './metadata-sets.ts';
 import type { ReleaseContext } from './structures.ts';
 import { urn } from './urn.ts';
 
-/** Metadata sheets as SDMX-JSON: reports in 1.0, metadata sets of their own since 2.0. */
+/** Metadata sheets as SDMX-JSON: reports in 1.0, separate metadata sets since 2.0. */
 export function metadataJson(
   sets: readonly MetadataSet[],
   isStub: boolean,

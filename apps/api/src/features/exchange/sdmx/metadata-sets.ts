@@ -9,23 +9,23 @@ import { METADATA, METADATA_KEYS, metadataId } from './metadata-structure.ts';
 import { SdmxError } from './sdmx-error.ts';
 import { sdmxId } from '../../../standards/sdmx-id.ts';
 
-/** The metadata sheet of an indicator, by the id of its code. */
+/** The metadata sheet of an indicator, identified by the SDMX id of its code. */
 export interface MetadataSet {
   id: string;
   names: Texts;
-  /** Only what is written in some language. */
+  /** Only headings with a text in some language. */
   attributes: readonly { id: string; texts: Texts }[];
 }
 
-/** Which sheets are wanted, and whether with what they say. */
+/** Which sheets are wanted; `isStub`: without their texts. */
 export interface MetadataQuery {
   isWanted: (id: string) => boolean;
   isStub: boolean;
 }
 
 /**
- * `path`: what stands behind metadata. Version 2 asks by metadata set, by the structure that a set is about, or by
- * metadataflow; version 1 by the flow, as for data.
+ * `path`: the segments after metadata. Version 2 asks by metadata set, by the structure that a set is about, or by metadataflow; version 1 asks by
+ * flow, as for data.
  */
 export function readMetadataQuery(path: readonly string[], query: Address['query']): MetadataQuery {
   const [by = ''] = path;
@@ -62,7 +62,7 @@ function wantedOf([by = '', ...rest]: readonly string[]): Wanted {
   return ours && names(id, METADATA.flow) ? ALL : NONE;
 }
 
-/** `QADAM,MDF_INDICATORS,1.0.0` or the id alone, then the indicators joined by +, and a provider. */
+/** The path of version 1: `QADAM,MDF_INDICATORS,1.0.0` or the id alone, then the indicators joined by +, and a provider. */
 function wantedByFlow([
   flow = '',
   key = 'all',

@@ -1,12 +1,12 @@
 import { SHEET_KEYS, type SheetKey } from '@qadam/domain';
 
-/** How the metadata sheet of an indicator is described by SDMX: the flow, its structure, and what a set of it is about. */
+/** The ids by which SDMX describes the metadata sheet of an indicator: the flow, its structure, and the list that sets refer to. */
 export const METADATA = {
   flow: 'MDF_INDICATORS',
   structure: 'MSD_INDICATORS',
-  /** An indicator is a code of this list. */
+  /** The code list whose codes are the indicators. */
   list: 'CL_INDICATOR',
-  /** What SDMX 2.1 has besides: the kind of report, of target, and what the target names. */
+  /** Ids that only SDMX 2.1 needs: of the report, of the target, and of what the target names. */
   report: 'INDICATOR_SHEET',
   target: 'INDICATOR_TARGET',
   object: 'INDICATOR',
@@ -14,9 +14,9 @@ export const METADATA = {
 
 export type MetadataKey = 'definition' | SheetKey;
 
-/** In the order in which the page of an indicator tells them. */
+/** In the order of an indicator's page. */
 export const METADATA_KEYS: readonly MetadataKey[] = ['definition', ...SHEET_KEYS];
 
-/** `sourceType` is SOURCE_TYPE, as an attribute and as the concept that it is of. */
+/** The id of a heading, as an attribute and as its concept: `sourceType` is SOURCE_TYPE. */
 export const metadataId = (key: MetadataKey): string =>
   key.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();

@@ -10,7 +10,7 @@ export type MlVersion = '2.1' | '3.0';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
-/** Readers find namespaces by the end of their address, and some by these prefixes: none is declared that is not used. */
+/** Readers recognise namespaces by the end of their address, some by these prefixes; only namespaces that are used may be declared. */
 export const namespaces = (
   version: MlVersion,
   names: Readonly<Record<string, string>>,
@@ -27,7 +27,7 @@ export const beginning = (root: string, declared: Readonly<Record<string, string
 
 export const ending = (root: string): string => `</message:${root}>\n`;
 
-/** A text in every language there is. */
+/** One element for each language that has the text. */
 export const localised = (name: string, texts: Texts): string[] =>
   languages.flatMap((lang) => {
     const text = texts[lang];
@@ -36,7 +36,7 @@ export const localised = (name: string, texts: Texts): string[] =>
       : [element(name, { 'xml:lang': languageTag(lang) }, escaped(text))];
   });
 
-/** `rest`: what a header of its kind has after the sender. A message of a release was prepared when the release was. */
+/** `rest`: what a header of its kind has after the sender. The message counts as prepared when the release was published. */
 export function header(
   kind: MessageKind,
   { release, texts }: Pick<MessageContext, 'release' | 'texts'>,
@@ -54,14 +54,14 @@ export function header(
   );
 }
 
-/** Something of ours; `item`: what is in a list or scheme. */
+/** An artefact of ours that a message refers to; `item`: an entry of a list or scheme. */
 export interface Referred {
   class: SdmxClass;
   id: string;
   item?: string;
 }
 
-/** What is referred to is named by a reference in 2.1, which not all readers take as a URN, and by its URN in 3.0. */
+/** 2.1 refers to an artefact by a Ref element, because not all its readers accept a URN; 3.0 refers to it by URN. */
 export const reference = (
   version: MlVersion,
   name: string,
@@ -80,7 +80,7 @@ export const reference = (
         }),
   );
 
-/** What a client that reads SDMX-ML is told instead of an answer. */
+/** The error message for a client that reads SDMX-ML. */
 export const errorMl = (code: number, text: string): string =>
   beginning('Error', namespaces('2.1', { message: 'message', common: 'common' })) +
   element(

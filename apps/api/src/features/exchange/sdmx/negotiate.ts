@@ -6,7 +6,7 @@ import type { JsonVersion } from './message-context.ts';
 import { SdmxError } from './sdmx-error.ts';
 import type { JsonDataVersion } from './sdmx-json.ts';
 
-/** A way to write data: of each standard the versions that clients ask for. */
+/** A format for data; each standard in the versions that clients ask for. */
 export type DataRepresentation = { mediaType: string } & (
   | { kind: 'json'; version: JsonDataVersion }
   | { kind: 'csv'; version: CsvVersion; options: CsvOptions }
@@ -44,15 +44,15 @@ function wishes(accept: string): Wish[] {
 const VND = 'application/vnd.sdmx.';
 export const JSON_TYPE = `${VND}data+json`;
 export const CSV_TYPE = `${VND}data+csv`;
-/** Registered nowhere; named like this it can be asked for by a header too. */
+/** Not a registered type; with this name it can be asked for in an Accept header too. */
 const JSON_STAT = 'application/vnd.json-stat+json';
 export const STRUCTURE_TYPE = `${VND}structure+json`;
 const METADATA_TYPE = `${VND}metadata+json`;
 export const versioned = (type: string, version: string) => `${type};version=${version}`;
 
 /**
- * What clients write as `format`, which is in no standard but in every client: the media types that it means. Those of
- * .Stat, the Fusion registry, Eurostat, the ECB and npm's sdmx-json-parser. `without` a version it is that of the path.
+ * The media types that clients mean by the parameter `format`, which no standard defines and every client sends: the words of .Stat, the Fusion
+ * registry, Eurostat, the ECB and npm's sdmx-json-parser. Where the type has no version, the path decides it.
  */
 const DATA_FORMATS: Readonly<Record<string, string>> = {
   json: JSON_TYPE,
@@ -91,7 +91,7 @@ const METADATA_FORMATS: Readonly<Record<string, string>> = {
   'sdmx-3.0': `${VND}metadata+xml;version=3.0.0`,
 };
 
-/** `format` before the header, as every service has it; one that nobody knows is refused, not answered as something else. */
+/** `format` goes before the Accept header, as in other services. An unknown word is refused instead of answered in another format. */
 function asked(
   accept: string | undefined,
   format: string | undefined,
@@ -105,8 +105,8 @@ function asked(
 }
 
 /**
- * Without a version, the paths of version 1 answer in what SDMX 2.1 has and those of version 2 in what 3.0 has. Without
- * any wish version 1 answers in SDMX-ML, which is all that its clients read, and version 2 in SDMX-JSON.
+ * If no version is named, the paths of version 1 answer in the formats of SDMX 2.1 and those of version 2 in the formats of 3.0. If no format is
+ * named, version 1 answers in SDMX-ML, which is all that its clients read, and version 2 in SDMX-JSON.
  */
 export function dataRepresentation(
   accept: string | undefined,
@@ -183,7 +183,7 @@ function jsonVersion(asked: string | undefined, isOld: boolean): JsonVersion | u
   return known.find((one) => is(asked, one.replace(/\.0$/, '')));
 }
 
-/** The working draft of 1.0, which older clients ask for by name, has no `data` around its parts. */
+/** Older clients ask by name for the working draft of 1.0, which has no `data` around its parts. */
 function json(
   type: string,
   asked: string | undefined,
@@ -217,7 +217,7 @@ function csv(
   };
 }
 
-/** The first is what is meant where nothing is said. */
+/** The first is the default. */
 function oneOf<T extends string>(
   known: readonly [T, ...T[]],
   parameters: ReadonlyMap<string, string>,
@@ -230,7 +230,7 @@ function oneOf<T extends string>(
   return found;
 }
 
-/** How structures and metadata are called, as JSON and as XML of either version. */
+/** Media types of structures and metadata, as JSON and as XML of either version. */
 interface MessageTypes {
   what: string;
   json: string;
@@ -315,7 +315,7 @@ const mlAs = (types: MessageTypes['xml'], version: MlVersion): StructureRepresen
   mediaType: versioned(types[version], version === '3.0' ? '3.0.0' : version),
 });
 
-/** What a schema is asked for as: of XML itself, or as the structure that it comes from. */
+/** The forms of a schema: XML Schema, or the structure that it is made from. */
 export function schemaRepresentation(
   accept: string | undefined,
   format: string | undefined,
@@ -341,7 +341,7 @@ export function schemaRepresentation(
   );
 }
 
-/** Is a client that asks like this one that reads SDMX-ML? Then it is told so what is wrong, too. */
+/** Does the request look like that of a client that reads SDMX-ML? Then errors are sent as SDMX-ML, too. */
 export function readsMl(accept = '', format = '', api: ApiVersion): boolean {
   const wanted =
     /xml/i.test(`${accept} ${format}`) || /^(sdmx-[23]|generic|structure)/i.test(format);
@@ -349,6 +349,6 @@ export function readsMl(accept = '', format = '', api: ApiVersion): boolean {
   return wanted || (api === 1 && !other);
 }
 
-/** English unless one of our languages is asked for: programs seldom send one. */
+/** English, unless the client asks for one of our languages: programs seldom send one. */
 export const askedLanguage = (acceptLanguage = ''): Language =>
   negotiateLanguage(`${acceptLanguage},en;q=0.001`);

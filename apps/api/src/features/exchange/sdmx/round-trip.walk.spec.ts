@@ -62,7 +62,7 @@ interface Parts {
   breakdown: string[];
 }
 
-/** A return takes the parts that its tables ask for; the empty database asks for all those that were published. */
+/** A return takes only parts that its tables ask for, so the empty database is made to ask for all published ones. */
 const partsPublished = () => {
   const codes = (dimension: string) =>
     `coalesce(array_agg(distinct ${dimension}) filter (where ${dimension} <> '_T'), '{}') as ${dimension}`;
@@ -73,7 +73,7 @@ const partsPublished = () => {
     );
 };
 
-/** The figures of a country and year; a hidden one is known as hidden, whatever it was. */
+/** The figures of a country and year; of a hidden one only that it is hidden. */
 const figures = (test: TestApp, sql: string, area: string, year: number) =>
   test.em().execute<object[]>(`${sql} order by ${CELL}`, [area, year]);
 

@@ -19,7 +19,7 @@ const hasRsdmx = await run('Rscript', ['-e', 'library(rsdmx)']).then(
   () => false,
 );
 
-/** What `readSDMX` and `as.data.frame` make of our answers, by a provider declared as any other. */
+/** What `readSDMX` and `as.data.frame` read from our answers. The provider is declared as any other would be. */
 const R_SCRIPT = `
 suppressMessages(library(rsdmx))
 site <- "SITE/sdmx"
@@ -48,7 +48,7 @@ describe('rsdmx (R)', () => {
   (hasRsdmx ? it : it.skip)(
     'reads dataflows, structures with names, and both kinds of SDMX-ML',
     async () => {
-      // a machine without a language prints other letters as their numbers
+      // without a UTF-8 locale R prints non-ASCII letters as their code numbers
       const env = { ...process.env, LC_ALL: 'C.UTF-8' };
       const { stdout } = await run('Rscript', ['-e', R_SCRIPT.replace('SITE', site)], { env });
       expect(stdout).toContain('flows DF_INDICATORS DF_TARGETS DF_LEVELS');

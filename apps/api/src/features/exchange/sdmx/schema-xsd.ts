@@ -6,14 +6,11 @@ import { urn } from './urn.ts';
 
 const XS = 'http://www.w3.org/2001/XMLSchema';
 
-/** The namespace of structure-specific data of a cube: that of its schema, by where its series are cut. */
+/** The namespace of the structure-specific data of a cube: it names the dimension at the level of observations. */
 export const dataNamespace = ({ structure }: Cube, layout: string): string =>
   `${urn('DataStructure', structure)}:ObsLevelDim:${layout}`;
 
-/**
- * The XML schema of structure-specific data of a cube. The schemas of the standard itself are named by their file only: who
- * validates has them.
- */
+/** The XML schema of structure-specific data of a cube. Schemas of the standard are imported by file name only: whoever validates has them. */
 export function schemaXsd(
   cube: Cube,
   layout: string,
@@ -54,7 +51,7 @@ function types(cube: Cube, layout: string): string[] {
   const isFlat = layout === 'AllDimensions';
   const inObservation = cube.dimensions.filter(({ id }) => isFlat || id === layout);
   const ofSeries = cube.dimensions.filter((dimension) => !inObservation.includes(dimension));
-  // only along time does what is told of a series stay with it
+  // only series along time have their attributes at the series
   const isAlongTime = layout === 'TIME_PERIOD';
   const atSeries = cube.attributes.filter(({ level }) => isAlongTime && level === 'SERIES');
   const atObservation = cube.attributes.filter((one) => !atSeries.includes(one));
@@ -63,7 +60,7 @@ function types(cube: Cube, layout: string): string[] {
       ...{ name, type, form: 'unqualified', minOccurs: 0, maxOccurs: 'unbounded' },
     });
   const dimensions = (all: readonly Component[]) => all.map((one) => attribute(one, 'required'));
-  // left out where a question leaves them out
+  // optional, because a question may leave attributes out
   const attributes = (all: readonly Attribute[]) => all.map((one) => attribute(one, 'optional'));
   return [
     restricted(

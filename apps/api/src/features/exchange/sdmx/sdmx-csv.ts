@@ -11,7 +11,7 @@ import {
   type MessageContext,
 } from './message-context.ts';
 
-/** SDMX-CSV has the versions of SDMX-JSON. */
+/** The versions of SDMX-CSV are those of SDMX-JSON. */
 export type CsvVersion = JsonVersion;
 
 export interface CsvOptions {
@@ -24,12 +24,12 @@ interface Column {
   of: (observation: Observation, action: Action) => string;
 }
 
-/** Full answers replace what the reader has of the same keys; what was taken back since is deleted. */
+/** R replaces what the reader has for the same keys; D deletes what was withdrawn since. */
 type Action = 'R' | 'D';
 
 /**
- * SDMX-CSV 1.0, 2.0 and 2.1: UTF-8 without a mark, commas, decimal dots. A year is its own normalised form, so timeFormat
- * changes nothing. 1.0 knows no deletions: what was taken back since is not told there.
+ * SDMX-CSV 1.0, 2.0 and 2.1: UTF-8 without a byte order mark, commas, decimal dots. A year is its own normalised form, so timeFormat changes nothing.
+ * 1.0 has no deletions, so withdrawn cells are not reported there.
  */
 export async function* sdmxCsv(
   pages: Pages<Observation>,
@@ -51,7 +51,7 @@ export async function* sdmxCsv(
   if (gone.length > 0 && version !== '1.0.0') yield lines(gone, 'D');
 }
 
-/** Of a series only its first observation, block by block. */
+/** Lets only the first observation of each series pass. Keys are remembered for one block at a time. */
 function firstOf(seen: Set<string>): (observation: Observation) => boolean {
   let block = '';
   return (observation) => {
@@ -107,7 +107,7 @@ function columnsOf(context: MessageContext, version: CsvVersion, options: CsvOpt
   ];
 }
 
-/** Columns of our own, which the standard allows: since when the cell stands like this, and how it is cited. */
+/** Columns of our own, which the standard allows: when the cell last changed, the release, and how to cite it. */
 const ofTheFile = ({ release, citation }: MessageContext): Column[] => [
   { heading: 'UPDATED', of: ({ updated }) => updated },
   { heading: 'RELEASE', of: () => release.number },
@@ -141,7 +141,7 @@ function componentColumns(
   return [{ heading: `${component.id}: ${name}`, of: both }];
 }
 
-/** RFC 4180. No formula is defused: this file is read by programs, and what a spreadsheet opens is offered beside it (methods.md 8.2). */
+/** RFC 4180. Formulas are not defused, because programs read this file; another file is offered for spreadsheets (methods.md 8.2). */
 function cell(value: string): string {
   return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }

@@ -1,6 +1,6 @@
 import { errorMl } from './ml.ts';
 
-/** The codes that the SDMX web service guidelines give to what is told, and the HTTP status of each (doc/status.md of sdmx-rest). */
+/** The error codes of the SDMX web service guidelines, with the HTTP status of each (doc/status.md of sdmx-rest). */
 const KINDS = {
   NO_RESULTS: { status: 404, code: 100, title: 'No results found' },
   TOO_LARGE: { status: 413, code: 130, title: 'Response too large' },
@@ -21,13 +21,13 @@ export class SdmxError extends Error {
     this.status = KINDS[kind].status;
   }
 
-  /** An error message of SDMX-ML. */
+  /** As an error message of SDMX-ML. */
   toMl(): string {
     const { code, title } = KINDS[this.kind];
     return errorMl(code, `${title}: ${this.message}`);
   }
 
-  /** An SDMX-JSON message without data. */
+  /** As an SDMX-JSON message without data. */
   toMessage(): object {
     const { code, title } = KINDS[this.kind];
     return {

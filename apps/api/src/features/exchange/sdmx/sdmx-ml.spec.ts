@@ -23,7 +23,7 @@ async function ask(url: string, accept: string): Promise<string> {
   return answer.body;
 }
 
-/** Names of the children of the first element of a name, each once, in their order. */
+/** The distinct names of the children of the first element with this name, in order. */
 async function childrenOf(name: string, url: string, version: string): Promise<string[]> {
   const all = elementsOf(await ask(url, `${VND}structure+xml;version=${version}`));
   return [
@@ -74,7 +74,7 @@ describe('SDMX-ML has its elements in the order and namespaces of the standard',
     const all = elementsOf(await ask(V2, `${VND}${form}+xml;version=${version}`));
     const message = `${BASE}/v${version.slice(0, 3).replace('.', '_')}/message`;
     expect(all.find(({ name }) => name === 'DataSet')?.uri).toBe(message);
-    // of the structure-specific form what is in the data set has no namespace
+    // in structure-specific data, elements inside the data set have no namespace
     for (const name of ['Series', 'Obs'])
       expect(all.find((one) => one.name === name)?.uri).toBe(
         place === '' ? '' : `${BASE}/${place}`,
@@ -98,7 +98,7 @@ describe.each([
       ? [`${VND}data+xml;version=3.0.0`]
       : ['genericdata', 'structurespecificdata'].map((form) => `${VND}${form}+xml;version=2.1`);
 
-  /** With our own schema of structure-specific data beside those of the standard. */
+  /** Validates with our own schema of structure-specific data added to those of the standard. */
   async function errorsOf(contents: string, layout: string): Promise<readonly unknown[]> {
     const namespace = dataNamespace(INDICATORS, layout);
     const own = await ask(

@@ -11,7 +11,7 @@ const withSchemas = hasSharedSchemas ? describe : describe.skip;
 type Kind = 'data' | 'structure' | 'metadata';
 type Version = '1.0.0' | '2.0.0' | '2.1.0';
 
-/** Compiling takes longer than all else here. */
+/** Compiled schemas are kept, because compiling takes longer than everything else here. */
 const compiled = new Map<string, ValidateFunction>();
 
 function compile(kind: Kind, version: Version): ValidateFunction {
@@ -28,7 +28,7 @@ function compileAnew(kind: Kind, version: Version): ValidateFunction {
   ) as Record<string, unknown>;
   const options = { strict: false, allErrors: true, unicodeRegExp: false } as const;
   const isOld = version !== '2.1.0';
-  // The older schemas name a draft that Ajv does not know, and its id in the way of draft 4.
+  // The older schemas name a draft that Ajv does not know, and write the id as draft 4 does.
   if (isOld) {
     delete schema['$schema'];
     delete schema['id'];

@@ -191,7 +191,7 @@ const keyOfTarget = (row: Read) => TARGETS.dimensions.map(({ id }) => row[id]).j
 
 it('tells no value of a baseline that stands for a hidden cell', async () => {
   const hidden = await test.em().transactional(async (em) => {
-    await em.execute('set local session_replication_role = replica'); // what was released refuses changes
+    await em.execute('set local session_replication_role = replica'); // triggers off: they refuse changes to released rows
     return em.execute<unknown[]>(
       `update publication.target t set baseline_value = null, baseline_source = null from publication.indicator i
        where t.until_release is null and t.baseline_value is not null
@@ -200,7 +200,7 @@ it('tells no value of a baseline that stands for a hidden cell', async () => {
   });
   expect(hidden.length).toBeGreaterThan(0);
   const { body } = await test.http({
-    url: TARGET_DATA.replace('*', 'A.TJ'), // all of it was asked for before, and is kept
+    url: TARGET_DATA.replace('*', 'A.TJ'), // another address: the answer for all areas was requested before and is cached
     headers: { accept: CSV_TYPE },
   });
   const rows = table(readCsv({ bytes: Buffer.from(body) }).rows);

@@ -47,7 +47,7 @@ import {
 import { structureMl } from './structure-ml.ts';
 import type { StructureContext } from './structures.ts';
 
-/** Resources of the standard that we do not have: 501, so that a client knows it asked rightly. */
+/** Resources of the standard that we do not have: 501 tells a client that its request was correct. */
 const NOT_HERE = ['registration'];
 
 type Body = Readable | Buffer | undefined;
@@ -125,7 +125,7 @@ export class SdmxController {
     });
   }
 
-  /** The codes along each side of a grid are known before its figures. */
+  /** JSON-stat needs the codes along each side of the grid before the figures. */
   private async grid(
     { request }: Asked,
     open: OpenRelease,
@@ -202,7 +202,7 @@ export class SdmxController {
     return this.files.answer(request.ip, () => this.sdmx.structureContext(open));
   }
 
-  /** The schema of structure-specific data, of a dataflow or its structure; as a structure it is that with all below it. */
+  /** The schema of structure-specific data of a dataflow or data structure. As a structure message: the dataflow with all that it refers to. */
   private async schema(asked: Asked, path: readonly string[]): Promise<Body> {
     const { request, address } = asked;
     const representation = schemaRepresentation(
@@ -222,8 +222,8 @@ export class SdmxController {
   }
 
   /**
-   * Undefined where the client has the answer: to the same question, in the same representation (one media type has several) and
-   * language, of the same edition.
+   * Undefined if the client already has the answer to the same question, in the same representation (one media type has several), language and
+   * edition.
    */
   private async open(
     asked: Asked,
@@ -241,13 +241,13 @@ export class SdmxController {
   }
 }
 
-/** Version 1 and version 2 of the standard differ in how they say that there is nothing. */
+/** The two versions of the standard differ in how they report an empty result. */
 function nothing({ version }: DataQuery, reply: Call['reply']): undefined {
   if (version === 1) throw new SdmxError('NO_RESULTS', 'Nothing matches.');
   void reply.status(204);
 }
 
-/** SDMX-JSON 1.0 has its texts in lists, which are whole at the end only. */
+/** SDMX-JSON 1.0 refers to its texts by position in lists, so the whole answer must be read before it can be written. */
 function refuseTooMuch(representation: DataRepresentation, size: number): void {
   if (
     representation.kind === 'json' &&
@@ -290,14 +290,14 @@ function messageBody(
   );
 }
 
-/** As a stream: what is set as content type then stays as it is, which clients compare letter by letter. */
+/** Sent as a stream so that the content type stays exactly as it is set: clients compare it letter by letter. */
 function body({ request, reply }: Call, mediaType: string, text: () => string): Body {
   void reply.header('content-type', mediaType);
   if (request.method === 'HEAD') return undefined;
   return Readable.from([text()], { objectMode: false });
 }
 
-/** In the words of the standard that the client reads. */
+/** The error in the format that the client reads. */
 function errorBody(error: SdmxError, { request, reply }: Call): Buffer {
   const [path = '', search] = request.url.split('?', 2);
   const format = new URLSearchParams(search).get('format') ?? undefined;

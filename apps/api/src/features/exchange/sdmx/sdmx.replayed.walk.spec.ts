@@ -4,8 +4,8 @@ import { startTestApp, type TestApp } from '../../../testing/harness.ts';
 import { publishThird, readSdmxJson, readSdmxMl } from '../../../testing/sdmx-messages.ts';
 import { elementsOf, type XmlElement } from '../../../testing/xml-elements.ts';
 
-// These libraries are in no registry that is at hand where this runs. What follows are their requests, and what their
-// readers take from the answers, by their sources (khaeru/sdmx 2.28, ondata/opensdmx 0.29, bis-med-it/pysdmx 1.21, .Stat Suite).
+// These libraries are in no registry that can be reached where the tests run. So their requests are replayed, and the answers are checked for what
+// their readers take from them, by their sources (khaeru/sdmx 2.28, ondata/opensdmx 0.29, bis-med-it/pysdmx 1.21, .Stat Suite).
 
 let test: TestApp;
 let release: string;
@@ -39,7 +39,7 @@ describe('sdmx1 (Python), which names no media type unless it has a structure', 
       ids(named(all, 'Dimension').filter(({ within }) => within.includes('DimensionList'))),
     ).toEqual(['FREQ', 'REF_AREA', 'INDICATOR', 'SEX', 'AGE', 'URBANISATION', 'CUST_BREAKDOWN']);
     const lists = ids(named(all, 'Codelist'));
-    // resolved by its reader when it is done: a list that is not there is an error for it
+    // the reader resolves references at the end, and reports a missing code list as an error
     for (const { attributes } of named(all, 'Ref').filter(
       ({ attributes: { class: type } }) => type === 'Codelist',
     ))

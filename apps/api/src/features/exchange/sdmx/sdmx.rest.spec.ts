@@ -14,7 +14,7 @@ let test: TestApp;
 let secondAt: string;
 beforeAll(async () => {
   test = await startTestApp({ seed: 'demo' });
-  // A release is dated to the second.
+  // the releases need different times, and SDMX times have whole seconds
   await new Promise((done) => setTimeout(done, 1100));
   await publishThird(test);
   const releases = await test
@@ -179,7 +179,7 @@ describe('an answer', () => {
     ['sdmx-3.0', 'application/vnd.sdmx.data+xml;version=3.0.0', V1],
     ['genericdata', 'application/vnd.sdmx.genericdata+xml;version=2.1', V2],
   ])('by format=%s is %s', async (format, given, path) => {
-    // what clients write as a format goes before what their library accepts
+    // the parameter `format` goes before the Accept header that the client's library sends
     const url = `${path}/A.KG.A4_2?format=${format}`;
     const { headers } = await test.http({ url, headers: { accept: 'application/xml' } });
     expect(headers['content-type']).toBe(given);
@@ -287,7 +287,7 @@ it('tells who harvests changes that a cell is there no more', async () => {
 });
 
 it('refuses to put in order what would not fit in memory, and gives it in the order in which it is read', async () => {
-  // A release of so many rows is too slow to write in a test; only its size is made up.
+  // a release of so many rows would take too long to write, so only its size is faked
   const exchange = test.app.get(ExchangeService, { strict: false });
   const open = exchange.open.bind(exchange);
   let rowsThere = 50_000;

@@ -32,10 +32,10 @@ import type { ReleaseContext, StructureContext } from './structures.ts';
 import { targetChoices, targetObservations } from './target-cube.ts';
 import { ManyTexts } from './texts.ts';
 
-/** A release with everything that a message about it names. */
+/** A release with everything that a message about it refers to. */
 export interface OpenRelease {
   release: ReadRelease;
-  /** All there are, newest first. */
+  /** All releases, newest first. */
   releases: readonly ReadRelease[];
   /** Sequence of a release → when it was published. */
   published: ReadonlyMap<number, string>;
@@ -47,13 +47,13 @@ export interface OpenRelease {
 }
 
 export interface Answer {
-  /** Read while they are taken; at most once. */
+  /** The observations are read while the caller iterates; it can iterate once only. */
   pages: Pages<Observation>;
   gone: readonly Observation[];
   size: number;
 }
 
-/** More than this is not put in order by anything but time. */
+/** An answer with more observations is not grouped by another dimension than time. */
 const MAX_SORTED = 50_000;
 
 /** Released cells as SDMX cubes. Reads the publication schema only. */
@@ -65,7 +65,7 @@ export class SdmxService {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** The release that stood at a time, the newest without one. */
+  /** The release that was current at a time; the newest if no time is given. */
   async open(lang: Language, asOf?: Date): Promise<OpenRelease> {
     permit(null, 'READ_RELEASE', {});
     const em = this.em();
@@ -118,7 +118,7 @@ export class SdmxService {
     return readMetadataSets(this.em(), release.sequence, query);
   }
 
-  /** What could be chosen at each dimension besides, with all that is chosen at the others. */
+  /** For each dimension the codes that could be chosen instead, while the choices at the other dimensions stay. */
   async selectable(open: OpenRelease, query: DataQuery): Promise<Omit<Available, 'component'>> {
     const chosen = query.cube.dimensions.filter(({ id }) => isChosen(query, id));
     const besides = new Map(chosen.map(({ id }) => [id, notChosen(query, id)]));
@@ -130,7 +130,7 @@ export class SdmxService {
     return { ...exact, values };
   }
 
-  /** In one statement: it goes through every row that one of the questions leaves. */
+  /** One statement for all questions: it reads every row that passes one of their filters. */
   private async used(
     open: OpenRelease,
     query: DataQuery,
@@ -180,7 +180,7 @@ export class SdmxService {
     };
   }
 
-  /** Of the cubes that are small. */
+  /** Observations of the small cubes, targets and levels. */
   private async observations(open: OpenRelease, query: DataQuery): Promise<Observation[]> {
     const { release, contents, published } = open;
     const isLevels = query.cube === LEVELS;
@@ -196,7 +196,7 @@ export class SdmxService {
     );
   }
 
-  /** An answer is still read when its request is over. */
+  /** A fork of its own, because an answer is still read after its request has ended. */
   private em(): EntityManager {
     return this.orm.em.fork();
   }
@@ -205,7 +205,7 @@ export class SdmxService {
 const filterOf = ({ domain, contents }: OpenRelease, query: DataQuery): RowFilter =>
   rowFilter(selectionOf(query, indicatorChoices(domain, contents)), domain, contents);
 
-/** The release that the client has: the answer is everything after it. */
+/** The release that the client has; the answer holds everything that came after it. 0 if it has none. */
 function sinceOf({ releases }: OpenRelease, { updatedAfter }: DataQuery): number | undefined {
   if (updatedAfter === undefined) return undefined;
   return releaseAt(releases, updatedAfter)?.sequence ?? 0;

@@ -1,13 +1,13 @@
 import { dimensionAt, type Cube, type Observation } from './cube.ts';
 import { SdmxError } from './sdmx-error.ts';
 
-/** Codes of a dimension that are wanted. A dimension that is not named is not narrowed. */
+/** The wanted codes of each dimension. A dimension that is absent is not narrowed. */
 export type Slice = ReadonlyMap<string, ReadonlySet<string>>;
 
 export interface Selection {
-  /** At least one of these; empty: the whole cube. */
+  /** An observation must match at least one of these; empty: the whole cube. */
   slices: readonly Slice[];
-  /** And this. OBS_STATUS and CONF_STATUS may be named here too. */
+  /** It must match this as well. OBS_STATUS and CONF_STATUS may be named here too. */
   components: Slice;
 }
 
@@ -32,7 +32,7 @@ export function readKey(key: string, cube: Cube, choices: Choices): Slice {
   return slice;
 }
 
-/** A year is there by a day within it: 2020 ≤ 2020-06. */
+/** A year counts as begun on any day within it: 2020 ≤ 2020-06. */
 const startsBy = (code: string, value: string) => code <= value.slice(0, Math.max(code.length, 1));
 
 const OPERATORS: Readonly<Record<string, (code: string, value: string) => boolean>> = {
@@ -48,7 +48,7 @@ const OPERATORS: Readonly<Record<string, (code: string, value: string) => boolea
   ew: (code, value) => code.endsWith(value),
 };
 
-/** `c[ID]=…`: a comma is an or, a plus an and; an operator stands before its value. */
+/** Reads `c[ID]=…`: a comma means “or”, a plus means “and”; an operator comes before its value. */
 export function readComponent(id: string, expression: string, choices: Choices): Set<string> {
   const all = choices.get(id);
   if (all === undefined)
@@ -72,14 +72,14 @@ export function readComponent(id: string, expression: string, choices: Choices):
   );
 }
 
-/** A code of no code list is a slip of the asker; an empty answer would hide it. */
+/** An unknown code is refused: an empty answer would hide the mistake. */
 function known(code: string, id: string, choices: Choices): string {
   if (!(choices.get(id) ?? []).includes(code))
     throw new SdmxError('SEMANTICS', `${code} is not a code of ${id}.`);
   return code;
 }
 
-/** For cubes that are small enough to be looked through. */
+/** Filters in memory, for small cubes. */
 export function isSelected(
   { slices, components }: Selection,
   cube: Cube,

@@ -10,7 +10,7 @@ import { ManyTexts } from './texts.ts';
 
 const PAGE = 2000;
 
-/** Invented cells, each with a source and a note of its own, made as they are taken. */
+/** Invented cells, each with its own source and note, made only when they are read. */
 // oxlint-disable-next-line typescript/require-await -- as an answer that is read from the database is taken
 async function* pages(count: number): AsyncGenerator<Observation[]> {
   for (let from = 0; from < count; from += PAGE)
@@ -49,7 +49,7 @@ async function* pages(count: number): AsyncGenerator<Observation[]> {
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
-/** Looks after every so many bytes: collecting takes the longer the more the thread has loaded. */
+/** Measures the heap only after every so many bytes, because a garbage collection takes longer the more the thread has loaded. */
 async function heapWhile(
   pieces: AsyncIterable<string>,
   every: number,

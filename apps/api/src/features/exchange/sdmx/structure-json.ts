@@ -107,7 +107,7 @@ function content(artefact: Artefact, context: StructureContext, version: JsonVer
   };
 }
 
-/** The structure of a metadata sheet. In 1.0 it says what a report is about; later that is said by the metadataflow. */
+/** The structure of a metadata sheet. In 1.0 it also names what a report is about; in later versions the metadataflow does. */
 function sheet(version: JsonVersion): object {
   const isOld = version === '1.0.0';
   const format = {
@@ -210,7 +210,7 @@ function representation({ representation: kind, list }: Component, format: strin
     : { [format]: { [type]: TYPES[kind] } };
 }
 
-/** Of SDMX 2.1 and 3.0 among the constraints, of 3.1 a kind of its own. */
+/** A constraint like others in SDMX 2.1 and 3.0; 3.1 has a type of its own for it. */
 function constraint(available: Available, context: StructureContext, version: JsonVersion): object {
   const { cube, values, series, observations } = available;
   const keyValues = [...values]

@@ -23,7 +23,7 @@ const DETAILS = [
 
 type Step = (from: readonly Artefact[]) => Artefact[];
 
-/** What stands around what was asked for, by the word of the standard for it. */
+/** Each value of `references` in the standard, with the artefacts that it adds to those asked for. */
 const REFERENCES: Readonly<Record<string, (children: Step, parents: Step) => Step>> = {
   none: () => () => [],
   parents: (_children, parents) => parents,
@@ -40,7 +40,7 @@ const REFERENCES: Readonly<Record<string, (children: Step, parents: Step) => Ste
   },
 };
 
-/** Step after step, until nothing more is there. */
+/** Repeats a step until it finds nothing more. */
 const onwards =
   (step: Step): Step =>
   (asked) => {
@@ -50,7 +50,7 @@ const onwards =
     return [...found];
   };
 
-/** Of the standard, and none of it is maintained here: asking for them finds nothing. */
+/** Types of the standard of which we have no artefact: asking for them is allowed and finds nothing. */
 const OTHER_TYPES =
   'valuelist hierarchy hierarchicalcodelist organisationscheme dataproviderscheme dataconsumerscheme organisationunitscheme reportingtaxonomy provisionagreement structureset process contentconstraint attachmentconstraint actualconstraint allowedconstraint dataconstraint metadataconstraint transformationscheme rulesetscheme userdefinedoperatorscheme customtypescheme namepersonalisationscheme namealiasscheme vtlmappingscheme structuremap representationmap conceptschememap categoryschememap organisationschememap reportingtaxonomymap hierarchyassociation metadataproviderscheme metadataprovisionagreement geographiccodelist geogridcodelist'.split(
     ' ',
@@ -62,7 +62,7 @@ export const isArtefactType = (type: string): boolean =>
   ARTEFACT_TYPES.some((one) => one === type) ||
   OTHER_TYPES.includes(type);
 
-/** `path`: type, agency, id, version, items; of both versions of the API. */
+/** `path`: type, agency, id, version, items; the same in both versions of the API. */
 export function readStructureQuery(path: readonly string[], query: Address['query']) {
   refuseOthers(query, ['references', 'detail']);
   const [types = '*', agency = '*', id = '*', version = '~', item] = path;
@@ -77,7 +77,7 @@ export function readStructureQuery(path: readonly string[], query: Address['quer
   return { types, agency, id, version, items: itemsOf(types, item), references, detail };
 }
 
-/** Which items of a list are wanted: null, all. */
+/** Ids of the wanted items of a list; null for all. */
 function itemsOf(types: string, item = '*'): readonly string[] | null {
   if (['*', 'all', ''].includes(item)) return null;
   const unfit = types
@@ -89,7 +89,7 @@ function itemsOf(types: string, item = '*'): readonly string[] | null {
 
 const AROUND = ['none', 'all', 'dataflow', 'datastructure', 'conceptscheme', 'codelist'];
 
-/** `references` of a question about what there is. */
+/** `references` of a question about availability. */
 export function readReferences(query: Address['query']): string {
   const references = query.get('references') ?? 'none';
   if (references.split(',').every((one) => AROUND.includes(one))) return references;
@@ -99,7 +99,7 @@ export function readReferences(query: Address['query']): string {
 /** What a structure message holds. */
 export interface StructureParts {
   artefacts: readonly { artefact: Artefact; isStub: boolean }[];
-  /** What there is of a dataflow, where that was asked. */
+  /** The availability of a dataflow, if that was asked for. */
   available?: Available;
 }
 
@@ -121,14 +121,14 @@ export function structureParts(
   return { artefacts: withReferences(asked, query, all) };
 }
 
-/** A list with the wanted items only; nothing where it has none of them. No list of ours is a hierarchy: a dot names nothing. */
+/** A list reduced to the wanted items; left out if it has none of them. No list of ours is a hierarchy, so an id with a dot matches nothing. */
 function withItems(artefact: Artefact, wanted: readonly string[] | null): Artefact[] {
   if (wanted === null) return [artefact];
   const items = artefact.items.filter(({ id }) => wanted.includes(id));
   return items.length === 0 ? [] : [{ ...artefact, items, isPartial: true }];
 }
 
-/** `asked`, and what stands around it by the words of the question, stubs where that is wanted. */
+/** `asked` and the artefacts that `references` adds to them, as stubs where `detail` says so. */
 function withReferences(
   asked: readonly Artefact[],
   { references, detail }: Pick<ReturnType<typeof readStructureQuery>, 'references' | 'detail'>,
@@ -146,7 +146,7 @@ function withReferences(
   }));
 }
 
-/** What stands around a dataflow, by the same words: for an answer about what there is of it. */
+/** The artefacts that `references` adds to a dataflow, for an answer about its availability. */
 export function around(
   { flow }: Cube,
   references: string,
@@ -168,7 +168,7 @@ const childrenAmong =
     return all.filter((artefact) => used.has(placeOf(artefact)));
   };
 
-/** `references`: a word of the standard, or types. */
+/** `references`: a word of the standard, or a list of types. */
 function referencedBy(
   asked: readonly Artefact[],
   references: string,

@@ -34,7 +34,7 @@ import {
 } from './structures.ts';
 import { urn } from './urn.ts';
 
-/** Where artefacts of a type stand, in the order of the schema of each version. */
+/** The element that holds the artefacts of each type, in the order of each version's schema. */
 const CONTAINERS: Readonly<
   Record<MlVersion, readonly (readonly [string, ArtefactType | 'constraint'])[]>
 > = {
@@ -106,7 +106,7 @@ function written(
       isExternalReference: isStub,
       agencyID: agency,
       id,
-      // a scheme of agencies has none in 3.0
+      // schemes of agencies have no version in 3.0
       version: type === 'agencyscheme' && version === '3.0' ? null : versionOf(artefact),
       isPartial: isPartial && !isStub ? true : null,
       structureURL: isStub
@@ -118,7 +118,7 @@ function written(
       : []),
     ...localised('common:Name', names),
     ...(isStub ? [] : contentOf(artefact, version)),
-    // what it is about stands in a stub too
+    // even a stub says what a metadataflow is about
     ...(type === 'metadataflow' && version === '3.0' ? [ABOUT_INDICATORS] : []),
   );
 }
@@ -151,7 +151,7 @@ function contentOf(artefact: Artefact, version: MlVersion): string[] {
     : [components(cube, version)];
 }
 
-/** The structure of a metadata sheet. In 2.1 it says what a report is about; in 3.0 that is said by the metadataflow. */
+/** The structure of a metadata sheet. In 2.1 it also names what a report is about; in 3.0 the metadataflow does. */
 function sheet(version: MlVersion): string {
   const { report, target, object, list } = METADATA;
   const text = element(
@@ -269,7 +269,7 @@ const TYPES = { DECIMAL: 'Decimal', TEXT: 'String', YEAR: 'GregorianYear' } as c
 const conceptIdentity = (item: string, version: MlVersion): string =>
   reference(version, 'structure:ConceptIdentity', { class: 'Concept', id: CONCEPTS, item });
 
-/** The concept of a component, and what may stand in it. */
+/** The concept of a component and its allowed values. */
 function facts(one: Component, version: MlVersion): string[] {
   const { representation: kind, list: id = '' } = one;
   const list = { class: 'Codelist', id } as const;
@@ -285,7 +285,7 @@ function facts(one: Component, version: MlVersion): string[] {
   ];
 }
 
-/** A constraint that says what is there. */
+/** A constraint that lists the available codes. */
 function constraint(available: Available, { texts }: StructureContext, version: MlVersion): string {
   const { cube, values, series, observations } = available;
   const is21 = version === '2.1';

@@ -15,11 +15,11 @@ export type ReleaseContext = Pick<
 
 export interface StructureContext extends ReleaseContext {
   categories: readonly Category[];
-  /** Of the pages: the headings of a metadata sheet. */
+  /** Texts of the public pages, for the headings of a metadata sheet. */
   pages: ManyTexts;
 }
 
-/** The scheme of the actions. */
+/** The category scheme whose categories are the actions. */
 const ACTIONS = 'CS_ACTIONS';
 
 export const ARTEFACT_TYPES = [
@@ -41,23 +41,23 @@ export interface Item {
   names: Texts;
 }
 
-/** Something that is maintained, with what it points at. How it is written is for the formats. */
+/** A maintained artefact with the artefacts that it uses. The formats decide how it is written. */
 export interface Artefact {
   type: ArtefactType;
   id: string;
   agency: string;
   names: Texts;
-  /** Of a list or scheme. */
+  /** The entries of a list or scheme. */
   items: readonly Item[];
-  /** Only the items that were asked for are there. */
+  /** True if `items` holds only those that were asked for. */
   isPartial?: boolean;
-  /** Of a dataflow or its structure; and of a categorisation the dataflow that stands in a category. */
+  /** The cube of a dataflow or data structure; for a categorisation, that of the dataflow it puts into a category. */
   cube?: Cube;
   category?: Item;
   uses: readonly string[];
 }
 
-/** Type and id: ids are unique among those of a type. */
+/** Type and id: an id is unique within its type. */
 export const placeOf = ({ type, id }: Pick<Artefact, 'type' | 'id'>): string => `${type} ${id}`;
 
 export function artefacts(context: StructureContext): Artefact[] {
@@ -170,10 +170,10 @@ const CLASSES = {
   codelist: 'Codelist',
 } as const satisfies Record<ArtefactType, SdmxClass>;
 
-/** The name of a type in URNs and as an element. */
+/** The class name of a type in URNs and as an XML element. */
 export const classOf = ({ type }: Pick<Artefact, 'type'>) => CLASSES[type];
 
-/** What the items of a list or scheme are. */
+/** The class of the items in a list or scheme. */
 export const ITEM_CLASSES = {
   agencyscheme: 'Agency',
   categoryscheme: 'Category',
@@ -190,7 +190,7 @@ export const urnOf = (artefact: Artefact): string =>
     version: versionOf(artefact),
   });
 
-/** What a categorisation puts into which category. */
+/** The dataflow and the category that a categorisation connects. */
 export const categorised = ({ cube, category }: Artefact) =>
   cube && category
     ? ({
@@ -199,7 +199,7 @@ export const categorised = ({ cube, category }: Artefact) =>
       } as const)
     : null;
 
-/** Schemes of agencies have no version that counts; what we maintain has one for all. */
+/** The standard fixes the version of agency schemes at 1.0; all other artefacts share our version. */
 export const versionOf = ({ type }: Pick<Artefact, 'type'>): string =>
   type === 'agencyscheme' ? '1.0' : VERSION;
 

@@ -33,8 +33,8 @@ const readTargets = (em: EntityManager, release: number) =>
     .execute();
 
 /**
- * Baselines and targets of a release as a cube, in one statement: one plan for an indicator and a country, a few hundred in
- * all. A law has none: how far it is says the ladder of its elements.
+ * Baselines and targets of a release as a cube, read in one statement: one plan for each indicator and country, a few hundred in all. Laws have no
+ * plan: the stages of their elements say how far they are.
  */
 export async function targetObservations(
   em: EntityManager,
@@ -69,7 +69,7 @@ function observationsOf(
   const state = value === null ? ['Q', 'C'] : ['A', 'F'];
   const points = row.points.toSorted((a, b) => a.year - b.year);
   return [
-    // The release takes the value of a baseline that stands for a hidden cell, and leaves its year.
+    // If a baseline repeats a hidden cell, the release removes its value and keeps its year.
     ...(year === null
       ? []
       : [observation('BASELINE', year, value, [null, ...state, row.source, null])]),

@@ -1,7 +1,7 @@
 import { languages, loadCatalog, type Catalogs, type Language } from '@qadam/i18n';
 import type { Texts } from '../../../graphql/local-text.type.ts';
 
-/** Texts of a catalog in all the languages it has them in: an SDMX message carries every language at once. */
+/** Texts of a catalog in all its languages, because an SDMX message carries every language at once. */
 export class ManyTexts {
   private constructor(private readonly catalogs: readonly (readonly [Language, object])[]) {}
 
@@ -10,7 +10,7 @@ export class ManyTexts {
     return new ManyTexts(await Promise.all(languages.map(load)));
   }
 
-  /** Undefined where no language has it. */
+  /** Undefined if no language has the text. */
   find(path: readonly string[], slots: Readonly<Record<string, string>> = {}): Texts | undefined {
     const found = this.catalogs.flatMap(([lang, catalog]) => {
       const text = path.reduce<unknown>(

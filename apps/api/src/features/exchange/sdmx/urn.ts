@@ -1,6 +1,6 @@
 import { AGENCY, VERSION } from './cube.ts';
 
-/** The class of an artefact or of an item of one, and the package of the information model that it is in. */
+/** The classes of artefacts and items, with the package of the information model that holds each. */
 export const PACKAGES = {
   AgencyScheme: 'base',
   Categorisation: 'categoryscheme',
@@ -20,13 +20,13 @@ export const PACKAGES = {
 export type SdmxClass = keyof typeof PACKAGES;
 
 interface Place {
-  /** Of what is in a list or scheme. */
+  /** The id of an entry in a list or scheme. */
   item?: string | undefined;
   agency?: string;
   version?: string;
 }
 
-/** The name of an artefact or item in the whole world; of ours, unless another agency or version is given. */
+/** The globally unique name of an artefact or item; one of ours unless another agency or version is given. */
 export function urn(
   type: SdmxClass,
   id: string,

@@ -14,7 +14,7 @@ import {
   readIndicatorFacts,
 } from './assessment-facts.ts';
 
-/** Levels and paces are computed from what is published, after disclosure control: a hidden figure cannot shine through. */
+/** Levels and paces are computed from the candidate after disclosure control, so that no hidden figure can be inferred from them. */
 export async function stageAssessments(em: EntityManager, asOfYear: number): Promise<void> {
   const facts = await readIndicatorFacts(em, asOfYear);
   const indicators = facts.map((one) => assessIndicatorRow(one, asOfYear));
@@ -119,18 +119,18 @@ function gap(facts: IndicatorFacts, benchmark: IndicatorFacts['benchmarks'][numb
 
 type Observed = IndicatorFacts['observations'][number];
 
-/** Units where the return gave them, else the rate as published, per what the indicator counts it. */
+/** The units if the return gave them, otherwise the rate as published, with the number of people it counts per. */
 function reportedAs(facts: IndicatorFacts, kind: 'RATE' | 'SHARE', { value, units }: Observed) {
   if (units !== null) return { units };
   return kind === 'SHARE' ? { units: value } : { rate: value, per: facts.multiplier };
 }
 
-/** A share without its parts is a share of a hundred. */
+/** A share without its counts is taken as a share of a hundred. */
 function shareOfWhole(latest: Observed | undefined): Population | null {
   return latest ? { year: latest.year, value: '100' } : null;
 }
 
-/** The newest population not after the figure, else the newest there is. */
+/** The newest population that is not later than the figure, else the newest of all. */
 function nearest(populations: readonly Population[], year: number | undefined): Population | null {
   const sorted = [...populations].sort((a, b) => a.year - b.year);
   return (

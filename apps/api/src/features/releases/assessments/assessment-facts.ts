@@ -10,7 +10,10 @@ import { exact, sameCell } from '../../../database/expressions.ts';
 import type { Tables } from '../../../database/tables.ts';
 import { rowsOn, some, stage } from '../stage.ts';
 
-/** What the rules need of one indicator with a direction in one area, all of it from the staged candidate: public figures only. */
+/**
+ * What the rules need to know about one indicator with a direction in one area. All of it comes from the staged candidate, so it holds public figures
+ * only.
+ */
 export interface IndicatorFacts extends JudgedFacts {
   unit: string;
   multiplier: string;
@@ -43,7 +46,7 @@ const population = db
   .where('d.sex', '=', '_T')
   .where('d.age', '=', '_T');
 
-/** Of indicator `i` in area `a`, with the people that they count by. */
+/** The benchmarks of indicator `i` for area `a`, with the populations that they count by. */
 const benchmarks = db
   .selectFrom('work.benchmark as m')
   .select(
@@ -58,7 +61,7 @@ const isBaselineHidden = some(
   sql`h.year = t.baseline_year`,
 );
 
-/** With figures up to the year that the release looks from. */
+/** The facts with figures up to the year that the release is as of. */
 export const readIndicatorFacts = (
   em: EntityManager,
   asOfYear: number,

@@ -9,7 +9,7 @@ import { readClusters } from './cluster-facts.ts';
 import type { Disclosure } from './disclose.types.ts';
 import type { TableName } from './published-table.ts';
 
-/** Takes out of the staged candidate what must not be published, and everything that would tell of it. */
+/** Removes from the staged candidate what must not be published, and everything that would give it away. */
 export async function applyDisclosure(em: EntityManager, disclosure: Disclosure): Promise<void> {
   await keepHeld(em, disclosure);
   await withhold(em, disclosure);
@@ -29,7 +29,7 @@ async function hide(em: EntityManager, { hidden }: Disclosure) {
     .execute();
 }
 
-/** A rate whose counts are hidden is shown without them, and without the texts and documents that may name them. */
+/** A rate with hidden counts is shown without them, and without the texts and documents that may name them. */
 async function hideParts(em: EntityManager, { partless }: Disclosure) {
   await keep(em, 'partless_value', stage(em).selectFrom(figuresAs('p', partless)).selectAll());
   await stage(em)
@@ -41,7 +41,7 @@ async function hideParts(em: EntityManager, { partless }: Disclosure) {
     .execute();
 }
 
-/** A held table keeps what the release before holds of it. */
+/** A held table keeps the content that it has in the previous release. */
 async function keepHeld(em: EntityManager, { held }: Disclosure) {
   const tables = rowsAs<TableName, 'h'>('h', { indicator: 'text', year: 'int' }, held);
   await keep(em, 'held_table', stage(em).selectFrom(tables).selectAll());
@@ -69,7 +69,7 @@ async function keepHeld(em: EntityManager, { held }: Disclosure) {
   }
 }
 
-/** The group's figures that would give a hidden country away beside the others. */
+/** Hides figures of the group that would give a hidden country away, together with the other countries. */
 async function hideRegional(em: EntityManager) {
   const indicators = await stage(em)
     .selectFrom('candidate_indicator')
@@ -113,16 +113,16 @@ async function withhold(em: EntityManager, { withheld }: Disclosure) {
 }
 
 /**
- * Beside a hidden cell, or a total that is left out, nothing stands that names its figure: a competing value, a dated event, a baseline with its reasons.
- * A baseline of a sensitive indicator is a figure like any other: one that the release itself does not show has passed no
- * control, and is hidden.
+ * Next to a hidden cell or a total that is left out, nothing may name its figure: no competing value, dated event, or baseline with its reasons. A
+ * baseline of a sensitive indicator is a figure like any other: if the release itself does not show it, it has not passed disclosure control, and is
+ * hidden.
  */
 async function removeRelatedFacts(em: EntityManager) {
   const db = stage(em);
   await guardClusters(em);
   await keepHiddenPlaces(em);
   await dropCompetingValues(em);
-  // as sets: asked for each event, all values would be read again and again
+  // joined as sets: a subquery for each event would read all values again and again
   const provesHidden = db
     .selectFrom('candidate_event as e')
     .innerJoinLateral(
@@ -158,7 +158,7 @@ async function removeRelatedFacts(em: EntityManager) {
     .execute();
 }
 
-/** Sensitive indicators and those that share counts with them, held to the strictest threshold among them. */
+/** Keeps the sensitive indicators and those that share counts with them, each with the strictest threshold of its cluster. */
 async function guardClusters(em: EntityManager) {
   const guarded = (await readClusters(em)).flatMap((members, cluster) => {
     const threshold = strictestThreshold(members).base;
@@ -211,7 +211,7 @@ async function keepHiddenPlaces(em: EntityManager) {
           .select(sql<boolean>`true`.as('partless')),
       ),
   );
-  // another indicator that shares the hidden counts and shows no figure there must not give them away either
+  // an indicator that shares the hidden counts and shows no figure at that place must not give them away either
   await db
     .insertInto('hidden_place')
     .columns(['indicator', 'area', 'year', 'partless'])
@@ -236,7 +236,7 @@ async function keepHiddenPlaces(em: EntityManager) {
     .execute();
 }
 
-/** Is anything hidden at the place of a row and that year, of its own indicator? */
+/** Is something of the row's own indicator hidden in its area and that year? */
 const hiddenAt = (alias: string, year: string, what = sql<boolean>`true`) =>
   some(
     'hidden_place as h',
@@ -246,8 +246,8 @@ const hiddenAt = (alias: string, year: string, what = sql<boolean>`true`) =>
   );
 
 /**
- * May an unplanned figure give a count away? Its indicator is sensitive, or its cluster hides anything at that place. The one
- * place that asks, for the rules of libs/domain (`CompetingValue.guarded`).
+ * May a figure that was not planned give a count away? It may if its indicator is sensitive, or if its cluster hides anything at that place. The
+ * rules of libs/domain (`CompetingValue.guarded`) take the answer from here only.
  */
 const guardedAt = (alias: string, year: string) =>
   some(
@@ -257,7 +257,7 @@ const guardedAt = (alias: string, year: string) =>
       where o.cluster = g.cluster and h.obs_status = 'Q' and ${sameCell('h', alias, ['area'])} and h.year = ${sql.ref(year)}))`,
   );
 
-/** Competing values of what is hidden, and those that would give a small count away. */
+/** Drops competing values of hidden figures, and those that would give a small count away. */
 async function dropCompetingValues(em: EntityManager) {
   await stage(em).deleteFrom('candidate_alternative as a').where(hiddenAt('a', 'a.year')).execute();
   const values = await stage(em)

@@ -22,7 +22,7 @@ export const faceOf = (alias: string): RawBuilder<string> =>
     ),
   )}), ''), 'total')`;
 
-/** Figures of the candidate as rows of one parameter. */
+/** Figures of the candidate as a table made from one parameter. */
 export const figuresAs = <Alias extends string>(alias: Alias, figures: readonly FigurePlace[]) =>
   rowsAs<FigurePlace, Alias>(alias, { indicator: 'text', year: 'int', key: 'text' }, figures);
 
@@ -33,7 +33,7 @@ export interface CellRef {
   face: string | null;
 }
 
-/** Faces of areas likewise. */
+/** Faces of areas as a table made from one parameter. */
 export const facesAs = <Row extends CellRef, Alias extends string>(
   alias: Alias,
   faces: readonly Row[],
@@ -46,12 +46,12 @@ export const facesAs = <Row extends CellRef, Alias extends string>(
 
 type Emptied = (typeof WITHDRAWN.value)[number];
 
-/** What is left of a hidden figure. */
+/** The columns of a value after it was hidden. */
 export const TOMBSTONE = {
   ...(Object.fromEntries(WITHDRAWN.value.map((column) => [column, null])) as Record<Emptied, null>),
   obs_status: 'Q' as const,
 };
 
-/** Below what a count is small, by the columns of a row. */
+/** The thresholds under which a count is small, from the columns of a row. */
 export const thresholdIn = (alias: string): RawBuilder<ReleaseFrame['threshold']> =>
   sql`jsonb_build_object('base', ${sql.ref(`${alias}.threshold_base`)}, 'detailed', ${sql.ref(`${alias}.threshold_detailed`)})`;

@@ -10,15 +10,15 @@ import { storedTables } from './released-counts.ts';
 import { type GuardedCells, guardedIn } from './withdrawn-cells.ts';
 import { isCount, rowsByRelease } from './published-table.ts';
 
-/** Of one year: the figures of a member, and what was done with them before. */
+/** The figures of a cluster member in one year, and how earlier releases treated them. */
 export type MemberFacts = Pick<ClusterMember, 'cells' | 'previous' | 'withdrawn'>;
 
-/** Indicators whose counts are published together; each cluster holds at least one that is sensitive. */
+/** Indicators whose counts are published together; each cluster has at least one sensitive indicator. */
 export async function readClusters(em: EntityManager): Promise<MeasuredIndicator[][]> {
   return clustersOf(await readIndicators(em));
 }
 
-/** Indicators of which the candidate holds a figure. */
+/** Indicators for which the candidate holds a figure. */
 export async function filledIndicators(em: EntityManager): Promise<Set<string>> {
   const rows = await stage(em)
     .selectFrom('candidate_value')
@@ -29,7 +29,7 @@ export async function filledIndicators(em: EntityManager): Promise<Set<string>> 
   return new Set(rows.map(({ indicator }) => indicator));
 }
 
-/** By year, for the years of which the candidate or an earlier release holds figures. */
+/** The facts by year, for the years in which the candidate or an earlier release holds figures. */
 export async function memberFacts(
   em: EntityManager,
   indicator: MeasuredIndicator,
@@ -55,8 +55,8 @@ export async function memberFacts(
 type Releases = MemberFacts['previous'];
 
 /**
- * Before anything was on record of a table, what was printed of it counts as known; and so do the denominators of releases
- * from the time when only what a sensitive indicator counts was on record.
+ * For releases older than the first record of a table, the counts that they printed are taken as known. The same goes for denominators in releases
+ * from the time when only the counts of sensitive indicators were recorded.
  */
 function withPrinted(stored: Releases, printed: Releases): Releases {
   const first = Number(stored[0]?.release ?? Infinity);
@@ -78,7 +78,7 @@ function withPrinted(stored: Releases, printed: Releases): Releases {
   return [...printed.filter(({ release }) => Number(release) < first), ...completed];
 }
 
-/** Years of the indicator that the candidate has values of, each with its cells. */
+/** The candidate's cells of the indicator, by year. */
 async function candidateCells(em: EntityManager, indicator: MeasuredIndicator) {
   const rows = await stage(em)
     .selectFrom('candidate_value as v')
@@ -96,8 +96,8 @@ async function candidateCells(em: EntityManager, indicator: MeasuredIndicator) {
 }
 
 /**
- * A rate without its parts is weighed against the published population of the cell's own sex and age. Of a
- * region, or of town and country, it is not known here. A further breakdown divides what is counted, not who could be.
+ * A rate without its counts is weighed against the published population of the cell's sex and age. For a region, or for town and country, no
+ * population is known here. A further breakdown divides the cases that are counted, not the population.
  */
 async function populations(em: EntityManager, { denominatorOf }: MeasuredIndicator) {
   if (denominatorOf === null) return () => null;
@@ -114,10 +114,10 @@ async function populations(em: EntityManager, { denominatorOf }: MeasuredIndicat
   };
 }
 
-/** No threshold applied then, so such a table is never decided as before. */
+/** No threshold was recorded for such a release, so its decision never counts as made under the present one. */
 const NONE = { base: 0, detailed: 0 };
 
-/** What the releases print of the counts of an indicator, by year, oldest first: that much is known, whatever is on record. */
+/** The counts of an indicator that releases print, by year, oldest first: readers know these, whatever is recorded. */
 async function printedReleases(em: EntityManager, code: string) {
   const years = Map.groupBy(await printedRows(em, code), ({ year }) => year);
   return new Map([...years].map(([year, found]) => [year, releasesOf(found)]));

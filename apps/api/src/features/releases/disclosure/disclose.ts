@@ -15,9 +15,9 @@ import type { Plans } from './planner.ts';
 import { type TableName, tableName } from './published-table.ts';
 import { keyOf, TOMBSTONE } from './cell-key.ts';
 
-/** What the staged candidate holds, whatever of it is shown. */
+/** What the staged candidate holds, shown or not. */
 interface Staged {
-  /** Indicators that are planned together, of which some have a figure. */
+  /** Clusters of indicators that are planned together, if at least one of them has a figure. */
   clusters: readonly MeasuredIndicator[][];
   areas: FrameArea[];
   annual: boolean;
@@ -25,7 +25,7 @@ interface Staged {
   withdrawn: readonly HiddenCell[];
 }
 
-/** Decides what of the staged candidate is shown. Throws NotPlanned where the plans for it take longer than a moment. */
+/** Decides what the release shows of the staged candidate. Throws NotPlanned if the plans for that take longer than a moment. */
 export async function disclose(
   em: EntityManager,
   annual: boolean,
@@ -36,7 +36,7 @@ export async function disclose(
   const areas = await readAreas(em);
   const filled = await filledIndicators(em);
   const staged = {
-    // without a figure there is nothing to look up or to plan
+    // a cluster without any figure needs neither reading nor planning
     clusters: clusters.filter((indicators) => indicators.some(({ code }) => filled.has(code))),
     areas,
     annual,
@@ -47,7 +47,10 @@ export async function disclose(
   return { ...decided, missingLinks: await missingLinks(em, decided) };
 }
 
-/** For every cluster of indicators and year; without what is not planned yet, which is on its way when all facts have been read. */
+/**
+ * Decides for every cluster and year. Plans that are still missing are requested and left out of the result; all facts are read first, so that every
+ * missing plan is requested.
+ */
 async function decide(em: EntityManager, staged: Staged, plans: Plans): Promise<Disclosure> {
   const { clusters, areas, annual, suppressed, withdrawn } = staged;
   const result: Disclosure = {
@@ -81,8 +84,8 @@ const cellId = ({ indicator, year, key }: { indicator: string; year: number; key
   `${indicator} ${String(year)} ${key}`;
 
 /**
- * Tables that could not be planned are held back, and stop the release. Those that are planned together are one problem, which
- * names the first of them.
+ * Holds back tables that could not be planned; they stop the release. Tables that are planned together are one problem, which names the first of
+ * them.
  */
 function holdBack(result: Disclosure, tables: readonly TableName[]): void {
   const held = new Set(result.held.map(tableName));
@@ -100,7 +103,7 @@ const reportedTables = (cluster: ClusterFacts): TableName[] =>
 const reportedIn = ({ indicators }: ClusterFacts, facts: Record<string, MemberFacts>): string[] =>
   indicators.map(({ code }) => code).filter((code) => (facts[code]?.cells.length ?? 0) > 0);
 
-/** Years of which the candidate holds figures of the cluster. */
+/** The years in which the candidate holds figures of the cluster. */
 async function readYears(
   em: EntityManager,
   indicators: readonly MeasuredIndicator[],
@@ -163,7 +166,7 @@ async function spreadSuppressed(
     .execute();
 }
 
-/** What is hidden beside values that a ministry suppressed itself, in the order of indicators, years and keys. */
+/** What must be hidden because of values that a ministry suppressed itself, ordered by indicator, year and key. */
 async function hiddenBesideSuppressed(
   em: EntityManager,
   areas: readonly FrameArea[],

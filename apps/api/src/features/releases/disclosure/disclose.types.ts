@@ -12,26 +12,26 @@ export interface FigurePlace {
 }
 
 export interface HiddenCell extends FigurePlace {
-  /** Hidden for itself, not as a cover. */
+  /** True if it is hidden for its own sake, not as a cover. */
   primary: boolean;
   why: 'SMALL' | 'RATE' | 'COVER' | 'REGIONAL' | 'WITHDRAWN';
 }
 
-/** A count that is shown in one indicator and equals the hidden count of another, and may be the same. */
+/** A count that is shown in one indicator and equals a hidden count of another: both may count the same people. */
 export interface MissingLink {
-  /** Names of the two counts, as the framework names them. */
+  /** Names of the two counts, as in the framework. */
   shown: string;
   hidden: string;
   area: string;
   year: number;
 }
 
-/** What disclosure control decided; for officers and auditors only. */
+/** The decisions of disclosure control; for officers and auditors only. */
 export interface Disclosure {
   hidden: HiddenCell[];
   /** Figures whose rate is shown without its numerator and denominator, because one of these is hidden. */
   partless: FigurePlace[];
-  /** Hidden counts, whether or not the figure around them is shown. */
+  /** Hidden counts, whether the figure around them is shown or not. */
   secret: (FigurePlace & { part: CountPart })[];
   held: HeldTable[];
   withheld: WithheldFace[];
@@ -39,6 +39,6 @@ export interface Disclosure {
   problems: { code: string; indicator: string; year: number; cell: string }[];
   /** Each stops the release, too. */
   missingLinks: MissingLink[];
-  /** Tables whose counts this release changes. */
+  /** Tables with counts that this release changes. */
   changed: TableToStore[];
 }

@@ -22,7 +22,7 @@ export const readAreas = (em: EntityManager) =>
     .orderBy('a.position')
     .execute();
 
-/** Areas whose figures are made of those of the countries. */
+/** Areas whose figures are computed from those of the countries. */
 export const groupsOf = (areas: readonly FrameArea[]): string[] =>
   areas.flatMap(({ code, kind }) => (kind === 'GROUP' ? [code] : []));
 

@@ -11,9 +11,9 @@ import type { Plans } from './planner.ts';
 import { type GuardedCells, guardedIn } from './withdrawn-cells.ts';
 
 /**
- * What the candidate must hide besides, in tables of indicators that are not sensitive: new figures beside a withdrawn one
- * can give it away; and the tables of which that could not be planned. Sensitive tables are planned with their withdrawn cells anyway;
- * the elements of a law are no parts of a sum.
+ * What else the candidate must hide in tables of indicators that are not sensitive, because new figures next to a withdrawn one can give it away; and
+ * the tables for which that could not be planned. Sensitive tables are planned with their withdrawn cells anyway, and the elements of a law do not
+ * add up to a sum.
  */
 export async function hiddenWithWithdrawn(
   em: EntityManager,
@@ -38,7 +38,7 @@ export async function hiddenWithWithdrawn(
   return { hidden, failed };
 }
 
-/** Tables of which something was withdrawn, with all that is gone, cover included. */
+/** Tables with withdrawn cells, with the keys of all that is gone, cover included. */
 const withdrawnTables = (em: EntityManager) =>
   stage(em)
     .selectFrom('work.withdrawal_cell as w')

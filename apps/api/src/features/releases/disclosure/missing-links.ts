@@ -8,8 +8,8 @@ import { type CellRef, faceOf, facesAs, figuresAs, keyOf } from './cell-key.ts';
 import type { Disclosure, FigurePlace, MissingLink } from './disclose.types.ts';
 
 /**
- * Counts that the candidate would show and that equal a hidden one of the same area, year and part in an indicator of the same
- * action: they may be of the same people. Each pair once, without those that an officer has said to differ. Source: methods.md 2.7.
+ * Counts that the candidate would show although they equal a hidden count of the same area, year and part in another indicator of the same action:
+ * both may count the same people. Each pair once, without pairs that an officer has stated to differ. Source: methods.md 2.7.
  */
 export async function missingLinks(
   em: EntityManager,
@@ -32,11 +32,11 @@ const SECRET = { indicator: 'text', year: 'int', key: 'text', part: 'text' } as 
 interface Asked {
   secret: Disclosure['secret'];
   gone: readonly FigurePlace[];
-  /** area null: all of the table. */
+  /** area null: the whole table. */
   leftOut: readonly CellRef[];
 }
 
-/** Pairs of counts, one of them secret and the other shown, that are equal somewhere: each pair at the first such place. */
+/** Pairs of counts that are equal somewhere, one of them secret and the other shown; each pair with the first such place. */
 const equalCounts = (em: EntityManager, { secret, gone, leftOut }: Asked) =>
   stage(em)
     .with(

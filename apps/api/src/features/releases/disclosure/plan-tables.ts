@@ -24,7 +24,7 @@ export interface PlannedYear {
   plan: ClusterPlan;
 }
 
-/** Plans every year. Steps of a cumulative series that give a count away are hidden, and their years planned again, until none does. */
+/** Plans every year. If steps of a cumulative series give a count away, they are hidden and their years are planned again, until no step does. */
 export function planTables(cluster: ClusterFacts): PlannedYear[] {
   const steps = new Map<string, string[]>();
   const planned = new Map(cluster.years.map(({ year }) => [year, planYear(cluster, year, steps)]));
@@ -82,8 +82,8 @@ function disclosiveSteps(cluster: ClusterFacts, planned: ReadonlyMap<number, Clu
 }
 
 /**
- * Keys to hide by year, so that no step of a cumulative series between two years shown gives a small count away. The later
- * year goes, until nothing tells any more. `shown` holds the cells that the plans leave visible. Source: methods.md 2.5.
+ * Keys to hide by year, so that no step of a cumulative series between two shown years gives a small count away. The later year is hidden each time,
+ * until no step does. `shown` holds the cells that the plans leave visible. Source: methods.md 2.5.
  */
 function hideCumulativeSteps(
   shown: ReadonlyMap<number, readonly ClusterCell[]>,

@@ -2,13 +2,13 @@ import { type MessagePort, parentPort } from 'node:worker_threads';
 import { auditReleases, planWithdrawal, type WithdrawalInput } from '@qadam/domain';
 import { planTables } from './plan-tables.ts';
 
-/** The table of an indicator that is not sensitive, its candidate last, with what is hidden of it already. */
+/** The table of an indicator that is not sensitive, with the candidate as its last release; `gone`: cells that are hidden in it already. */
 interface WithdrawnTable {
   table: WithdrawalInput;
   gone: readonly string[];
 }
 
-/** What the candidate hides so that nothing withdrawn is given away; null where nothing less than all of it helps. */
+/** What the candidate hides so that no withdrawn figure is given away; null if hiding less than everything does not help. */
 function planWithWithdrawn({ table, gone }: WithdrawnTable): string[] | null {
   const hidden = [...gone, ...planWithdrawal(table).cover];
   const releases = table.releases.map((release, i) =>
@@ -17,7 +17,7 @@ function planWithWithdrawn({ table, gone }: WithdrawnTable): string[] | null {
   return auditReleases({ ...table, releases }).safe ? hidden : null;
 }
 
-/** What is planned in the thread: functions of plain data, by name. */
+/** The functions that run in the thread, by name. They take and return plain data. */
 const WORK = { tables: planTables, beside: planWithWithdrawn, withdrawal: planWithdrawal };
 
 export type Work = typeof WORK;

@@ -9,10 +9,10 @@ import type { HeldFacts } from '../../../testing/held-planner.thread.ts';
 import { Threads } from '../../../threads/threads.ts';
 import { type Outcome, Planner, Plans } from './planner.ts';
 
-/** So long that no thread of a busy machine needs it; where it matters the clock is moved. */
+/** Longer than a thread needs even on a busy machine; tests of the limit move the clock. */
 const TIMEOUT_MS = 60_000;
 
-/** A thread that goes as the facts say. */
+/** A planner whose thread behaves as the facts tell it to. */
 class HeldPlanner extends Planner {
   protected override readonly threads = new Threads(
     new URL('../../../testing/held-planner.thread', import.meta.url),

@@ -47,22 +47,22 @@ export class KeptPlans<T> {
   }
 }
 
-/** For one plan. A table that takes longer is held back, and its release is not published. */
+/** The limit for one plan. A table that takes longer is held back, and its release is not published. */
 const TIMEOUT_MS = 600_000;
 const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
 const THREADS = new Threads(new URL('./plan.worker', import.meta.url), MEMORY);
 /** How many plans are remembered, so that what was previewed is not planned again when it is published. */
 const KEPT = 500;
-/** Their size in all, measured by the characters of their facts: a plan is about as large as its facts. */
+/** The limit for their total size, in characters of their facts: a plan is about as large as its facts. */
 const ROOM = 64_000_000;
 /** How long a transaction that holds locks waits for plans. Most are made sooner, and then the candidate need not be staged again. */
 const MOMENT_MS = 500;
-/** After so many attempts on facts that keep changing the request ends as a CONFLICT. */
+/** If the facts keep changing, the request ends with CONFLICT after this many attempts. */
 const TURNS = 10;
 
 type Plan<Name extends WorkName> = ReturnType<Work[Name]>;
 
-/** FAILED: memory or time ran out, or the thread broke down. */
+/** FAILED: out of memory or time, or the thread broke down. */
 export type Outcome<T> = { plan: T } | 'FAILED';
 
 export interface PlanningProgress {
@@ -80,9 +80,9 @@ interface Waiting {
 class NotPlanned extends Error {}
 
 /**
- * Plans in a thread. A plan belongs to exactly the facts it was made of: whoever needs one reads the facts in a transaction
- * and asks for it; where it is not there, or not in a moment (`Plans.soon`), the transaction ends (`Plans.demand`), and is run
- * again when all is planned. Facts that have changed meanwhile are planned again.
+ * Plans in a thread. A plan is valid only for the facts it was made from. Whoever needs one reads the facts in a transaction and asks for it; if it
+ * is not ready within a moment (`Plans.soon`), the transaction ends (`Plans.demand`) and is run again when everything is planned. Facts that have
+ * changed by then are planned again.
  */
 @Injectable()
 export class Planner {
@@ -94,7 +94,7 @@ export class Planner {
   #planned = 0;
   #isBusy = false;
 
-  /** Runs it again until no plan is missing, usually once or twice. */
+  /** Calls `run` until no plan is missing, usually once or twice. */
   async attempt<T>(run: (plans: Plans) => Promise<T>): Promise<T> {
     const plans = new Plans(this);
     for (let turn = 0; turn < TURNS; turn++) {
@@ -108,7 +108,7 @@ export class Planner {
     throw new ApiError('CONFLICT');
   }
 
-  /** What is being planned now; null while nothing is. */
+  /** How far planning is; null if nothing is being planned. */
   progress(): PlanningProgress | null {
     const left = this.#running.size;
     return left === 0 ? null : { planned: this.#planned, tables: this.#planned + left };
@@ -137,10 +137,10 @@ export class Planner {
     this.#isBusy = false;
   }
 
-  /** One thread after another: where one fails, the next takes the rest of the queue. */
+  /** Works through the queue in one thread. If it fails, the next thread takes the rest of the queue. */
   async #workInThread(first: Waiting): Promise<void> {
     let current = first;
-    // the time is that of one plan, not of the whole queue
+    // the time limit is for one plan, not for the whole queue
     const job = { data: first.job, timeoutMs: this.timeoutMs, forEachMessage: true };
     try {
       await this.threads.run<{ plan: unknown }>(job, ({ plan }) => {
@@ -165,7 +165,7 @@ export class Planner {
   }
 }
 
-/** The plans of one request, kept until it ends; one that failed is tried again by the next request only. */
+/** The plans of one request, kept until it ends. A plan that failed is tried again only by the next request. */
 export class Plans {
   readonly #planner: Planner;
   readonly #known = new Map<string, Outcome<unknown>>();
@@ -175,7 +175,7 @@ export class Plans {
     this.#planner = planner;
   }
 
-  /** Null: not planned yet, but on its way. Facts are compared as text, so what reads them needs a fixed order. */
+  /** Null: not planned yet, but requested. Facts are compared as text, so queries for them need a fixed order. */
   find<Name extends WorkName>(
     name: Name,
     facts: Parameters<Work[Name]>[0],
@@ -194,12 +194,12 @@ export class Plans {
     return null;
   }
 
-  /** Throws where anything asked for is not planned yet. */
+  /** Throws if a requested plan is not ready yet. */
   demand(): void {
     if (this.#missing.size > 0) throw new NotPlanned();
   }
 
-  /** What is decided once all plans that it asks for are there, if that takes no longer than a moment. Throws NotPlanned where it does. */
+  /** The result of `decide` with all plans that it needs, if they are ready within a moment. Throws NotPlanned otherwise. */
   async soon<T>(decide: () => Promise<T>): Promise<T> {
     const decided = await decide();
     if (this.#missing.size === 0) return decided;

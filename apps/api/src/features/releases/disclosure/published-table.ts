@@ -5,13 +5,13 @@ import { db } from '../../../database/db.ts';
 import { by, CELL_COLUMNS, countOf, rowsAs } from '../../../database/expressions.ts';
 import { keyOf } from './cell-key.ts';
 
-/** One indicator and year over all releases, as disclosure control looks at it. */
+/** One indicator and year over all releases, for disclosure control. */
 export interface PublishedTable {
   /** Oldest first: true counts by cell key, and what each release hides. */
   releases: StoredRelease[];
-  /** The same of its denominators, as far as they are on record. */
+  /** The same for its denominators, as far as they are recorded. */
   denominators: StoredRelease[];
-  /** Cells that some release shows, by key. */
+  /** Keys of the cells that some release shows. */
   shown: string[];
   /** Is the number of people (or things) behind every shown figure a known whole number? */
   isCounted: boolean;
@@ -29,10 +29,7 @@ export async function publishedTable(em: EntityManager, table: TableName): Promi
   return (await publishedTables(em, [table])).get(tableName(table)) ?? tableOf([]);
 }
 
-/**
- * What the releases hold of these tables, by their names; counts behind hidden cells come from the working side, and stay
- * there.
- */
+/** What the releases hold of these tables, by table name. The counts behind hidden cells come from the working side, and never leave it. */
 export async function publishedTables(em: EntityManager, tables: readonly TableName[]) {
   const named = Map.groupBy(await publishedRows(em, tables), tableName);
   return new Map([...named].map(([name, found]) => [name, tableOf(found)]));
@@ -68,7 +65,7 @@ const publishedRows = (em: EntityManager, tables: readonly TableName[]) =>
         'countShown',
       ),
       sql<boolean>`v.denominator is not null`.as('denominatorShown'),
-      // of the release of the row, hidden or not; null where it is not on record
+      // as of the release of the row, hidden or not; null if it is not recorded
       sql<string | null>`coalesce(${countOf('v', 'i.unit')}, ${onRecord(em, 'COUNT')},
         (w.content ->> 'numerator')::work.exact, case when i.unit = 'NUMBER' then (w.content ->> 'value')::work.exact end)`.as(
         'count',
@@ -128,13 +125,13 @@ function releasesOf(
   });
 }
 
-/** A published row: the release it began in, and the one that replaced it. */
+/** The lifetime of a published row: the release it began in, and the one that replaced it. */
 export interface ReleasedRow {
   from: number;
   until: number | null;
 }
 
-/** The rows that stand in each release in which one of them began or ended, oldest first. */
+/** For each release in which a row began or ended, the rows that belong to it; oldest first. */
 export function rowsByRelease<T extends ReleasedRow>(rows: readonly T[]) {
   const sequences = new Set(rows.flatMap(({ from, until }) => [from, until ?? from]));
   return [...sequences]
@@ -147,6 +144,6 @@ export function rowsByRelease<T extends ReleasedRow>(rows: readonly T[]) {
     }));
 }
 
-/** A whole number as the database writes it. */
+/** Is it a whole number, as the database writes one? */
 export const isCount = (value: string | null): value is string =>
   value !== null && /^\d{1,15}$/.test(value);

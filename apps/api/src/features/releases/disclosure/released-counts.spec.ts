@@ -9,7 +9,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => test.stop());
 
-/** Of a table; more of two such than are stored by one statement. */
+/** Counts of one table; those of two such tables are too many for one statement. */
 const COUNTS = 3001;
 
 const tableOf = (year: number): TableToStore => ({

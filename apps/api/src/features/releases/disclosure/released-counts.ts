@@ -9,7 +9,7 @@ import { keyOf, thresholdIn } from './cell-key.ts';
 import type { TableToStore } from './disclose.types.ts';
 import type { TableName } from './published-table.ts';
 
-/** Earlier releases of an indicator, by year, oldest first; what was withdrawn since is hidden in all of them. */
+/** Earlier releases of an indicator, by year, oldest first; withdrawn cells are hidden in all of them. */
 export async function storedTables(em: EntityManager, indicator: string) {
   const withdrawn = db(em)
     .selectFrom('work.withdrawal_cell as x')
@@ -40,7 +40,10 @@ export async function storedTables(em: EntityManager, indicator: string) {
   return Map.groupBy(rows, ({ year }) => year);
 }
 
-/** Their JSON is made in milliseconds. That of a whole large release takes a second, in which the server answers nobody. */
+/**
+ * How many counts one statement stores: their JSON takes milliseconds. For a whole large release it takes a second, in which the server answers
+ * nobody.
+ */
 const COUNTS_AT_ONCE = 5000;
 
 /** Remembers how the tables that this release changes were protected, with their counts. */

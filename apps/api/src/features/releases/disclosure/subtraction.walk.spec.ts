@@ -1,4 +1,4 @@
-// What a reader could still compute from everything that is shown, table by table. Each case was once possible.
+// What a reader could still compute from everything that is shown, table by table. Each of these cases was possible once.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { db } from '../../../database/db.ts';
@@ -22,7 +22,7 @@ const release = () =>
   });
 const publish = async () => expect(await release()).toMatchObject({ problems: [] });
 
-/** AREA|SEX|AGE|REGION|BREAKDOWN of the figures shown. */
+/** The keys AREA|SEX|AGE|REGION|BREAKDOWN of the figures that are shown. */
 async function shown(indicator: string, year: number): Promise<string[]> {
   const rows = await test.em().execute<{ key: string }[]>(
     `select concat_ws('|', area, sex, age, region, breakdown) as key from publication.value

@@ -6,7 +6,7 @@ import { keyOf } from './cell-key.ts';
 import type { HiddenCell } from './disclose.types.ts';
 import { type TableName, tableName } from './published-table.ts';
 
-/** Cells withdrawn for safety, and their cover, of any indicator: hidden in every release to come. */
+/** Cells of any indicator that were withdrawn for safety, and their cover: they are hidden in every future release. */
 export async function withdrawnCells(em: EntityManager): Promise<HiddenCell[]> {
   const cells = await db(em)
     .selectFrom('work.withdrawal_cell as w')
@@ -21,7 +21,7 @@ export async function withdrawnCells(em: EntityManager): Promise<HiddenCell[]> {
   }));
 }
 
-/** Those that must be protected, without their cover, by table. */
+/** The cells that must be protected, without their cover, by table. */
 export type GuardedCells = ReadonlyMap<string, readonly HiddenCell[]>;
 
 export const guardedCells = (withdrawn: readonly HiddenCell[]): GuardedCells =>

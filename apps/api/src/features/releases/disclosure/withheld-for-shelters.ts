@@ -12,7 +12,7 @@ interface Figure {
   revision: string;
 }
 
-/** Takes out of the candidate what is about too few centres of one region, and remembers it for the preview. */
+/** Removes from the candidate figures about too few centres in one region, and keeps a list for the preview. */
 export async function withholdForShelters(em: EntityManager): Promise<void> {
   const beside = await pointAtShelters(
     em,
@@ -33,7 +33,7 @@ export async function withholdForShelters(em: EntityManager): Promise<void> {
       .execute();
 }
 
-/** Which of these observations are about too few centres of one region. */
+/** Which of these observations are about too few centres in one region? */
 export async function pointAtShelters(em: EntityManager, figures: AliasedExpression<Figure, 'o'>) {
   const rows = await db(em)
     .selectFrom(figures)

@@ -6,7 +6,7 @@ import type { Language } from '../../../graphql/enums.ts';
 import { pickText } from '../../../graphql/local-text.type.ts';
 import { standsIn } from '../../publication/rows-as-of.ts';
 
-/** Areas and indicators as the newest release names them. */
+/** Areas and indicators, named as in the newest release. */
 export async function readPublishedPlaces(em: EntityManager, lang: Language) {
   const rows = await db(em)
     .selectFrom('publication.area')

@@ -27,7 +27,7 @@ const publish = async () => {
   });
 };
 
-/** Counts by sex in several areas, with totals that fit. */
+/** Counts by sex in several areas, with matching totals. */
 function table(
   indicator: string,
   areas: Record<string, Record<string, number>>,
@@ -68,7 +68,7 @@ async function withdraw(cell: object) {
   return asked;
 }
 
-/** Of each release what it shows, with the counts as they were reported then: read from the tables, not from the planner. */
+/** What each release shows, with the counts as reported at that time: read from the tables, not from the planner. */
 async function published(indicator: string, year: number, truth: Record<string, string>[]) {
   const sequences = await test
     .em()
@@ -272,7 +272,7 @@ describe('what tells of a withdrawn figure', () => {
     count(`publication.assessment where area = '${area}' and detail->>'reason' is distinct from 'SUPPRESSED'
       and ((kind = 'ACTION' and subject = '${action}') or (kind = 'INDICATOR' and subject = '${indicator}'))`);
 
-  /** How far the law and its action are, as the file of levels says. */
+  /** The levels of the law and of its action in the downloaded file. */
   const levelsInFile = async (area: string) => {
     const { rawPayload } = await test.http('/data/levels.csv');
     const [head = [], ...rows] = readCsv({ bytes: rawPayload }).rows;
@@ -294,7 +294,7 @@ describe('what tells of a withdrawn figure', () => {
     const { cells } = await withdraw({ indicator: 'A2.1', ...fact, breakdown: 'A2.1-DEF' });
     expect(cells).toEqual([{ area: fact.area, cell: '_T|_T|_T|_T|A2.1-DEF', cover: false }]);
     expect(await levelsOf('A2', 'A2.1', fact.area)).toBe(0);
-    expect(await levelsInFile(fact.area)).toEqual(['', '']); // nothing kept from before the withdrawal
+    expect(await levelsInFile(fact.area)).toEqual(['', '']); // the file cached before the withdrawal is not used
     expect(
       await count(
         `publication.event where proves @> '[{"element": "A2.1-DEF"}]' and area = '${fact.area}' and year = ${String(fact.year)}`,

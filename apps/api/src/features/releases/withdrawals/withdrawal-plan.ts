@@ -22,7 +22,7 @@ export interface PlannedCell {
   indicator: string;
   /** AREA|SEX|AGE|URBANISATION|REGION|BREAKDOWN */
   key: string;
-  /** Not asked for: it would give the withdrawn cell away. */
+  /** True if nobody asked for it: it goes because it would give the withdrawn cell away. */
   cover: boolean;
 }
 
@@ -30,18 +30,18 @@ export interface WantedCell extends TableName {
   key: string;
 }
 
-/** An indicator that carries the count of a withdrawn cell, as its own count or as its denominator. */
+/** An indicator that shows the count of a withdrawn cell, as its own count or as its denominator. */
 interface Carrier {
   indicator: MeasuredIndicator;
   part: CountPart;
 }
 
-/** Plans each of the cells by itself; null where that failed. Throws NotPlanned, see Planner. */
+/** Plans each cell separately; null for a cell where that failed. Throws NotPlanned, see Planner. */
 export type PlanCells = (plans: Plans) => (PlannedCell[] | null)[];
 
 /**
- * Each cell asked for, and what has to go with it in every release (methods.md 2.6; decision 0014): in its own table, and in
- * those of all indicators that show the same count (methods.md 2.7), from what four statements read for all.
+ * For each requested cell, what must be withdrawn with it in every release (methods.md 2.6; decision 0014): in its own table, and in those of all
+ * indicators that show the same count (methods.md 2.7). Four statements read the facts for all cells.
  */
 export async function readForPlan(
   em: EntityManager,
@@ -112,7 +112,7 @@ function coverOf(
         .filter((other) => other !== key)
         .sort(),
     );
-  // a reader has what each of them shows in a release, whichever stands first
+  // a reader knows what every carrier shows in a release, so all of them are planned together
   const releases = found
     .flatMap(({ part, table }) => (part === 'COUNT' ? table.releases : table.denominators))
     .sort((a, b) => Number(a.release) - Number(b.release));
@@ -129,7 +129,7 @@ function coverOf(
   return goes(() => outcome.plan.cover);
 }
 
-/** What the second person confirms is what that person saw. */
+/** Identifies the plan that the second person has seen, so that exactly this one is confirmed. */
 export function planHash(cells: readonly PlannedCell[]): string {
   const lines = cells
     .map(({ indicator, key, cover }) => `${indicator} ${key} ${String(cover)}`)

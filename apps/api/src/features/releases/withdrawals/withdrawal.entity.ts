@@ -8,7 +8,7 @@ import { Indicator } from '../../indicators/indicator.entity.ts';
 import { Release } from '../../publication/release.entity.ts';
 import { UserAccount } from '../../users/user-account.entity.ts';
 
-/** A request to take a published cell out of every release for somebody’s safety, and what a second person decided. */
+/** A request to take a published cell out of every release for somebody's safety, and the decision of a second person. */
 export const Withdrawal = defineEntity({
   name: 'Withdrawal',
   schema: 'work',
@@ -47,7 +47,7 @@ export const Withdrawal = defineEntity({
   ],
 });
 
-/** A cell that goes, or went, with a withdrawal; cover: not asked for, it would give the other away. */
+/** A cell that goes, or went, with a withdrawal; cover: nobody asked for it, but it would give the other away. */
 export const WithdrawalCell = defineEntity({
   name: 'WithdrawalCell',
   schema: 'work',
@@ -69,7 +69,7 @@ export const WithdrawnRow = defineEntity({
     number: p.bigint('number').primary().autoincrement().generated('identity'),
     withdrawal: () => reference(Withdrawal),
     relation: p.enum(Object.keys(WITHDRAWN) as (keyof typeof WITHDRAWN)[]),
-    /** As it was written, by its columns. */
+    /** The columns of the row as it was written. */
     content: p.json<unknown>(),
     lastRelease: () => reference(Release, { deferMode: 'deferred' }),
   },

@@ -32,10 +32,10 @@ import type {
   WithdrawalPage,
 } from './withdrawal.type.ts';
 
-/** In the list: what waits first, then the newest. A text, so that a cursor keeps the place where its row was when it was read. */
+/** The sort key of the list: requests that wait first, then the newest. It is a text, so that a cursor keeps a row's place as of when it was read. */
 const PLACE = sql<string>`(concat((w.state = 'REQUESTED')::int, to_char(w.requested_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS'), w.id) collate "C")`;
 
-/** The one exception to what is published stays (invariant 4): two people, a reason, a tombstone, a record. */
+/** The one exception to the rule that published figures stay (invariant 4): it needs two people and a reason, and leaves a tombstone and a record. */
 @Injectable()
 export class WithdrawalsService {
   constructor(
@@ -110,7 +110,7 @@ export class WithdrawalsService {
     return readPublishedCells(this.em, indicator, area);
   }
 
-  /** Nothing changes in public before a second person has confirmed. */
+  /** Nothing public changes before a second person has confirmed. */
   async request(actor: Actor, input: RequestWithdrawalInput): Promise<Problem[]> {
     permit(actor, 'REQUEST_WITHDRAWAL', {});
     const { indicator, area, year } = input;
@@ -159,7 +159,7 @@ export class WithdrawalsService {
     plans: Plans,
   ): Promise<string> {
     const { id, confirm, planHash: seen } = input;
-    // no release is built meanwhile: it would publish the cell anew
+    // no release may be built meanwhile: it would publish the cell again
     await holdLock(tx, 'RELEASE');
     const found = await db(tx)
       .selectFrom('work.withdrawal as w')
@@ -204,7 +204,7 @@ function toCell({ indicator, key, cover }: PlannedCell) {
   return { indicator, area, cell: codes.join('|'), cover };
 }
 
-/** Puts the cells on record and replaces them by tombstones in every release; answers how many rows. */
+/** Records the cells and replaces them by tombstones in every release; returns the number of rows. */
 async function carryOut(
   tx: EntityManager,
   withdrawal: string,
@@ -221,7 +221,7 @@ async function carryOut(
   const { rows } = await db(tx)
     .selectNoFrom((eb) => eb.fn<number>('publication.withdraw', [eb.val(withdrawal)]).as('rows'))
     .executeTakeFirstOrThrow();
-  // the same count may stand in several indicators
+  // several indicators may show the same count
   for (const indicator of new Set(cells.map((cell) => cell.indicator)))
     await keepRuleHitsAgain(tx, indicator);
   return rows;

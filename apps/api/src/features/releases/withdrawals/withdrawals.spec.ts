@@ -18,7 +18,7 @@ beforeAll(async () => {
   test = await startTestApp({ seed: 'framework' });
   await release('100');
   await release('103', 'CORRECTION');
-  // a withdrawal is everybody's, whatever countries somebody is limited to
+  // an officer limited to some countries may still confirm a withdrawal in any country
   await test.em().execute(`update work.user_account set areas = '{UZB}' where email = '${SECOND}'`);
 }, 90_000);
 afterAll(() => test.stop());
@@ -58,7 +58,7 @@ const releases = () =>
     .execute<{ sequence: number; number: string; hash: string }[]>(
       'select sequence, number, content_hash as hash from publication.release order by sequence',
     );
-/** Asked as readers do, again and again: a stored answer may not outlive a withdrawal. */
+/** Asked as readers do, again and again, because no cached answer may outlive a withdrawal. */
 async function shown(area: string, number: string | undefined) {
   const payload = { query: READ, variables: { release: number } };
   const { data } = (await test.http({ method: 'POST', url: '/graphql', payload })).json();

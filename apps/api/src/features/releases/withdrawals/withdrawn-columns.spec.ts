@@ -3,7 +3,7 @@ import { WITHDRAWN } from '@qadam/domain';
 import { startTestApp, type TestApp } from '../../../testing/harness.ts';
 
 let test: TestApp;
-/** The functions of the schema, as all migrations left them. */
+/** The functions of the schema after all migrations. */
 let sql: string;
 beforeAll(async () => {
   test = await startTestApp();
@@ -18,7 +18,7 @@ afterAll(() => test.stop());
 const words = (list = '') => list.split(/[\s,{}']+/).filter((word) => word !== '');
 const sorted = (list: readonly string[]) => [...list].sort();
 
-/** The tables of the rule, with the columns it empties; null: whole rows go. */
+/** The tables of the rule, with the columns that it empties; null: whole rows are removed. */
 const rule = Object.entries(WITHDRAWN).map(
   ([table, columns]) => [table, columns === 'ROW' ? null : sorted(columns)] as const,
 );

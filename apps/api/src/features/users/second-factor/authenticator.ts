@@ -6,10 +6,10 @@ import { db } from '../../../database/db.ts';
 import { upsertRows } from '../../../database/entity-rows.ts';
 import { Authenticator } from './second-factor.entity.ts';
 
-/** What every app takes: SHA-1 is no weakness in an HMAC, and some apps ignore any other. */
+/** Settings that every app supports: SHA-1 is safe in an HMAC, and some apps ignore any other setting. */
 const CODES = { algorithm: 'SHA1', digits: 6, period: 30 } as const;
 const SECRET_BYTES = 20;
-/** Half minutes that a clock may be wrong, either way. */
+/** How many half minutes a clock may be wrong, in either direction. */
 const WINDOW = 1;
 const OFFERED_FOR_MS = 15 * 60_000;
 
@@ -23,7 +23,7 @@ const totpOf = (secret: string, label?: string) =>
 const boundTo = (user: string) => `authenticator of ${user}`;
 const offeredTo = (user: string) => `authenticator offered to ${user}`;
 
-/** The half minute for which a code is right; null where it is for none of now. */
+/** The half minute for which a code is right; null if it fits none that is accepted now. */
 function stepOf(secret: string, code: string): number | null {
   const totp = totpOf(secret);
   const delta = totp.validate({ token: code, window: WINDOW });
@@ -31,11 +31,11 @@ function stepOf(secret: string, code: string): number | null {
 }
 
 export interface AuthenticatorOffer {
-  /** To be typed where no camera reads the other. */
+  /** To be typed where no camera can read the QR code. */
   secret: string;
-  /** What the picture says. */
+  /** The content of the QR code. */
   uri: string;
-  /** Comes back with the first code: the secret and until when, sealed for this account, so that nothing is stored before. */
+  /** Sent back with the first code. It holds the secret and its expiry, sealed for this account, so that nothing is stored before. */
   offer: string;
 }
 
@@ -52,7 +52,7 @@ export function offerAuthenticator(
   };
 }
 
-/** Why an offer is not taken; null where it is: then it is in place of the one before. */
+/** Accepts an offer, which replaces the earlier authenticator, and returns null; otherwise returns why it refuses. */
 export async function takeAuthenticator(
   em: EntityManager,
   secrets: Secrets,
@@ -73,7 +73,7 @@ export async function takeAuthenticator(
   return null;
 }
 
-/** Is it the code of now, given for the first time? A secret that an older key sealed is sealed anew. */
+/** Is the code valid now and used for the first time? A secret that was sealed with an older key is sealed anew. */
 export async function useAuthenticatorCode(
   em: EntityManager,
   secrets: Secrets,
@@ -85,7 +85,7 @@ export async function useAuthenticatorCode(
   if (!opened) return false;
   const step = stepOf(opened.text, code);
   if (step === null) return false;
-  // of two requests with the same code at once, the second finds it used
+  // of two simultaneous requests with the same code, the second finds it used
   const used = await db(em)
     .updateTable('work.authenticator')
     .set({

@@ -22,7 +22,7 @@ import { makeRecoveryCodes } from './recovery-codes.ts';
 import { type Finished, SecondFactorService } from './second-factor.service.ts';
 import { type HalfSignedIn, UnfinishedSignInStore } from './unfinished-sign-in.store.ts';
 
-/** Somebody who sets up a second factor: signed in just now, or at sign-in because they must have one. */
+/** Somebody who sets up a second factor: either just signed in, or still signing in because their role must have one. */
 export type Enrolling =
   { by: 'SESSION'; person: Actor } | { by: 'SIGN_IN'; person: HalfSignedIn; token: string };
 
@@ -30,17 +30,17 @@ export interface OwnSecondFactor {
   authenticatorSince: string | null;
   passkeys: OwnPasskey[];
   recoveryCodes: number;
-  /** Must the person have one? */
+  /** Must the person have a second factor? */
   needed: boolean;
-  /** Did they sign in just now, so that they may change it? */
+  /** Did the person sign in a short time ago, so that they may change their factors? */
   fresh: boolean;
 }
 
 export interface Enrolled {
   problems: Problem[];
-  /** With the first factor: shown now and never again. */
+  /** Only with the first factor: shown now and never again. */
   recoveryCodes: string[] | null;
-  /** Where the sign-in waited for it. */
+  /** The finished sign-in, if one was waiting for the factor. */
   finished: Finished | null;
 }
 
@@ -72,14 +72,14 @@ export class EnrolmentService {
     };
   }
 
-  /** Who has just signed in may change the ways into their account; a session that somebody left open may not. */
+  /** Only a person who has just signed in may change the ways into their account: the session could be one that was left open. */
   async bySession(actor: Actor): Promise<Enrolling> {
     permit(actor, 'MANAGE_OWN_ACCOUNT', {});
     if (!(await this.sessions.isFresh(actor.session))) throw new ApiError('SIGN_IN_AGAIN');
     return { by: 'SESSION', person: actor };
   }
 
-  /** Who must have a second factor and has none; null where there is no such sign-in: whoever has a factor shows it. */
+  /** The person of a sign-in that needs a first factor. Null if there is no such sign-in: whoever already has a factor must show it. */
   async bySignIn(token: string): Promise<Enrolling | null> {
     const person = await this.unfinished.accountOf(token);
     if (person === null) return null;
@@ -120,7 +120,7 @@ export class EnrolmentService {
     });
   }
 
-  /** The last one of somebody who must have one stays. With the last one the recovery codes go. */
+  /** The last factor of somebody who must have one cannot be removed. With the last factor the recovery codes are deleted. */
   async remove({ person }: Enrolling, removal: Removal): Promise<{ problems: Problem[] }> {
     const problems = await problemsOf(() =>
       this.em.fork().transactional(async (em) => {
@@ -146,7 +146,7 @@ export class EnrolmentService {
     return { problems };
   }
 
-  /** New codes; the old ones do not work any more. */
+  /** Makes new codes; the old ones no longer work. */
   async renewRecoveryCodes({ person }: Enrolling): Promise<Omit<Enrolled, 'finished'>> {
     let recoveryCodes: string[] | null = null;
     const problems = await problemsOf(() =>
@@ -172,7 +172,7 @@ export class EnrolmentService {
       this.em.fork().transactional(async (em) => {
         const before = await lockFactors(em, person.id);
         const isFirst = !hasSecondFactor(before);
-        // of two who set up the first at once with the same password, the second shows what the first set up
+        // if two set up the first factor at once with the same password, the second must show what the first has set up
         if (who.by === 'SIGN_IN' && !isFirst) throw new ApiError('UNAUTHENTICATED');
         await work(em, before);
         if (isFirst) recoveryCodes = await makeRecoveryCodes(em, person.id);

@@ -5,7 +5,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { db } from '../../../database/db.ts';
 import { countRows, instant } from '../../../database/expressions.ts';
 
-/** Has account `user` a second factor? */
+/** Does account `user` have a second factor? */
 export const hasFactor = (user: string): RawBuilder<boolean> => {
   const id = sql.ref(`${user}.id`);
   return sql`(exists (select from work.authenticator f where f.user_account = ${id})
@@ -19,7 +19,7 @@ export interface OwnPasskey {
   lastUsedAt: string | null;
 }
 
-/** What an account has set up, as its person sees it: no secret is in it. */
+/** What an account has set up, for its owner to see; no secrets. */
 export async function readFactors(em: EntityManager, user: string) {
   const { authenticatorSince, passkeyList, recoveryCodes } = await db(em)
     .selectFrom('work.user_account as u')
@@ -55,7 +55,7 @@ export async function readFactors(em: EntityManager, user: string) {
   return { own, authenticatorSince, passkeys: passkeyList satisfies OwnPasskey[] };
 }
 
-/** Waits for another change of the factors of the account, and reads them then. */
+/** Waits for a concurrent change of the account's factors, and then reads them. */
 export async function lockFactors(em: EntityManager, user: string): Promise<OwnFactors> {
   await db(em)
     .selectFrom('work.user_account')
@@ -66,7 +66,7 @@ export async function lockFactors(em: EntityManager, user: string): Promise<OwnF
   return (await readFactors(em, user)).own;
 }
 
-/** Takes everything away that the account has beside its password. */
+/** Deletes everything that the account has besides its password. */
 export async function dropFactors(em: EntityManager, user: string): Promise<void> {
   for (const table of ['authenticator', 'passkey', 'passkey_challenge', 'recovery_code'] as const)
     await db(em).deleteFrom(`work.${table}`).where('user_account', '=', user).execute();

@@ -16,12 +16,12 @@ import { ago, now } from '../../../database/expressions.ts';
 import { Passkey, PasskeyChallenge } from './second-factor.entity.ts';
 import { STEP_LIFE } from './unfinished-sign-in.store.ts';
 
-/** EdDSA, ECDSA and RSA, one of which every device has. */
+/** EdDSA, ECDSA and RSA: every device supports one of them. */
 const ALGORITHMS = [-8, -7, -257];
 
 type Purpose = PasskeyChallenge['purpose'];
 
-/** A passkey belongs to the host by which browsers reach the installation. */
+/** A passkey belongs to the host name at which browsers reach the installation. */
 const hostOf = (origin: string): string => new URL(origin).hostname;
 
 async function keepChallenge(
@@ -33,7 +33,7 @@ async function keepChallenge(
   await em.insert(PasskeyChallenge, { challenge, userAccount: user, purpose });
 }
 
-/** Was this asked of the account within ten minutes, and not answered yet? */
+/** Was the account asked this within the last ten minutes, and has it not answered yet? */
 async function spendChallenge(
   em: EntityManager,
   user: string,
@@ -52,8 +52,8 @@ async function spendChallenge(
 }
 
 /**
- * What a device answered, checked by the library, which throws where it is no such answer; and that it answers a challenge of ours.
- * `verify` notes the challenge that the answer names.
+ * Checks what a device answered: the library throws if it is no such answer, and the challenge in it must be one of ours. `verify` passes the
+ * challenge that the answer names to `note`.
  */
 async function checked<T>(
   verify: (note: (challenge: string) => boolean) => Promise<T>,
@@ -68,7 +68,7 @@ async function checked<T>(
   return (await spend(named)) ? answer : null;
 }
 
-/** What a device is asked to make a new passkey from. */
+/** What a device needs to make a new passkey. */
 export async function askForNewPasskey(
   em: EntityManager,
   origin: string,
@@ -84,14 +84,14 @@ export async function askForNewPasskey(
     attestationType: 'none',
     supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: known.map(({ credential, transports }) => ({ id: credential, transports })),
-    // the password was asked for, so the device need not ask who is there
+    // the password was just entered, so the device need not check who is there
     authenticatorSelection: { residentKey: 'discouraged', userVerification: 'preferred' },
   });
   await keepChallenge(em, user.id, 'ADD', options.challenge);
   return options;
 }
 
-/** Keeps a new passkey; false where the answer is none to what was asked. */
+/** Stores a new passkey; false if the answer does not fit what was asked. */
 export async function addPasskey(
   em: EntityManager,
   origin: string,
@@ -125,13 +125,13 @@ export async function addPasskey(
   return (await upsertRows(em, Passkey, [row], 'STAYS')) > 0;
 }
 
-/** How the device can be reached, as it says itself: a few short words. */
+/** The ways to reach the device, as it reports them: a few short words. */
 const namesOf = (transports: unknown): string[] =>
   Array.isArray(transports)
     ? transports.filter((one): one is string => /^[a-z-]{1,20}$/.test(String(one))).slice(0, 8)
     : [];
 
-/** What one of the passkeys of an account is asked to sign. */
+/** What one of the account's passkeys is asked to sign. */
 export async function askForPasskey(
   em: EntityManager,
   origin: string,
@@ -147,7 +147,10 @@ export async function askForPasskey(
   return options;
 }
 
-/** Did a passkey of the account sign what was asked, for the first time? A device that counts must have counted on: else it was copied. */
+/**
+ * Did a passkey of the account sign the challenge, for the first time? If the device counts signatures, the count must have grown: otherwise the
+ * passkey was copied.
+ */
 export async function usePasskey(
   em: EntityManager,
   origin: string,

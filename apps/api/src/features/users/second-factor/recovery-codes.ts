@@ -6,25 +6,25 @@ import { RecoveryCode } from './second-factor.entity.ts';
 
 const CODES = 10;
 
-/** A letter for each five bits: 256 is a multiple of the 32 letters, so all are equally likely. */
+/** One letter per random byte: 256 is a multiple of the 32 letters, so all letters are equally likely. */
 const newCode = (): string =>
   [...randomBytes(RECOVERY_LENGTH)]
     .map((byte) => RECOVERY_ALPHABET[byte % RECOVERY_ALPHABET.length])
     .join('');
 
-/** New ones in place of all before: the only time that they can be read. */
+/** Replaces all earlier codes by new ones. They can be read only now. */
 export async function makeRecoveryCodes(em: EntityManager, user: string): Promise<string[]> {
   const codes = Array.from({ length: CODES }, newCode);
   await em.nativeDelete(RecoveryCode, { userAccount: user });
   await em.insertMany(
     RecoveryCode,
-    // 120 bits of chance: no list of guesses is worth making, so a plain hash keeps them
+    // each code has 120 random bits, which nobody can guess, so a plain hash is enough
     codes.map((code) => ({ userAccount: user, codeHash: hash('sha256', code) })),
   );
   return codes.map(showRecoveryCode);
 }
 
-/** Uses a code up; false where it is none of the account's, or was used. */
+/** Uses a code; false if it is not one of the account's, or was used before. */
 export async function spendRecoveryCode(
   em: EntityManager,
   user: string,

@@ -27,11 +27,11 @@ import { type Finished, SecondFactorService } from './second-factor.service.ts';
 
 interface Shown {
   problems: Problem[];
-  /** Who is signed in now. */
+  /** The person who is now signed in. */
   account: (SignedIn & { demo: boolean }) | null;
 }
 
-/** HTTP and not GraphQL, so that aliases cannot multiply attempts, and no secret gets among stored answers. */
+/** HTTP instead of GraphQL, so that aliases cannot multiply attempts, and no secret gets into stored answers. */
 @Controller('auth/second-factor')
 export class SecondFactorController {
   constructor(
@@ -139,7 +139,7 @@ export class SecondFactorController {
     return readCookie(request, this.settings.publicOrigin, 'signIn');
   }
 
-  /** A sign-in that waits for it goes before a session of somebody who was signed in before. */
+  /** A sign-in that waits for its factor takes precedence over an older session in the same browser. */
   private async enrolling(request: FastifyRequest): Promise<Enrolling> {
     refuseForeignOrigin(request, this.settings.publicOrigin);
     const token = readCookie(request, this.settings.publicOrigin, 'signIn');

@@ -2,23 +2,23 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { reference } from '../../../database/reference.ts';
 import { UserAccount } from '../user-account.entity.ts';
 
-/** The app of a person that shows six digits which change every half minute. */
+/** A person's app that shows six digits, which change every half minute. */
 export const Authenticator = defineEntity({
   name: 'Authenticator',
   schema: 'work',
   tableName: 'authenticator',
   properties: {
     userAccount: () => reference(UserAccount).primary(),
-    /** Under a key of the installation (config/seal.ts). */
+    /** Sealed with a key of the installation (config/seal.ts). */
     sealedSecret: p.text().hidden(),
-    /** The half minute of the last code that was accepted: neither it nor one before is accepted again. */
+    /** The half minute of the last accepted code: neither this code nor an earlier one is accepted again. */
     lastStep: p.integer(),
     createdAt: p.datetime().defaultRaw('now()'),
   },
 });
 export type Authenticator = InferEntity<typeof Authenticator>;
 
-/** A key that a device or a password manager of a person keeps. */
+/** A key that a person's device or password manager keeps. */
 export const Passkey = defineEntity({
   name: 'Passkey',
   schema: 'work',
@@ -28,7 +28,7 @@ export const Passkey = defineEntity({
     userAccount: () => reference(UserAccount),
     credential: p.text(),
     publicKey: p.text(),
-    /** Signatures that the device has counted; 0 where it does not count. */
+    /** How many signatures the device has counted; 0 if it does not count. */
     counter: p.bigint('number'),
     transports: p.json<string[]>(),
     name: p.text(),
@@ -40,7 +40,7 @@ export const Passkey = defineEntity({
 });
 export type Passkey = InferEntity<typeof Passkey>;
 
-/** What a passkey is asked to sign, once. */
+/** A challenge for a passkey to sign once. */
 export const PasskeyChallenge = defineEntity({
   name: 'PasskeyChallenge',
   schema: 'work',
@@ -54,7 +54,7 @@ export const PasskeyChallenge = defineEntity({
 });
 export type PasskeyChallenge = InferEntity<typeof PasskeyChallenge>;
 
-/** A code that stands in once for a lost factor. It goes when it is used. */
+/** A code that replaces a lost factor once. It is deleted when it is used. */
 export const RecoveryCode = defineEntity({
   name: 'RecoveryCode',
   schema: 'work',
@@ -66,7 +66,7 @@ export const RecoveryCode = defineEntity({
 });
 export type RecoveryCode = InferEntity<typeof RecoveryCode>;
 
-/** The password was right and the second factor is still to come. It is no session: it opens nothing but that step. */
+/** A sign-in with the right password whose second factor is still to come. It is no session: it allows nothing but that step. */
 export const UnfinishedSignIn = defineEntity({
   name: 'UnfinishedSignIn',
   schema: 'work',
@@ -74,7 +74,7 @@ export const UnfinishedSignIn = defineEntity({
   properties: {
     tokenHash: p.text().primary(),
     userAccount: () => reference(UserAccount),
-    /** The identity by which a provider let the person in, to be linked with the account at the end. */
+    /** The provider's identity of the person, to be linked with the account when the sign-in is finished. */
     issuer: p.text().nullable(),
     subject: p.text().nullable(),
     createdAt: p.datetime().defaultRaw('now()'),

@@ -17,7 +17,7 @@ import { askForPasskey, usePasskey } from './passkeys.ts';
 import { spendRecoveryCode } from './recovery-codes.ts';
 import { type HalfSignedIn, UnfinishedSignInStore } from './unfinished-sign-in.store.ts';
 
-/** Who is signed in now, and the token of the session. */
+/** The person who is now signed in, and the token of the session. */
 export interface Finished {
   token: string;
   person: HalfSignedIn;
@@ -25,7 +25,7 @@ export interface Finished {
 
 type Check = (em: EntityManager, person: HalfSignedIn) => Promise<boolean>;
 
-/** The second step of signing in. Guessing at it is slowed down like guessing at passwords, and more. */
+/** The second step of signing in. Guessing at it is slowed down even more than guessing passwords. */
 @Injectable()
 export class SecondFactorService {
   constructor(
@@ -38,7 +38,7 @@ export class SecondFactorService {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** By the code of an app, or by a recovery code. null: it is wrong, or was used before. */
+  /** With the code of an app or a recovery code. null: it is wrong, or was used before. */
   giveCode(token: string | null, typed: string, from: Attempt): Promise<Finished | null> {
     const { secrets } = this.settings;
     return this.give(token, from, async (em, person) => {
@@ -90,7 +90,7 @@ export class SecondFactorService {
     const attempt = { ...from, account: person.email };
     await this.limits.count({ ...attempt, step: 'FACTOR' });
     const finished = await this.em.fork().transactional(async (em) => {
-      // taken away meanwhile: the sign-in begins anew
+      // the factor was removed meanwhile: the person must sign in again
       if (token === null || !hasSecondFactor((await readFactors(em, person.id)).own))
         throw new ApiError('UNAUTHENTICATED');
       return (await check(em, person)) ? this.finish(em, token, person) : null;

@@ -75,7 +75,7 @@ describe('a second factor, outside the demonstration', () => {
     );
     for (const other of ['authenticator/offer', 'passkeys/options', 'recovery-codes'])
       expect(codeOf(await at.factor(other))).toBe('UNAUTHENTICATED');
-    // nor does its token in the place of a session's
+    // the token of the unfinished sign-in does not work as one of a session either
     at.jar.clear();
     at.jar.set('__Host-qadam', half);
     expect(await at.me()).toBe(401);
@@ -97,7 +97,7 @@ describe('a second factor, outside the demonstration', () => {
     expect(await one.me()).toBe(200);
     const again = await other.factor('code', { code });
     expect(codes(again.json())).toEqual(['FACTOR_CODE_WRONG']);
-    // nor one of the half minute before it
+    // nor is a code of the half minute before accepted
     expect(codes((await other.factor('code', { code: shows(secret, -1) })).json())).toEqual([
       'FACTOR_CODE_WRONG',
     ]);

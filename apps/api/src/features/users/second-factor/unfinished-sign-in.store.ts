@@ -18,7 +18,7 @@ const isOpen = (signIn: string): RawBuilder<boolean> =>
 /** The account of a sign-in that waits for its second factor. */
 export type HalfSignedIn = NonNullable<Awaited<ReturnType<UnfinishedSignInStore['accountOf']>>>;
 
-/** Sign-ins between the password and the second factor: with a token of their own, which no desk takes. */
+/** Sign-ins between the password and the second factor. Their tokens are no session tokens: the desks refuse them. */
 @Injectable()
 export class UnfinishedSignInStore {
   constructor(
@@ -26,7 +26,7 @@ export class UnfinishedSignInStore {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** `identity`: of the provider that let the person in, where it is to be linked with the account. */
+  /** `identity`: the provider's identity of the person, if it is to be linked with the account. */
   async start(
     user: string,
     identity: { issuer: string; subject: string } | null = null,
@@ -41,7 +41,7 @@ export class UnfinishedSignInStore {
     return token;
   }
 
-  /** null where it took longer than ten minutes, was finished, or the account is shut or waits for a second person. */
+  /** null if it took longer than ten minutes, was finished, or the account is disabled or waits for a second person. */
   async accountOf(token: string) {
     const account = await db(this.em)
       .selectFrom('work.unfinished_sign_in as s')
@@ -54,7 +54,7 @@ export class UnfinishedSignInStore {
     return account ?? null;
   }
 
-  /** Of two requests with the same token only one finishes, and learns which identity is to be linked. */
+  /** Of two requests with the same token only one finishes the sign-in, and gets the identity to be linked. */
   async finish(em: EntityManager, token: string) {
     return db(em)
       .deleteFrom('work.unfinished_sign_in')

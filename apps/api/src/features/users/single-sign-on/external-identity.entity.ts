@@ -2,7 +2,7 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { reference } from '../../../database/reference.ts';
 import { UserAccount } from '../user-account.entity.ts';
 
-/** By whom a provider knows the person of an account. */
+/** The identity that a sign-on provider has for the person of an account. */
 export const ExternalIdentity = defineEntity({
   name: 'ExternalIdentity',
   schema: 'work',

@@ -9,14 +9,14 @@ import { ExternalIdentity } from './external-identity.entity.ts';
 export class IdentityStore {
   constructor(private readonly audit: AuditService) {}
 
-  /** In the transaction in which the person is signed in. */
+  /** Runs in the transaction that signs the person in. */
   async link(
     em: EntityManager,
     account: Pick<Actor, 'id' | 'role'>,
     { issuer, subject }: { issuer: string; subject: string },
   ): Promise<void> {
     await em.insert(ExternalIdentity, { issuer, subject, userAccount: account.id });
-    // who somebody is at the provider must be erasable, the chain is not
+    // without issuer and subject: personal data must be erasable, and the chain is not
     await this.audit.record(em, account, 'LINK_SIGN_ON', `user ${account.id}`);
   }
 }

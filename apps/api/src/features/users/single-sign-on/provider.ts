@@ -15,10 +15,10 @@ import { ApiError } from '../../../graphql/api-error.ts';
 
 const TIMEOUT_S = 10;
 const SCOPE = 'openid email';
-/** Below the origin; registered with the provider. */
+/** The path of the redirect address that is registered with the provider. */
 const CALLBACK = '/auth/single-sign-on/callback';
 
-/** What is kept in the browser between going to the provider and coming back. */
+/** What the browser keeps between going to the provider and coming back. */
 export interface Journey {
   state: string;
   nonce: string;
@@ -30,11 +30,11 @@ export interface ProviderAnswer {
   subject: string;
   /** How the person signed in there, in the provider's words. */
   amr: unknown;
-  /** An address that the provider says it has verified; asked for where it is needed. */
+  /** An address that the provider has verified; it is queried only when needed. */
   verifiedEmail: () => Promise<string | null>;
 }
 
-/** The organisation's own sign-in, spoken to by OpenID Connect: code flow with PKCE, state and nonce. */
+/** The organisation's own sign-in, by OpenID Connect: code flow with PKCE, state and nonce. */
 @Injectable()
 export class SignOnProvider {
   private found: Promise<Configuration> | null = null;
@@ -45,7 +45,7 @@ export class SignOnProvider {
     return this.settings.signOn !== null;
   }
 
-  /** Where to send the browser, and what to keep in it meanwhile. */
+  /** The address to which the browser is sent, and what it keeps meanwhile. */
   async begin(): Promise<{ url: URL; journey: Journey }> {
     const provider = await this.discover();
     const journey = {
@@ -64,7 +64,7 @@ export class SignOnProvider {
     return { url, journey };
   }
 
-  /** What the provider says of the person who came back with `path`. Throws where anything does not fit. */
+  /** What the provider says about the person who came back with `path`. Throws if anything does not fit. */
   async finish(path: string, journey: Journey): Promise<ProviderAnswer> {
     const provider = await this.discover();
     const tokens = await authorizationCodeGrant(
@@ -88,7 +88,7 @@ export class SignOnProvider {
           claims['email'] === undefined
             ? await fetchUserInfo(provider, tokens.access_token, claims.sub)
             : claims;
-        // said to be verified in so many words: absent, or the text "true", is not
+        // only a true boolean counts as verified: not a missing claim, and not the text "true"
         return said['email_verified'] === true && typeof said['email'] === 'string'
           ? said['email']
           : null;
@@ -96,7 +96,7 @@ export class SignOnProvider {
     };
   }
 
-  /** Read once; after a failure anew. */
+  /** Reads the provider's configuration once; after a failure, again. */
   private discover(): Promise<Configuration> {
     const { signOn } = this.settings;
     if (signOn === null) throw new ApiError('NOT_FOUND');

@@ -24,7 +24,7 @@ const journeySchema = v.strictObject({
   next: v.string(),
 });
 
-/** Ways of browsers to the provider and back. */
+/** Sends browsers to the provider and receives them back. */
 @Controller('auth')
 export class SingleSignOnController {
   constructor(
@@ -36,7 +36,7 @@ export class SingleSignOnController {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** What the sign-in page offers, and the step at which a sign-in of this browser is. */
+  /** What the sign-in page offers, and the step that an unfinished sign-in of this browser has reached. */
   @Get('sign-in')
   @Header('cache-control', 'no-store')
   async offered(
@@ -101,7 +101,10 @@ export class SingleSignOnController {
     return read.success ? read.output : null;
   }
 
-  /** The page goes on from there: to the desk, to the next step, or to say what is in the way. It follows paths of this site only. */
+  /**
+   * Sends the browser to the sign-in page, which goes on from there: to the desk, to the next step, or to an explanation of what went wrong. That
+   * page follows only paths of this site.
+   */
   private toSignIn(
     { reply }: Pick<Call, 'reply'>,
     { lang, next }: { lang: string; next: string },
@@ -119,7 +122,7 @@ export class SingleSignOnController {
   }
 }
 
-/** As a cookie can hold it. Whether it is of this site, the page looks at before it goes there. */
+/** The text if a cookie can hold it. Whether it is a path of this site is checked by the page that follows it. */
 const pathOf = (text: unknown): string =>
   typeof text === 'string' && /^[\x21-\x7e]{0,300}$/.test(text) ? text : '';
 

@@ -15,7 +15,7 @@ export type SignOnOutcome =
   | { kind: 'SESSION' | 'NEXT_STEP'; token: string }
   | { kind: 'NO_ACCOUNT' | 'PENDING'; token: null };
 
-/** Signing in by the provider of an organisation. It says who somebody is; what they may do is the account's, never the provider's. */
+/** Signing in through an organisation's provider. The provider says who a person is; what they may do depends on the account alone. */
 @Injectable()
 export class SingleSignOnService {
   constructor(
@@ -37,7 +37,7 @@ export class SingleSignOnService {
     if (account === undefined) return { kind: 'NO_ACCOUNT', token: null };
     if (account.pending) return { kind: 'PENDING', token: null };
     const { own } = await readFactors(this.em, account.id);
-    // to be linked for the first time, a person shows the factor that they have here, whatever the provider says
+    // before the identity is linked, the person must show the factor they have here, whatever the provider says
     const amr = linked === undefined && hasSecondFactor(own) ? null : answer.amr;
     const step = stepAfterProvider(amr, account.role, own, this.settings.demo);
     const identity = linked === undefined ? answer : null;
@@ -65,7 +65,7 @@ export class SingleSignOnService {
       .executeTakeFirst();
   }
 
-  /** An account with the verified address that no other person of the provider has been linked with. */
+  /** The account with the verified address, if no other person of the provider is linked with it. */
   private async namedBy({ issuer, verifiedEmail }: ProviderAnswer) {
     const email = await verifiedEmail();
     if (email === null) return undefined;

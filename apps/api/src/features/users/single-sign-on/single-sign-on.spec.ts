@@ -34,13 +34,13 @@ afterAll(async () => {
 const pathOf = (address: string) => address.replace(ORIGIN, '');
 const locationOf = (answer: { headers: Record<string, unknown> }) =>
   String(answer.headers['location']);
-/** Goes to the provider; where it sends the browser back to. */
+/** Visits the provider; returns the path to which it sends the browser back. */
 async function goThere(at: Browser, as: ProvidedPerson): Promise<string> {
   const begun = await at.send('GET', '/auth/single-sign-on?lang=ru&next=/ru/review');
   expect(begun.statusCode).toBe(303);
   return pathOf(await provider.visit(locationOf(begun), as));
 }
-/** There and back again: where the page goes on. */
+/** Visits the provider and comes back; returns the address at which the page goes on. */
 async function signOn(at: Browser, as: ProvidedPerson): Promise<string> {
   return locationOf(await at.send('GET', await goThere(at, as)));
 }
@@ -60,7 +60,7 @@ describe('signing in by a provider', () => {
     const at = browser(api);
     expect(await signOn(at, { subject: 'donor-1', email: email.toUpperCase() })).toBe(DONE);
     expect(await at.me()).toBe(200);
-    // another address there makes no difference now
+    // once linked, another address at the provider makes no difference
     const later = browser(api);
     await signOn(later, { subject: 'donor-1', email: 'married@example.org' });
     expect((await later.send('GET', '/auth/me')).json()).toMatchObject({ email, role: 'DONOR' });
@@ -135,7 +135,7 @@ describe('signing in by a provider', () => {
     await signOn(at, { subject: 'officer-1', email, amr: ['pwd'] });
     expect(await at.me()).toBe(401);
     expect(await nextStep(at)).toEqual({ step: 'SET_UP_FACTOR', factors: [] });
-    // nothing is linked before the last step is done
+    // the identity is linked only after the last step
     expect(
       await api.em().execute(`select 1 from work.external_identity where subject = 'officer-1'`),
     ).toEqual([]);
@@ -155,7 +155,7 @@ describe('signing in by a provider', () => {
     });
     expect(codes((await at.factor('code', { code: shows(secret) })).json())).toEqual([]);
     expect(await at.me()).toBe(200);
-    // linked by it: the word of the provider counts from now on
+    // the identity is linked now, so the provider's word about a second factor counts
     const next = browser(api);
     await signOn(next, there);
     expect(await next.me()).toBe(200);
