@@ -1,4 +1,4 @@
-/** The floors of the api (docs/architecture.md), the lowest first. A folder imports from those before it, and from none after. */
+/** The floors of the api (docs/architecture.md), the lowest first. A folder may import only from folders that come before it. */
 const FLOORS = [
   ['audit', 'desk-changes', 'users', 'outbox', 'retention'],
   ['publication', 'countries', 'indicators', 'cycles', 'organisations', 'api-tokens'],
@@ -21,7 +21,7 @@ const floors = FLOORS.map((folder, place) => ({
   to: { path: `^apps/api/src/features/(?!(${FLOORS.slice(0, place + 1).join('|')})/)` },
 }));
 
-/** The directions inside the projects (docs/architecture.md). Between projects Nx boundaries decide. */
+/** The allowed directions of imports inside each project (docs/architecture.md). Between projects the Nx boundaries decide. */
 module.exports = {
   forbidden: [
     ...floors,

@@ -1,8 +1,8 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
-// which documents belong to which endpoint, as graphql-eslint and editors read it: those of the desks to /work/graphql
+// says which documents belong to which endpoint (those of the desks to /work/graphql); graphql-eslint and editors read it too
 import graphql from './graphql.config.json' with { type: 'json' };
 
-/** Types and a typed document beside each .graphql file. */
+/** Settings that make types and a typed document beside each .graphql file. */
 function typesFor(
   schema: string,
   documents: string[],
@@ -29,14 +29,14 @@ const { work: desks, public: readers } = graphql.projects;
 const config: CodegenConfig = {
   ignoreNoDocuments: true,
   generates: {
-    // two spellings of one folder: a key can stand only once
-    // readers send them as they stand: the text is a quarter of what it is when read, and nothing has to print it
+    // the folder is spelled in two ways, because an object cannot have the same key twice
+    // pages for readers send queries as text: it is a quarter as large as the parsed document, and nothing has to print it
     'apps/web/src/': typesFor(
       readers.schema,
       [...readers.documents, ...readers.exclude.map((glob) => `!${glob}`)],
       'string',
     ),
-    // what Apollo asks at the desks is read already
+    // Apollo at the desks needs parsed documents
     './apps/web/src/': typesFor(desks.schema, desks.documents, 'documentNodeImportFragments'),
   },
 };

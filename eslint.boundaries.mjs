@@ -1,4 +1,4 @@
-// Which project may import which. Kept apart, so that tools/lint.mjs can prove on a forbidden import that the rule really runs.
+// Says which project may import which. In a file of its own, so that tools/lint.mjs can test with a forbidden import that the rule really runs.
 import nx from '@nx/eslint-plugin';
 import tseslint from 'typescript-eslint';
 

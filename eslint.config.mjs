@@ -4,7 +4,7 @@ import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 import { boundaries } from './eslint.boundaries.mjs';
 
-// where a rule of oxlint sees less than the one of typescript-eslint that it is named after
+// selectors for cases in which a rule of oxlint finds less than the rule of typescript-eslint with the same name
 const SEEN_BY_SYNTAX = [
   {
     selector: 'ObjectExpression > Property[method=true] > [async=true][generator=false]',
@@ -42,7 +42,7 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', ...SEEN_BY_SYNTAX],
       // Nest modules are classes without members
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
-      // an interface gives a long type a name that messages say
+      // an empty interface gives a long type a name, which error messages then use
       '@typescript-eslint/no-empty-object-type': [
         'error',
         { allowInterfaces: 'with-single-extends' },
@@ -50,7 +50,7 @@ export default tseslint.config(
     },
   },
   {
-    // what people send is matched in time that grows with its length, not with its square
+    // matching what people send must take linear time, not quadratic
     files: ['**/*.ts', '**/*.tsx'],
     ignores: ['**/*.spec.ts', '**/*.spec.tsx', '**/testing/**', 'e2e/**'],
     plugins: { regexp },

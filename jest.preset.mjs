@@ -1,9 +1,9 @@
 import path from 'node:path';
 
-// Every run leaves a JSON report, so that .ci/run can count what really ran.
+// Every run writes a JSON report, so that .ci/run can count what really ran.
 const reporters = ['default', path.join(import.meta.dirname, 'tools/jest-report.mjs')];
 
-// Specs run in bare Node: no virtual environment to fill for each, and modules, ours and those of libraries, are read once.
+// Specs run in plain Node without a virtual environment for each file, so that modules, ours and those of libraries, are loaded only once.
 export const nodePreset = {
   reporters,
   runner: 'jest-light-runner',

@@ -1,14 +1,14 @@
-// Lint runs knip twice. As it is: what no file uses. With --production: what only specs use, which no reader of the product would miss.
+// Lint runs knip twice: without options it finds what no file uses, with --production what only specs use and the product does not need.
 const production = process.argv.includes('--production');
 
 export default {
   ignore: ['**/*.generated.ts'],
-  // an export that its own file needs is also there for its spec
+  // an export that its own file uses may be exported only for its spec
   ignoreExportsUsedInFile: production || { interface: true, type: true },
   ignoreIssues: {
-    // called from outside: by the shared vectors, and by the specs of other projects
+    // used from outside: by the shared vectors, and by specs of other projects
     'libs/domain/src/{contract,testing/*}.ts': ['exports', 'types'],
-    // a type that no file names may still be needed to write down what a function answers
+    // a type that no file imports may still be needed to declare what an exported function returns
     'libs/domain/src/*/index.ts': ['types'],
   },
   workspaces: {
@@ -35,7 +35,7 @@ export default {
         'src/testing/*.thread.ts',
         'src/**/*.spec.ts',
       ],
-      // server.ts makes and drops databases for specs
+      // only specs use server.ts, which makes and drops their databases
       project: [
         'src/**/*.ts!',
         '!src/**/*.{spec,fixture}.ts!',
@@ -45,7 +45,7 @@ export default {
       ignoreBinaries: ['ssh-keygen'],
     },
     'apps/web': {
-      // pages are imported by the names that routes give (app/routes/page.ts)
+      // pages are imported by names that the routes give (app/routes/page.ts), which knip cannot see
       entry: [
         'src/entry-server.tsx!',
         'src/pages/*-page.tsx!',

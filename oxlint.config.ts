@@ -2,10 +2,10 @@
 import { defineConfig } from 'oxlint';
 import tseslint from 'typescript-eslint';
 
-// a resolver answers a GraphQL type with a plain object of its shape (docs/decisions)
+// off, because a resolver may return a plain object of the same shape for the class of a GraphQL type (docs/decisions)
 const NOT_OURS = '@typescript-eslint/no-unsafe-class-instance-assignment';
 
-/** As typescript-eslint lists them. Oxlint has rules of its own by these names, and does not start where it has none. */
+/** The rules that typescript-eslint lists. Oxlint has its own versions under the same names, and does not start if it lacks one. */
 const strictTypeChecked = tseslint.configs.strictTypeCheckedOnly
   .flatMap((part) => Object.entries(part.rules ?? {}))
   .filter(([rule]) => rule.startsWith('@typescript-eslint/') && rule !== NOT_OURS);
@@ -16,17 +16,17 @@ export default defineConfig({
   options: {
     typeAware: true,
     reportUnusedDisableDirectives: 'error',
-    // those are for rules of ESLint
+    // directives with eslint- are for rules of ESLint only
     respectEslintDisableDirectives: false,
   },
   ignorePatterns: ['**/*.generated.ts', '**/*.{js,cjs,mjs}'],
   rules: {
     ...Object.fromEntries(strictTypeChecked),
-    // numbers in text are years, counts and positions; values are strings already
+    // numbers in templates are years, counts and positions; values are strings already
     'typescript/restrict-template-expressions': ['error', { allowNumber: true }],
-    // returning what a void call returns is a common short form in handlers: () => setOpen(true)
+    // handlers are often written in a short form that returns the result of a void call: () => setOpen(true)
     'typescript/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-    // TanStack Router refuses and redirects by throwing objects of its own
+    // TanStack Router throws objects of its own for redirects and pages that are not found
     'typescript/only-throw-error': [
       'error',
       {
@@ -43,7 +43,7 @@ export default defineConfig({
   overrides: [
     {
       files: ['**/*.spec.ts', '**/*.spec.tsx'],
-      // a test reads from an answer what it asked for, and fails where it is not there
+      // a test may read untyped answers: it fails anyway if a field is missing
       rules: {
         'typescript/no-unsafe-argument': 'off',
         'typescript/no-unsafe-assignment': 'off',

@@ -5,8 +5,8 @@ import { defineConfig } from '@playwright/test';
 
 const root = path.join(import.meta.dirname, '..');
 const port = Number(process.env['E2E_PORT'] ?? 3199);
-// Side by side, each on a server of its own: journeys that only read, those of the desks, which publish releases one after the other, and
-// those that need the returns of a first year as nobody has filled them in.
+// Three groups of journeys run side by side, each on a server of its own: those that only read; those of the desks, which publish releases
+// one after the other; and those that need the untouched returns of a first year.
 const readers = /\/(charts|reader|visitor)-[^/]*\.spec\.ts$/;
 const firstYear = /\/(two-people-sign|work-in-few-clicks)\.spec\.ts$/;
 const servers = {
@@ -14,9 +14,9 @@ const servers = {
   desks: { port: port + 1, testIgnore: [readers, firstYear] },
   'first-year': { port: port + 2, testMatch: firstYear },
 };
-// Data directories of their own for each run. Set once: workers read this file again.
+// A new data directory for each run, kept in the environment because workers read this file again.
 const dataDir = (process.env['E2E_DATA_DIR'] ??= mkdtempSync(path.join(tmpdir(), 'qadam-e2e-')));
-// The headless shell is the same engine without the window around it: it takes about half of Chromium's processor time.
+// The headless shell comes first: it is the same engine without a window, and takes about half of Chromium's processor time.
 const browser = [
   process.env['CHROMIUM_PATH'],
   '/usr/bin/chromium-headless-shell',
@@ -29,7 +29,7 @@ export default defineConfig({
   testDir: './journeys',
   outputDir: './test-results',
   timeout: 60_000,
-  // two browsers and three servers share what may be two slow cores
+  // long, because two browsers and three servers may share two slow cores
   expect: { timeout: 15_000 },
   workers: 2,
   forbidOnly: true,
@@ -58,7 +58,7 @@ export default defineConfig({
   })),
   webServer: Object.entries(servers).map(([name, { port: at }]) => ({
     name,
-    // the demonstration prints the mails that hold a link
+    // the log is kept, because the demonstration prints mails with links there
     command: `exec node --max-semi-space-size=8 apps/api/dist/main.js > "$DATA_DIR.log"`,
     cwd: root,
     env: {

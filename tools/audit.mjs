@@ -1,6 +1,6 @@
-// Holds the packages that run against the registry's list of known weaknesses: node tools/audit.mjs [options of npm audit…]
-// Fails where the list names one of them, moderate or worse. Where the registry has no list or cannot be reached it says so and ends well:
-// nothing was found, and nothing was looked at. A registry that has one and does not give it is a failure.
+// Checks the packages that run in production against the registry's list of known weaknesses: node tools/audit.mjs [options of npm audit…]
+// Fails if the list names one of them as moderate or worse. If the registry has no list or cannot be reached, it prints NOT AUDITED and
+// exits with 0. Any other answer of the registry is a failure.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 

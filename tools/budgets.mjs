@@ -1,5 +1,5 @@
-// What a reader downloads, held to its budget: brotli sizes over the build's own manifest, page by page and language by language.
-// `node tools/budgets.mjs [dist/client]` after a build; a line over its budget ends the run.
+// Checks the sizes of what a reader downloads against budgets: brotli sizes of the files in the build's manifest, by page and by language.
+// `node tools/budgets.mjs [dist/client]` after a build; exits with 1 if anything is over its budget.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -10,7 +10,7 @@ const dist = path.resolve(root, process.argv[2] ?? 'apps/web/dist/client');
 const manifest = JSON.parse(readFileSync(path.join(dist, '.vite/manifest.json'), 'utf8'));
 const languages = readdirSync(path.join(root, 'libs/i18n/src/catalogs'));
 const entry = 'src/entry-client.tsx';
-/** Pages for readers: each is loaded when it is opened. */
+/** The pages for readers, each of which is a chunk of its own. */
 const readerPages = [
   'about',
   'accessibility',
@@ -39,7 +39,7 @@ const readerPages = [
   'report-error',
   'search',
 ].map((name) => `src/pages/${name}-page.tsx`);
-/** The only chunks that may ask for the drawing library. */
+/** The only chunks that may import the drawing library. */
 const charts = ['line/line', 'lanes/lanes', 'scatter/scatter-plot'].map(
   (name) => `src/charts/${name}.tsx`,
 );
@@ -53,7 +53,7 @@ const sizeOf = (file) => {
   }
   return sizes.get(file);
 };
-/** What is loaded by itself, and not as a part of others. */
+/** Is the chunk loaded on its own, not only as a part of others? */
 const isEntry = (key) => manifest[key].isEntry || manifest[key].isDynamicEntry;
 const sum = (files) => [...files].reduce((total, file) => total + sizeOf(file), 0);
 
@@ -163,7 +163,7 @@ function subsetsOf(language) {
   const faces = readFileSync(path.join(root, 'apps/web/src/theme/fonts.css'), 'utf8')
     .split('@font-face')
     .slice(1)
-    // a stand-in of the device's own is no download
+    // faces without a unicode-range are fonts of the device, which nobody downloads
     .filter((face) => face.includes('unicode-range'));
   return faces
     .filter((face) =>

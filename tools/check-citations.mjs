@@ -1,4 +1,4 @@
-// Comments cite the design by document and section ("methods.md 2.6"): each of them must be there. Prints what leads nowhere and ends with 1.
+// Comments cite the design by document and section ("methods.md 2.6"). Prints the citations of which there is none and exits with 1.
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 

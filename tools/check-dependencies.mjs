@@ -1,4 +1,4 @@
-// Every package that we name is listed in docs/decisions/0053-what-we-carry.md with its licence, and nothing else is. Ends with 1 where not.
+// Checks that docs/decisions/0053-what-we-carry.md lists exactly the packages that we name, each with its licence. Exits with 1 if not.
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 

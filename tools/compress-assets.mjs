@@ -1,4 +1,5 @@
-// Writes x.br beside every script, stylesheet and drawing of the pages; @fastify/static sends it (preCompressed). Only what has none yet: names carry a hash.
+// Writes a .br file beside every script, stylesheet and drawing of the pages; @fastify/static sends these (preCompressed). A file that
+// has one already is skipped: names carry a hash, so its content is the same.
 import { existsSync, globSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { setPriority } from 'node:os';
@@ -6,7 +7,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 
-setPriority(10); // beside a server that has just started
+setPriority(10); // it runs beside a server that has just started
 const compress = promisify(brotliCompress);
 const assets = path.join(import.meta.dirname, '../apps/web/dist/client/assets');
 await Promise.all(

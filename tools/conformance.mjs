@@ -1,5 +1,5 @@
-// Runs the shared test vectors against the built domain library, with the shared auditors. Skipped, and counted as
-// skipped, where they are neither beside the repository nor at QADAM_SHARED.
+// Runs the shared test vectors against the built domain library, with the shared auditors. If they are neither beside
+// the repository nor at QADAM_SHARED, the run is counted as skipped.
 // Every vector runs twice: with JSON numbers, and with the same numbers as decimal strings.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-// tsc emits only code: what the server reads from its own folder goes beside the built code, the seed and the statements of migrations.
+// Copies the seed and the SQL files of migrations beside the built code, where the server reads them: tsc emits only code.
 import { cpSync, globSync, rmSync } from 'node:fs';
 import path from 'node:path';
 

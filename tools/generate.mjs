@@ -1,5 +1,5 @@
-// Regenerates what is generated: the map's outlines, the two GraphQL schemas (from the api's code, without a database), then web's operation types.
-// --check fails when a committed file would change.
+// Writes all generated files anew: the map's outlines, the two GraphQL schemas (from the api's code, without a database), then the
+// operation types of web. --check fails when a committed file would change.
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 

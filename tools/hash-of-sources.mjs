@@ -4,7 +4,7 @@ import path from 'node:path';
 
 const root = path.join(import.meta.dirname, '..');
 
-/** Changes with what stands in any of these files of the repository, specs left out. */
+/** A hash of the names and contents of these files of the repository, without specs. */
 export function hashOfSources(patterns) {
   const hash = createHash('sha256');
   for (const file of globSync(patterns, { cwd: root }).toSorted())

@@ -1,4 +1,4 @@
-// Runs before start, build and test: installs from the lock where npm has not installed what it names.
+// Runs before start, build and test: installs from the lock unless npm has already installed what it names.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,11 +9,11 @@ const root = path.join(
 );
 const packagesOf = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8')).packages;
 
-/** npm may leave out an optional package, unless it is made for this system; which libc that has, only npm knows. */
+/** npm may leave out an optional package unless it is made for this system. If it names a libc, only npm can tell: it need not be there. */
 const isNeeded = ({ optional, os = [], cpu = [], libc }) =>
   !optional || (!libc && os.includes(process.platform) && cpu.includes(process.arch));
 
-/** npm lists what it has installed when it is done. */
+/** Compares the lock with the list of installed packages, which npm writes when it is done. */
 function isInstalled() {
   let installed;
   try {
@@ -35,7 +35,7 @@ if (!isInstalled()) {
   console.log('Installing the packages of package-lock.json …');
   const npm = process.env.npm_execpath;
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
-  // npm_execpath is npm's own script: the same npm that was called, on any system
+  // npm_execpath is the script of the npm that was called: runs the same npm on any system
   if (npm) execFileSync(process.execPath, [npm, ...args], { cwd: root, stdio: 'inherit' });
   else
     execFileSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });

@@ -1,11 +1,11 @@
-// A Jest reporter that leaves { passed, failed, skipped, failures } of a run in .cache/reports/<project>.json; .ci/run adds them up, and Nx keeps
-// them with the run. It ends a run that waits for a spec that never ends, and names it: the runner itself has no limit of time.
+// A Jest reporter that writes { passed, failed, skipped, failures } of a run to .cache/reports/<project>.json; .ci/run adds the reports up, and Nx
+// caches them with the run. It also stops a run with a spec that never ends, and names the spec: the runner itself has no time limit.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
 const root = path.join(import.meta.dirname, '..');
-/** Of a file of specs; the longest takes a third of it on a busy machine. */
+/** The time limit of one spec file; the longest takes a third of it on a busy machine. */
 const LIMIT_MS = 6 * 60_000;
 
 export default class JestReport {
@@ -47,7 +47,7 @@ export default class JestReport {
   }
 }
 
-/** What failed in a file, in a few words each: its name and the first lines of its message. */
+/** The failures of a spec file: of each test its name and the beginning of its message. */
 function failuresOf({ testFilePath, testExecError, testResults }) {
   const file = path.relative(root, testFilePath);
   const failed = testResults.filter(({ status }) => status === 'failed');

@@ -1,6 +1,6 @@
-// Measures a running server as a phone on slow 4G meets it (150 ms, 1.6 Mbps, 4× CPU). By hand, since timings on a busy machine mean little:
+// Measures a running server as a phone on slow 4G sees it (150 ms, 1.6 Mbps, 4× CPU). Run by hand, because timings on a busy machine mean little:
 //   npm start, then in another window: node tools/lighthouse.mjs [http://localhost:3000] [language]
-// Prints a table; ends with 1 where accessibility, best practices or SEO are under 100, performance under 90, or the page's largest text paints after 1.0 s.
+// Prints a table; exits with 1 if accessibility, best practices or SEO are under 100, performance under 90, or the largest paint comes after 1.0 s.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,9 +14,9 @@ const paintLimit = 1000;
 const chromium = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((file) => existsSync(file));
 const folder = mkdtempSync(path.join(tmpdir(), 'qadam-lighthouse-'));
 
-/** Lighthouse's own simulation guesses from one fast load; the throttled load is what a reader waits for. */
+/** Throttles the load itself, as a reader experiences it, because Lighthouse's default simulation only guesses from one fast load. */
 async function measure(page, at) {
-  // the first reader after a release waits for the rendering; all others get the stored page
+  // asks once before measuring: only the first reader after a release waits for the rendering, all others get the stored page
   await (await fetch(`${origin}/${language}${page}`)).text();
   const file = path.join(folder, `${at}.json`);
   execFileSync(

@@ -1,4 +1,4 @@
-// Everything that enforces, cheapest first. The first failure ends the run.
+// Runs every check of the code, in two rows side by side, the cheapest first. The first failure ends the run.
 import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import path from 'node:path';
@@ -10,7 +10,7 @@ const root = path.join(import.meta.dirname, '..');
 const OUTPUT = ['node_modules', 'dist', 'out-tsc', 'test-results', '.nx', '.cache', '.data'];
 const bin = (name) => path.join(root, 'node_modules/.bin', name);
 
-/** What it prints comes when it has ended: others may run at the same time. */
+/** Runs a command and prints its output only when it has ended, because others may run at the same time. */
 async function run(title, command, args) {
   const ended = promisify(execFile)(command, args, { cwd: root, maxBuffer: Infinity });
   const { stdout, stderr, code = 0 } = await ended.catch((error) => error);
@@ -20,15 +20,15 @@ async function run(title, command, args) {
   process.exit(1);
 }
 
-/** Two rows side by side. What uses several threads stands in the first row, and nothing there writes what the second one reads. */
+/** Two rows side by side. Checks that use several threads are in the first row; nothing there writes what the second row reads. */
 await Promise.all([
   (async () => {
-    // several projects are compiled at once already: further checkers of one would find out the same types again
+    // several projects are compiled at once already: more than one checker in a project would only infer the same types again
     await run('types, specs included', process.execPath, [
       'node_modules/typescript-native/bin/tsc',
       ...['-b', '--checkers', '1'],
     ]);
-    // after the types: it needs the api compiled
+    // after the types, because it needs the compiled api
     await run('generated files', process.execPath, ['tools/generate.mjs', '--check']);
     await run('oxlint: rules that need types', bin('oxlint'), []);
   })(),
@@ -42,7 +42,7 @@ await Promise.all([
     await run('dependency-cruiser', bin('depcruise'), crossing);
     await run('knip: what nothing uses', bin('knip'), []);
     await run('knip: what only specs use', bin('knip'), ['--production']);
-    // Without a cached project graph the boundary rule only warns and lets everything pass: make the graph, then prove that the rule bites.
+    // Without a cached project graph the boundary rule only warns and lets everything pass: make the graph, then prove that the rule works.
     await run('project graph', bin('nx'), ['show', 'projects']);
     await proveBoundaries();
     await run('eslint, graphql-eslint', bin('eslint'), ['.', '--max-warnings', '0']);
@@ -50,7 +50,7 @@ await Promise.all([
 ]);
 console.log('\nlint: all passed');
 
-/** Of the newest commits, also in a shallow or detached clone; an unpacked archive has none. */
+/** Checks the subjects of the newest commits, also in a shallow or detached clone; an unpacked archive has no commits. */
 function checkSubjects() {
   console.log('\n— commit subjects');
   if (!existsSync(path.join(root, '.git'))) return;
@@ -59,7 +59,7 @@ function checkSubjects() {
   if (long.length > 0) throw new Error(`Longer than 72 characters:\n${long.join('\n')}`);
 }
 
-/** A file that no project includes is compiled by nobody, and oxlint would guess how. */
+/** Checks that every TypeScript file is in a project: otherwise nothing compiles it, and oxlint would guess its options. */
 function checkProjects() {
   console.log('\n— each file of TypeScript has its project');
   const read = (file) => ts.getParsedCommandLineOfConfigFile(file, {}, ts.sys);

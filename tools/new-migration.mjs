@@ -1,6 +1,6 @@
-// Writes what the entities say and the migrations do not yet, as a new migration to be read over:
-// node --import ./tools/run-sources.mjs tools/new-migration.mjs <name>
-// and lists it in index.ts beside it. Triggers and functions are written by hand.
+// Compares the entities with the migrations, writes the differences as a new migration, which a person has to read over, and lists it in
+// index.ts beside it: node --import ./tools/run-sources.mjs tools/new-migration.mjs <name>
+// Triggers and functions are written by hand.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startEmbeddedDatabase } from '../apps/api/src/database/embedded.ts';
@@ -20,7 +20,7 @@ await database.stop();
 if (statements === '') {
   console.log('The migrations make what the entities describe: nothing to write.');
 } else {
-  // they run in the order of their names
+  // migrations run in the order of their names, so the new one gets a later day than all others
   const days = migrations.map((one) => Number(one.name.split('-')[1]) + 1);
   const day = Math.max(Number(new Date().toISOString().slice(0, 10).replaceAll('-', '')), ...days);
   const title = name

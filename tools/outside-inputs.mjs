@@ -1,5 +1,5 @@
-// What the specs read from outside of the repository, for Nx's cache: the official schemas and the files of the national offices, and whether the
-// programs are here that the examples of docs/api.md run in.
+// Prints what specs use from outside of the repository, as an input for Nx's cache: the official schemas, the files of the national offices,
+// and whether the programs that the examples of docs/api.md need are installed.
 import { spawnSync } from 'node:child_process';
 import { globSync, statSync } from 'node:fs';
 import path from 'node:path';

@@ -22,7 +22,7 @@ function numbersOf(segment) {
   return numbers;
 }
 
-/** Which part of a script (0 to 1) was written here and not by a library, by the characters that its source map lays to each file. */
+/** The share (0 to 1) of a script that is our own code and not a library's, by the characters that its source map assigns to each file. */
 export function ownShare(file) {
   if (!existsSync(`${file}.map`)) return 0; // the bundler's own helpers have no source
   const { mappings, sources } = JSON.parse(readFileSync(`${file}.map`, 'utf8'));

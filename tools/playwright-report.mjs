@@ -1,4 +1,4 @@
-// A Playwright reporter that leaves { passed, failed, skipped, failures } where .ci/run adds them up.
+// A Playwright reporter that writes { passed, failed, skipped, failures } to .cache/reports, where .ci/run adds the reports up.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';

@@ -1,6 +1,6 @@
 // Runs a command against a throw-away PostgreSQL cluster: node tools/postgres.mjs [--replica] <command> [arguments…]
-// The command finds DATABASE_URL in its environment, and the folder of the cluster in QADAM_POSTGRES_DATA; with --replica also a streaming replica
-// of it, in DATABASE_READ_URLS and QADAM_REPLICA_DATA. All live in a temporary folder, listen on loopback only and are removed afterwards.
+// The command gets the address in DATABASE_URL and the folder of the cluster in QADAM_POSTGRES_DATA; with --replica also those of a streaming
+// replica, in DATABASE_READ_URLS and QADAM_REPLICA_DATA. All live in a temporary folder, listen on loopback only and are removed afterwards.
 // initdb refuses to run as root, so a root caller hands the cluster to the user `postgres`.
 import { execFileSync, spawn } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -15,7 +15,7 @@ if (!command) {
   process.exit(2);
 }
 
-/** PostgreSQL's server programs are on the PATH, or where Debian puts them. */
+/** Finds a server program of PostgreSQL on the PATH, or where Debian puts it. */
 function program(name) {
   const debian = '/usr/lib/postgresql';
   const folders = [
@@ -41,7 +41,7 @@ const freePort = () =>
     });
   });
 
-/** How long the command has after a signal. */
+/** How long the command may take to end after a signal. */
 const ENDED_WITHIN_MS = 20_000;
 const isRoot = process.getuid?.() === 0;
 const id = (flag) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
@@ -62,7 +62,7 @@ async function serve(name, make) {
   run('pg_ctl', '-D', data, '-w', '-l', `${data}.log`, '-o', settings, 'start');
   return { data, port, url: `postgresql://postgres@127.0.0.1:${port}/postgres` };
 }
-/** Whatever ends this, also while a cluster is started. */
+/** Stops the clusters and removes the folder however this ends, even while a cluster is starting. */
 process.once('exit', () => {
   for (const data of clusters)
     if (existsSync(path.join(data, 'postmaster.pid')))
@@ -96,7 +96,7 @@ child = spawn(command, args, {
   stdio: 'inherit',
   env: {
     ...process.env,
-    // the Node of the lock, whichever the machine has
+    // puts the Node of the lock first, whichever version the machine has
     PATH: [path.join(import.meta.dirname, '../node_modules/.bin'), process.env.PATH].join(
       path.delimiter,
     ),

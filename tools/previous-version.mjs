@@ -1,7 +1,7 @@
-// Runs the version before this one beside it, on one database: node tools/postgres.mjs node tools/previous-version.mjs
-// As an upgrade goes: the earlier one makes its database and serves; this one starts, migrates under it, and both serve at once. Then back
-// again. What either shows, saves, decides, publishes and withdraws, the other has to read. Its code comes out of git, and runs from its sources with
-// the packages of this checkout, which the locks of both have to agree on. Where that is not there it says NOT RUN, and counts as skipped.
+// Runs the previous version and this one side by side on one database: node tools/postgres.mjs node tools/previous-version.mjs
+// The order is that of an upgrade: the previous version makes its database and serves; this one starts, migrates it meanwhile, and both
+// serve at once. Then back again. Each has to read what the other shows, saves, decides, publishes and withdraws. The previous code comes out
+// of git and runs from its sources with the packages of this checkout, if both locks agree. If it cannot run, this prints NOT RUN (skipped).
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import {
@@ -80,7 +80,7 @@ mkdirSync(path.join(root, '.cache/reports'), { recursive: true });
 writeFileSync(path.join(root, '.cache/reports/previous-version.json'), JSON.stringify(report));
 process.exit(report.failed > 0 ? 1 : 0);
 
-/** Why there are none, or null. */
+/** Takes the sources of the previous version out of git; returns why it could not, or null. */
 function takeSources() {
   mkdirSync(sources);
   try {
@@ -96,7 +96,7 @@ function takeSources() {
   }
 }
 
-/** Links to the packages of this checkout, where they are those of the earlier lock; its own parts are its own. Why they are not, or null. */
+/** Links the packages of this checkout if the earlier lock has the same; its own parts stay its own. Returns why it could not, or null. */
 function usePackages() {
   const packagesOf = (checkout) =>
     JSON.parse(readFileSync(path.join(checkout, 'package-lock.json'), 'utf8')).packages;
@@ -123,7 +123,7 @@ function usePackages() {
   return null;
 }
 
-/** Of what Node finds from that folder: the package there or nearest above, which may be a link to a part of the repository. */
+/** The version of the package that Node finds from that folder: there or nearest above; it may be a link to a part of the repository. */
 function versionFound(packages, at) {
   const name = at.slice(at.lastIndexOf('node_modules/'));
   let folder = at.slice(0, -name.length);
@@ -181,7 +181,7 @@ async function upgradeAndBack() {
   });
 }
 
-/** A login that owns its database and is nothing else there, as docs/operations.md has it: the earlier version knew no other. */
+/** Makes a login that owns its database and has no other rights, as docs/operations.md says: the earlier version supports no other. */
 async function ownedDatabase() {
   const url = new URL(process.env.DATABASE_URL);
   await inDatabase(url.href, [
@@ -193,7 +193,7 @@ async function ownedDatabase() {
   return { DATABASE_URL: url.href };
 }
 
-/** Whenever this is run: the demonstration of the earlier version has its year closed on a day of the calendar. */
+/** Opens the cycle, because the demonstration of the earlier version closes it on a fixed date and this may run later. */
 function openCycle(url) {
   return inDatabase(url, [
     `update work.cycle set opens_on = current_date - 30, due_on = current_date + 30, closes_on = current_date + 60 where year = ${CYCLE}`,
@@ -238,7 +238,7 @@ function firstDifference(one, other) {
   return `- ${lines[at]}\n+ ${others[at]}`;
 }
 
-/** What the pages of the earlier version ask for, of every release, and two of its files. */
+/** The answers to everything that pages of the earlier version ask for, for every release, and two of its files. */
 async function figures(origin) {
   const { releases } = JSON.parse(await page(origin, queryOf('Releases'), {}));
   const texts = { releases: JSON.stringify(releases) };
@@ -274,14 +274,14 @@ async function page(origin, query, variables) {
   return text(data);
 }
 
-/** In lines, so that a difference can be shown. */
+/** The answer as text in lines, so that a difference can be shown. */
 function text(answer) {
   return JSON.stringify(answer)
     .replaceAll('},', '},\n')
     .replaceAll(/"bytes":\d+,?/g, '');
 }
 
-/** What a page of the desks asks for, in the earlier version. */
+/** Asks a query of a desk page, as the earlier version has it. */
 function desk(origin, session, name, variables) {
   return ask(origin, session, queryOf(name), { lang: 'en', ...variables });
 }
@@ -294,7 +294,7 @@ async function change(origin, session, query, input) {
   return answer;
 }
 
-/** A year is reported, reviewed and published at one server; then everything is read at the other. */
+/** Reports, reviews and publishes a year at one server (`here`), then reads everything at both. */
 async function work(what, [here, there], sessions) {
   const reporter = sessions['reporter.kgz'];
   const saved = [];

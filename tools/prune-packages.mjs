@@ -1,5 +1,5 @@
-// Takes away from node_modules what a server never reads: maps from built code to its sources, and declarations of types.
-// For a server only, after `npm ci --omit=dev`: what builds and tests needs the declarations.
+// Deletes from node_modules the files that a server never reads: source maps and declarations of types.
+// For a server only, after `npm ci --omit=dev`: builds and tests need the declarations.
 //   node tools/prune-packages.mjs [folder of packages]
 import { existsSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -16,7 +16,7 @@ let bytes = 0;
 let files = 0;
 for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
   if (!entry.isFile() || !NEVER_READ.test(entry.name)) continue;
-  // links lead to our own packages, which Node 24 follows
+  // readdirSync of Node 24 follows links; those lead to our own packages, whose files are kept
   if (realpathSync(entry.parentPath) !== entry.parentPath) continue;
   const file = path.join(entry.parentPath, entry.name);
   bytes += statSync(file).size;

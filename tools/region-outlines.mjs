@@ -1,5 +1,5 @@
-// The first-level regions of a country as SVG paths, by ISO 3166-2. Natural Earth, public domain; the shapes are older than 2022,
-// so regions founded since have none, and a city of its own that the shapes do not know is a point.
+// The first-level regions of a country as SVG paths, by ISO 3166-2. Source: Natural Earth, public domain. The shapes are older than
+// 2022, so regions founded since have none, and cities that became regions of their own are drawn as points.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { geoArea, geoConicEqualArea, geoPath } from 'd3-geo';
@@ -7,10 +7,10 @@ import { geoArea, geoConicEqualArea, geoPath } from 'd3-geo';
 const WIDTH = 600;
 const HEIGHT = 380;
 const STEP = 2;
-/** What is narrower is a city, and drawn as a point. */
+/** A shape narrower than this (in pixels) is a city, and drawn as a point. */
 const SMALLEST = 24;
 
-/** Names in the files, as they are spelt there: the codes are old or given twice. */
+/** ISO codes by the names in the files, as spelt there, because the codes in the files are old or given twice. */
 const codes = {
   KAZ: {
     Aqtöbe: 'KZ-15',
@@ -47,7 +47,7 @@ const codes = {
     Leninabad: 'TJ-SU',
     Dushanbe: 'TJ-DU',
   },
-  // Tashkent is there twice: the region, then the city
+  // Two shapes are named Tashkent, so these are found by their ids: first the region, then the city
   UZB: {
     Bukhoro: 'UZ-BU',
     Khorezm: 'UZ-XO',
@@ -65,10 +65,10 @@ const codes = {
     'UZ.TK': 'UZ-TK',
   },
 };
-/** Cities without a shape: longitude and latitude. */
+/** Longitude and latitude of cities without a shape. */
 const cities = { KGZ: { 'KG-GO': [72.8, 40.53] }, KAZ: { 'KZ-79': [69.6, 42.32] } };
 
-/** Arcs of a TopoJSON file as lists of places. */
+/** The arcs of a TopoJSON file as lists of places [longitude, latitude]. */
 function arcsOf({ arcs, transform }) {
   return arcs.map((arc) => {
     let [x, y] = [0, 0];
@@ -98,7 +98,7 @@ function featuresOf(iso3) {
   return geometries.flatMap(({ type, id, properties, arcs: shape }) => {
     const code = codes[iso3][properties.name] ?? codes[iso3][id];
     if (code === undefined) return [];
-    // no holes: an enclave is drawn by itself, on top
+    // draws no holes: an enclave has a shape of its own, on top
     const polygons = (type === 'Polygon' ? [shape] : shape).map(([outer]) => [ring(outer)]);
     const geometry = { type: 'MultiPolygon', coordinates: polygons };
     return [
@@ -107,7 +107,7 @@ function featuresOf(iso3) {
   });
 }
 
-/** d3 reads a ring the wrong way round as the rest of the world. */
+/** Reverses the rings: d3 takes a ring with the wrong orientation for the rest of the world. */
 const turned = ({ type, coordinates }) => ({
   type,
   coordinates: coordinates.map((polygon) => polygon.map((ring) => ring.toReversed())),

@@ -1,6 +1,6 @@
-// Makes the files of a version in .cache/release, or in the folder that is named: its sources (the newest commit), the packages that run as a bill of materials
-// (CycloneDX) and as a list with licences, and checksums, signed where RELEASE_KEY names a private key of ssh-keygen. Ends with 1 where a
-// package has a licence that we do not carry.
+// Makes the files of a version in .cache/release, or in the folder that is named: the sources (the newest commit), the packages that run in
+// production as a bill of materials (CycloneDX) and as a list with licences, and checksums, signed if RELEASE_KEY names a private key of
+// ssh-keygen. Exits with 1 if a package has a licence that we do not carry.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,10 +9,10 @@ import path from 'node:path';
 const ALLOWED = new Set([
   ...['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', 'ISC'],
   ...['MIT', 'MIT-0', 'Unlicense'],
-  // the letters of the pages
+  // the typeface of the pages
   'OFL-1.1',
 ]);
-// libvips, which sharp loads as a library of its own: the licence asks that it can be replaced, and it can
+// packages with libvips, which may be LGPL: that licence asks that it can be replaced, and sharp loads it as a separate library
 const LOADED = /^@img\/sharp-/;
 
 const root = path.join(import.meta.dirname, '..');
@@ -25,7 +25,7 @@ mkdirSync(to, { recursive: true });
 
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 const sources = [];
-// an unpacked archive holds no commit to make another of
+// an unpacked archive has no commit from which to make another archive
 if (existsSync(path.join(root, '.git'))) {
   sources.push(`qadam-${version}.tar.gz`);
   run('git', ['archive', `--prefix=qadam-${version}/`, '-o', path.join(to, sources[0]), 'HEAD']);
@@ -63,7 +63,7 @@ const key = process.env.RELEASE_KEY;
 if (key) run('ssh-keygen', ['-Y', 'sign', '-f', key, '-n', 'qadam', checksums]);
 console.log(`${packages.length} packages, ${key ? 'signed' : 'not signed'}: ${to}`);
 
-/** One of several that may be chosen is enough; of several that all hold each must be allowed. */
+/** Is the licence allowed? Of alternatives (OR) one is enough; of licences that apply together (AND) each must be allowed. */
 function isAllowed(name, licence) {
   const every = (text) =>
     text

@@ -1,5 +1,5 @@
-// Runs Jest with the arguments given, and once more where V8 itself ended it: freeing the code of PGlite, which is WebAssembly, now and
-// then trips a check inside Node 24 (nodejs/node issue 64500). A test that fails is not run again.
+// Runs Jest with the arguments given, and once more if V8 itself crashed: freeing the code of PGlite, which is WebAssembly, sometimes
+// fails a check inside Node 24 (nodejs/node issue 64500). A test that fails is not run again.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 

@@ -1,5 +1,5 @@
-// `node --import ./tools/run-sources.mjs …` runs the server from its sources: each file is stripped of its types when it is imported, so that
-// a start waits for no compiler. Worker threads inherit it. What was stripped is kept, since a thread of the tests reads some 200 files.
+// `node --import ./tools/run-sources.mjs …` runs the server from its sources: the types of each file are stripped when it is imported, so that
+// a start waits for no compiler. Worker threads inherit this. Stripped files are cached, because a thread of the tests reads some 200 files.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import * as modules from 'node:module';
@@ -17,7 +17,7 @@ if (Number.parseInt(process.versions.node) < 24) {
 const root = path.join(import.meta.dirname, '..');
 const cache = path.join(root, 'node_modules/.cache/stripped');
 const swc = modules.createRequire(import.meta.url);
-// types go, decorators are applied, nothing else changes
+// removes types and applies decorators; nothing else changes
 const options = {
   swcrc: false,
   sourceMaps: 'inline',
@@ -34,10 +34,10 @@ const options = {
     },
   },
 };
-/** Asked for by the first file: a thread whose code lies in one file strips none. */
+/** The version of the compiler and its options; read with the first file only, because a bundled thread strips none. */
 let version;
 
-/** One file for each source: the hash of what it was made from, and what became of it. */
+/** Strips the types of a file. The cache has one file for each source: a hash of the input, followed by the result. */
 function strip(filename) {
   const source = readFileSync(filename, 'utf8');
   version ??= swc('@swc/core/package.json').version + JSON.stringify(options);
@@ -54,17 +54,17 @@ function strip(filename) {
   try {
     mkdirSync(cache, { recursive: true });
     writeFileSync(unfinished, hash + code);
-    renameSync(unfinished, kept); // at once, for processes side by side
+    renameSync(unfinished, kept); // atomic, because other processes may read it at the same time
   } catch {
-    // nothing may be written here: then every process strips anew
+    // the cache cannot be written: then every process strips the file itself
   }
   return code;
 }
 
-/** Where specs have put the code of each thread in one file (apps/api/jest.global-setup.mjs). */
+/** The folder in which specs have bundled the code of each thread into one file (apps/api/jest.global-setup.mjs). */
 const threads = process.env.QADAM_TEST_THREADS;
 const sources = new URL('../apps/api/src/', import.meta.url).href;
-/** As a file and not as a text, so that what Node compiled of it before is used. */
+/** The address of the bundle: loaded as a file and not as a text, so that Node can use its compile cache. */
 const bundled = (url) =>
   new URL(url.slice(sources.length).replace(/ts$/, 'js'), pathToFileURL(`${threads}/`)).href;
 

@@ -1,4 +1,4 @@
-// The product in a process of its own, for tools that ask it as a browser does.
+// Starts the product in a process of its own, for tools that send it requests as a browser does.
 import { spawn } from 'node:child_process';
 import net from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -9,7 +9,7 @@ const PAUSE_MS = 100;
 const ANSWER_WITHIN_MS = 5_000;
 const STOPPED_WITHIN_MS = 20_000;
 
-/** Whatever ends the tool, its servers end with it. */
+/** Running servers; they are ended with the tool, however it ends. */
 const running = new Set();
 process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');
@@ -62,7 +62,7 @@ const isReady = (origin) =>
     () => false,
   );
 
-/** An account of the demonstration: its session as a cookie. */
+/** Signs in an account of the demonstration; returns its session as a cookie. */
 export async function signIn(origin, email) {
   const answer = await fetch(`${origin}/auth/sign-in`, {
     method: 'POST',
@@ -80,7 +80,7 @@ export async function call(url, init) {
   return JSON.parse(text);
 }
 
-/** A question of the desks; throws where it is not answered. */
+/** Sends a query or mutation of the desks; throws if it fails. */
 export async function ask(origin, cookie, query, variables = {}) {
   const { data, errors } = await call(`${origin}/work/graphql`, {
     method: 'POST',

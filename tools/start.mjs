@@ -1,5 +1,5 @@
-// `npm start`: runs the product in this process, the server from its sources (tools/run-sources.mjs). The pages are built beside it, unless the
-// last start or `npm run build` made them of the same sources. Types are not checked here (`npm run build` does): a fresh clone is up in seconds.
+// `npm start`: runs the product in this process, the server from its sources (tools/run-sources.mjs). Meanwhile the pages are built, unless the
+// last start or `npm run build` built them from the same sources. Types are checked by `npm run build` only, so that a start takes seconds.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 
@@ -13,7 +13,7 @@ function run(...args) {
     });
     child.once('error', reject);
     child.once('exit', (code, signal) => {
-      // Ctrl-C reaches the children too; what is stopped with the product has not failed
+      // Ctrl-C also reaches the children; one that is stopped with the product has not failed
       if (code === 0 || signal === 'SIGINT' || signal === 'SIGTERM') resolve();
       else reject(new Error(`${args.join(' ')} ended with ${code ?? signal}`));
     });
@@ -22,7 +22,7 @@ function run(...args) {
 
 console.log('Building …');
 const pages = run('apps/web/build-pages.mjs');
-// reported where it is awaited; until then it must not end the process without its reason
+// a failure is reported where `pages` is awaited; without this it would end the process earlier, as an unhandled rejection
 pages.catch(() => undefined);
 const { start } = await import('../apps/api/src/start.ts');
 await start(() => import('../apps/api/src/serve.ts'), pages);

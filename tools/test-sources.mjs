@@ -1,11 +1,11 @@
-// Jest's light runner reads specs with Node's own loader: this lets it read the sources.
+// Jest's light runner loads specs with Node's own loader; this lets it load TypeScript sources.
 import { registerHooks } from 'node:module';
 import './run-sources.mjs';
 
-// what fails names its line in the source
+// so that errors name the line in the source
 process.setSourceMapsEnabled(true);
 
-// The functions of a spec are globals of this runner; specs import them by name, as types want it.
+// This runner gives specs their functions as globals, but specs import them by name, for the types.
 const globals = `export const { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest, test } = globalThis;`;
 
 registerHooks({

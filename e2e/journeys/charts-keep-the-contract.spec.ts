@@ -14,7 +14,7 @@ import { widths } from '../support/public-pages.ts';
 import { expectNoSidewaysScroll, watch } from '../support/watch.ts';
 import { words } from '../support/words.ts';
 
-/** Every page that holds charts, each in a language of its own. `areas`: what the page is narrowed to. */
+/** Every kind of page with charts, in different languages. `areas`: the only areas that the page shows. */
 const pages: readonly { path: string; lang: string; areas?: string[]; framed?: true }[] = [
   { path: '/en/indicators/A4.2', lang: 'en' },
   { path: '/ru/indicators/A1.6', lang: 'ru' },
@@ -42,7 +42,7 @@ for (const { path, lang, areas, framed = false } of pages) {
     for (const card of await cards.all()) {
       const code = (await card.getAttribute('data-chart')) ?? '';
       const known = narrowed(await publishedFigures(request, code, lang), areas);
-      // the drawing of all countries comes with its script
+      // waits for the script of the chart, which draws all countries
       await expect(card.locator('[data-drawing] svg:has(title)').first()).toBeVisible();
       for (const [point, holds] of points)
         await test.step(`${code}: ${point}`, () =>
@@ -109,7 +109,7 @@ test('in every view and on both scales table, file and API hold the same; pictur
 
 const hasAny = (said: readonly string[], area: string) => said.some((one) => one.startsWith(area));
 
-/** "KGZ 2018 12.9" and "KGZ 2023 9.2": the latter. */
+/** The newest figure of each area: of "KGZ 2018 12.9" and "KGZ 2023 9.2" the latter. */
 const newestOf = (said: readonly string[]): string[] =>
   said.filter((one, i) => said[i + 1]?.slice(0, 3) !== one.slice(0, 3));
 
@@ -161,7 +161,7 @@ test('pictures carry title, source, address and typeface; Kazakh letters are no 
   const stream = await download.createReadStream();
   let text = '';
   for await (const piece of stream) text += String(piece);
-  // the part of the typeface with Қ and ғ, which stands apart from the Russian letters
+  // the part of the typeface with Қ and ғ is not the one with the Russian letters
   expect(text).toContain('Қазақстан');
   expect(text).toMatch(/unicode-range:\s*U\+460/i);
 });

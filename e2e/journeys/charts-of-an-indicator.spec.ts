@@ -30,12 +30,12 @@ for (const [lang, codes] of [
           await expect.poll(screensLong).toBeLessThanOrEqual(most);
           await expectNoSidewaysScroll(page);
           const drawing = page.locator('[data-drawing]');
-          // A2.3 has no values: nothing is drawn, nothing can be chosen
+          // A2.3 has no values, so there is no drawing
           if (code === 'A2.3') {
             await expect(drawing).toHaveCount(0);
             continue;
           }
-          // its lower edge on the first screen, on a phone its first half
+          // the whole drawing is on the first screen, on a phone its upper half
           const edge = async () => {
             const box = await drawing.boundingBox();
             return box ? box.y + (width > 1000 ? box.height : box.height / 2) : Infinity;

@@ -18,7 +18,7 @@ const unfold =
   (page) =>
     page.locator('main summary', { hasText: name }).first().click();
 
-/** Every desk page, opened by a person of its role, with what opens on it. */
+/** Every desk page by the person who may open it, with what can be opened on it. */
 const desks: { email: string; home: RegExp; paths: Record<string, Opening[]> }[] = [
   {
     email: 'reporter.kgz@demo.example',
@@ -82,7 +82,7 @@ async function expectFine(page: Page, shown: readonly Scheme[]): Promise<void> {
   await expectNoViolationsIn(page, shown);
 }
 
-/** The first return and value that wait for a decision. */
+/** The ids of the first return and the first value that wait for a decision. */
 async function waiting(page: Page): Promise<Record<string, string>> {
   const { reviewQueue } = await work<{
     reviewQueue: { returns: { id: string }[]; submitted: { id: string }[] };
@@ -116,7 +116,7 @@ for (const { email, home, paths } of desks) {
           expect(await oddLines(page)).toEqual([]);
           for (const width of widths) {
             await page.setViewportSize({ width, height: 900 });
-            // closed on the wide screen, open on the narrow one
+            // folded parts stay closed on the wide screen, and are opened on the narrow one
             if (width !== widths[0]) await unfoldAll(page);
             await expectFine(page, schemesOf(language, width));
           }

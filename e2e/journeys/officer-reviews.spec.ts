@@ -7,7 +7,7 @@ import { expectNoSidewaysScroll, watch } from '../support/watch.ts';
 import { change, submitUnchanged, work } from '../support/work.ts';
 
 const countries = ['KAZ', 'KGZ', 'TJK', 'UZB'];
-/** What has been known for years, and is now asked of the ministries too. */
+/** Indicators with published values of earlier years, for which the ministries now report too. */
 const known = ['A1.6', 'A2.2', 'A2.6', 'A2.7', 'A4.6', 'A4.7', 'A5.7', 'C6', 'C7'];
 
 const states = async (page: Page) => {

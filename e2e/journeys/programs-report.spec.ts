@@ -17,13 +17,13 @@ test('a token is made, sends a file by a program, shows when it was used, and is
   const token = (await page.getByRole('status').locator('pre').textContent()) ?? '';
   expect(token).toMatch(/^qadam_[\w-]{43}$/);
   await expectNoViolations(page);
-  // it is shown this once
+  // the token is shown only this once
   await page.reload();
   const line = page.getByRole('row', { name: /Statistics server/ });
   await expect(line).toContainText('never');
   expect(await page.content()).not.toContain(token);
 
-  // a program: no browser, no cookie
+  // sends as a program does, without a browser or a cookie
   const program = await request.newContext({ baseURL: baseURL ?? '' });
   const send = (country: string) =>
     program.post(`/imports?country=${country}&dryRun=true`, {

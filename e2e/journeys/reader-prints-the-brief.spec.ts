@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 
-/** What a reader of the file can search and copy: the letters that the fonts of a PDF say they stand for. */
+/** The letters that readers of a PDF can search for and copy: those to which its fonts map their glyphs. */
 function lettersOf(pdf: Buffer): Set<string> {
   const letters = new Set<string>();
   let at = pdf.indexOf('stream\n');
@@ -11,7 +11,7 @@ function lettersOf(pdf: Buffer): Set<string> {
     try {
       text = inflateSync(pdf.subarray(at + 'stream\n'.length, end)).toString('latin1');
     } catch {
-      text = ''; // not compressed: no map of letters
+      text = ''; // a stream that is not compressed is no map of letters
     }
     for (const [, block = ''] of text.matchAll(/beginbfchar([\s\S]*?)endbfchar/g))
       for (const [, code = ''] of block.matchAll(/<[0-9A-F]+> <([0-9A-F]{4})>/gi))
@@ -48,7 +48,7 @@ for (const lang of ['en', 'ru', 'kk'] as const) {
       const text = pdf.toString('latin1');
       expect(text.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
       expect(text).toMatch(/\/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/);
-      // embedded, and no letter borrowed from a typeface of the machine
+      // the typeface is embedded, and no letter comes from a typeface of the machine
       const typefaces = [...text.matchAll(/\/FontName \/\w+\+([\w-]+)/g)].map(([, name]) => name);
       expect(new Set(typefaces)).toEqual(new Set(['SourceSans3-Roman']));
       const letters = lettersOf(pdf);

@@ -47,7 +47,7 @@ test('a reader takes the data as a table, as a workbook and by standards, and as
   await expect(page).toHaveURL(/\/en\/about\/api$/);
   await expect(page.locator('h1')).toHaveText('API');
   const example = (await page.getByRole('region', { name: 'Example: curl' }).textContent()) ?? '';
-  // The address that a page shows is the one of its operator; this site is here.
+  // The example shows the public address of the site: replaces it by that of this server.
   const here = example.replaceAll(/https?:\/\/[^/']+(?=\/)/g, baseURL ?? '');
   const { stdout } = await run('sh', ['-e', '-c', here]);
   expect(stdout).toMatch(/^indicator,indicator_name/);

@@ -78,7 +78,7 @@ test('a value goes from the ministry to the public, and nothing shows before the
   await test.step('the officer accepts the values', async () => {
     await officer.goto('/en/review');
     const kyrgyzstan = officer.getByRole('region', { name: /^Kyrgyzstan/ });
-    // the share is within its limits and has a source: it waits among the unremarkable
+    // the share is within its limits and has a source, so it is among the unremarkable values, which are folded
     await kyrgyzstan.getByRole('button', { name: /^Show/ }).click();
     for (const name of [/^Accept: Reported/, /^Accept: Front-line/, /^Accept: Harassment/]) {
       await kyrgyzstan.getByRole('button', { name }).click();
@@ -202,7 +202,7 @@ function rowOf(page: Page, indicator: string) {
   return page.locator(`#cell-${indicator.replace('.', '\\.')}`);
 }
 
-/** The comment field of a cell stands in the row below it. */
+/** The comment field of a cell, which is in its row or in the row below. */
 function commentOf(page: Page, indicator: string) {
   return page
     .locator(`#cell-${indicator.replace('.', '\\.')}, #cell-${indicator.replace('.', '\\.')} + tr`)

@@ -37,7 +37,7 @@ test('a template is filled in by a spreadsheet program, uploaded, corrected and 
   const hours = pick(cells, ({ unit }) => unit === 'HOUR');
   const count = pick(
     cells,
-    // an index takes only the values of its steps
+    // not an index, which may only have the values of its steps
     (cell) => cell.kind === 'NUMERIC' && !cell.ratio && !['HOUR', 'IX'].includes(cell.unit),
   );
 
@@ -46,7 +46,7 @@ test('a template is filled in by a spreadsheet program, uploaded, corrected and 
   set(rowOf(rate), NUMERATOR, '1\u00a0250,5');
   set(rowOf(rate), DENOMINATOR, '50\u00a0000');
   set(rowOf(hours), VALUE, '12,5');
-  // a Cyrillic letter that looks like the digit 3
+  // the Cyrillic letter З, which looks like the digit 3
   const slip = rowOf(count);
   set(slip, VALUE, 'З');
 
@@ -54,11 +54,11 @@ test('a template is filled in by a spreadsheet program, uploaded, corrected and 
   await expect(page.getByText(/letter that looks like a digit/)).toBeVisible();
   await expect(page.getByRole('button', { name: /^Store/ })).toHaveCount(0);
   await expectNoViolations(page);
-  // the check is still there when the page is loaded anew
+  // the result of the check is still there after the page is reloaded
   await page.reload();
   await page.getByLabel(`Value in row ${slip}`).fill('3');
   await page.getByRole('button', { name: 'Correct' }).click();
-  // with what the template filled in of laws that stand as before
+  // the values also include the unchanged laws that the template had filled in
   await page.getByRole('button', { name: /^Store \d+ values/ }).click();
   await expect(page.getByText(/\d+ new and 0 changed values/)).toBeVisible();
 
@@ -68,7 +68,7 @@ test('a template is filled in by a spreadsheet program, uploaded, corrected and 
   expect([stored.get(hours), stored.get(count)]).toEqual(['12.5', '3']);
   expect(stored.get(rate)).toEqual(expect.any(String));
 
-  // all of the file by one press, with the law that stood in it: nothing goes while that is not proven
+  // one press submits the whole file; but nothing is submitted as long as a law in it has no proof
   await page.getByRole('button', { name: 'Hand in all of it for review' }).click();
   await expect(page.getByRole('alert')).toContainText(/^A\d\.\d+: This is new\. Attach a file/);
   await expectNoViolations(page);
@@ -108,7 +108,7 @@ test('a person says which column is what; the file is checked by it, also after 
   const link = page.getByRole('link', { name: /Download the list/ });
   const list = await page.request.get((await link.getAttribute('href')) ?? '');
   expect(await list.text()).toMatch(/2,How many,To correct,ABOVE_MAX,.*\w+ \w+/);
-  // on a telephone everything said of a row stands below it
+  // on a phone everything about a row is below it
   await page.setViewportSize({ width: 360, height: 800 });
   const table = page.getByRole('group', { name: 'Rows of the file', exact: true });
   expect(await table.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);

@@ -9,7 +9,7 @@ const label = `${complaints}, 2025`;
 const asked = 'Does this count the public service?';
 const reason = 'Please give the figure of all twelve months.';
 
-/** The row of the value, and what is said below it. */
+/** The row of the value, and the row below it with questions and answers. */
 const rowOf = (page: Page) => page.locator('tr[data-indicator="A2.4"]').first();
 const belowOf = (page: Page) => page.locator('tr[data-indicator="A2.4"]').nth(1);
 
@@ -75,7 +75,7 @@ test('a question reaches the reporter, the answer the reviewer, and of two offic
     await reporter.getByRole('button', { name: `Answer: ${complaints}` }).click();
     await reporter.getByLabel(`Your answer: ${complaints}`).fill('Yes, all employed.');
     await expectNoViolations(reporter);
-    // what is being written is there again after the page was closed
+    // an answer that was not sent yet is there again after the page is reloaded
     await reporter.reload();
     await reporter.getByRole('button', { name: `Answer: ${complaints}` }).click();
     await expect(reporter.getByLabel(`Your answer: ${complaints}`)).toHaveValue(

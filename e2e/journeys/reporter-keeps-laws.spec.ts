@@ -5,7 +5,7 @@ import { signedIn } from '../support/people.ts';
 import { cellsOf, codeOf, isOpen } from '../support/return-form.ts';
 import { expectNoSidewaysScroll, watch } from '../support/watch.ts';
 
-/** Nothing that was typed is still on its way. */
+/** Waits until everything that was typed is saved. */
 async function expectKept(page: Page): Promise<void> {
   await page.waitForTimeout(1_000);
   const said = page.getByText(/^(All changes saved|Nothing unsaved)$/);

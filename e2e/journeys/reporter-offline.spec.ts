@@ -4,8 +4,8 @@ import { signedIn, signIn } from '../support/people.ts';
 import { cellsOf, codeOf, expectAllSaved, isOpen, watchSaves } from '../support/return-form.ts';
 
 /**
- * Closes a page while there is no network. It is left first: the browser gives a page that closes its network back before it ends, and
- * what waits in it would be sent.
+ * Closes a page while there is no network. It goes to an empty page first, because the browser gives a closing page its network back
+ * before it ends, and what waits there would be sent.
  */
 async function closeOffline(page: Page): Promise<void> {
   await page.goto('about:blank');
@@ -48,7 +48,7 @@ test('values typed without a network and closed are saved once each by the page 
   });
   expect(saves).toEqual(typed);
 
-  // and nothing is left to be sent by the next page
+  // nothing is left that the next page would send again
   await page.reload();
   await expect(page.getByRole('table').first()).toBeVisible();
   await page.waitForTimeout(1500);
@@ -79,7 +79,7 @@ test('on a shared computer nothing is left when the page was closed', async ({ b
   expect(databases).toEqual([]);
 });
 
-/** The page, its files and what was read lie in the browser. */
+/** Waits until the page and its files are cached in the browser, and the service worker controls the page. */
 async function expectKept(page: Page): Promise<void> {
   const kept = () =>
     page.evaluate(async () => {
@@ -90,7 +90,7 @@ async function expectKept(page: Page): Promise<void> {
   await expect.poll(kept, { timeout: 20_000 }).toEqual([1, true, true]);
 }
 
-/** Plain numbers that are still to be filled in: what is typed there is the value. */
+/** The fields of plain numbers that are still empty: what is typed there is the value. */
 async function openFields(page: Page, count: number) {
   const cells = await cellsOf(page, 'TJK', 2025);
   const plain = cells.filter(
@@ -104,7 +104,7 @@ async function openFields(page: Page, count: number) {
   );
 }
 
-/** The keys of what lies in one database of this browser: person, form, cell. */
+/** The keys in one database of this browser: person, form, cell. */
 const keysIn = (name: string) =>
   new Promise<string[][]>((resolve, reject) => {
     const open = indexedDB.open(`qadam-${name}`);
@@ -115,7 +115,7 @@ const keysIn = (name: string) =>
     };
   });
 
-/** The persons of whom something that was read lies in this browser. */
+/** The people for whom this browser keeps something that they have read. */
 const readersOf = async (page: Page) =>
   new Set((await page.evaluate(keysIn, 'reads')).map(([user]) => user));
 
@@ -178,7 +178,7 @@ test('a return reloaded without a connection is there with what was saved and ty
   await expect(saved).toHaveValue('4');
   await expect(typed).toHaveValue('5');
 
-  // as it was: other journeys count what is still to be filled in
+  // empties the fields again, because other journeys count those still to be filled in
   for (const field of [saved, typed]) {
     await field.fill('');
     await field.press('Tab');
@@ -210,7 +210,7 @@ test('signing out without a connection leaves nothing in the browser, and the se
   });
   expect(left).toEqual([0, 0]);
 
-  // a page of the same browser, opened with a connection: the session that could not be ended is ended first
+  // a page of the same browser, opened with a connection, first ends the session that could not be ended offline
   await closeOffline(page);
   await context.setOffline(false);
   const next = await context.newPage();
@@ -261,7 +261,7 @@ test('a new version takes over at once, and what was read for one person is not 
     await expect.poll(async () => (await readersOf(page)).size).toBe(0);
     await context.setOffline(true);
     await page.goto('/en/report/TJK/2025');
-    // the page has made up its mind: a refusal has this heading too, what is still loading has none
+    // waits until the page is ready: a refusal has this heading too, a page that is still loading has none
     await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByRole('table')).toHaveCount(0);
     await context.setOffline(false);
@@ -280,7 +280,7 @@ test('a new version takes over at once, and what was read for one person is not 
     expect((await readersOf(page)).size).toBe(1);
     await context.setOffline(true);
     await page.goto('/en/report/TJK/2025');
-    // the page has made up its mind: a refusal has this heading too, what is still loading has none
+    // waits until the page is ready: a refusal has this heading too, a page that is still loading has none
     await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByText(/Tajikistan/)).toHaveCount(0);
     await expect(page.getByRole('table')).toHaveCount(0);

@@ -5,17 +5,17 @@ import { signedIn } from '../support/people.ts';
 import { cellsOf, expectAllSaved, isOpen, type Cell } from '../support/return-form.ts';
 import { watch } from '../support/watch.ts';
 
-/** Figures as a Russian spreadsheet shows them: NBSP between thousands, a decimal comma. */
+/** A figure as a Russian spreadsheet shows it: with NBSP between thousands and a decimal comma. */
 function shown(figure: string): string {
   const [whole = '', decimals] = figure.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u00a0');
   return decimals === undefined ? grouped : `${grouped},${decimals}`;
 }
 
-/** An unremarkable value, numerator and denominator: as last time, where there was one. */
+/** An unremarkable value, numerator and denominator: the last value again if there is one. */
 function figuresOf({ ratio, unit, max, history }: Cell): string[] {
   const last = history.at(-1)?.value;
-  // an index may take its highest value whatever its steps are
+  // the highest value of an index is valid, whatever its steps are
   const first = unit === 'IX' ? (max ?? '7') : '7';
   if (!ratio) return [shown(last ?? first), '', ''];
   return ['', shown('500'), shown('200000')];
@@ -30,7 +30,7 @@ test('a block from a spreadsheet is pasted and submitted in three clicks', async
   const { problems } = watch(page, baseURL ?? '');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const pasted = (await cellsOf(page, 'KAZ', 2025)).filter(
-    // of a share with a past the parts are not known here, and others would be a surprise
+    // not a share with earlier values: this test does not know its parts, and other parts would be remarkable
     (cell) => isOpen(cell) && cell.kind === 'NUMERIC' && !(cell.ratio && cell.history.length > 0),
   );
   expect(pasted.length).toBeGreaterThanOrEqual(20);

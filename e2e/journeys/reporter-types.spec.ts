@@ -5,7 +5,7 @@ import { signedIn } from '../support/people.ts';
 import { cellsOf, codeOf, expectAllSaved, isOpen, withParts } from '../support/return-form.ts';
 import { watch } from '../support/watch.ts';
 
-/** What the keyboard is in. */
+/** The field that has the focus. */
 function focused(page: Page) {
   return page.evaluate(() => {
     const element = document.activeElement as HTMLElement | null;
@@ -22,7 +22,7 @@ function focused(page: Page) {
   });
 }
 
-/** Parts that add up: one of each sex and age, and so the margins and the totals. */
+/** Values of parts that add up: 1 for each sex and age, and so for the margins and the total. */
 function partOf(cell: string): string | undefined {
   const [indicator = '', ...axes] = cell.split(' ');
   if (indicator === 'A5.8') return axes.length === 0 ? '12' : '6';
@@ -67,12 +67,12 @@ test('all empty values of a return are typed by keyboard alone', async ({ browse
     const { field, indicator = '', cell = '', isChoice, isYesNo, value } = await focused(page);
     const place = `${cell} ${field}`;
     const part = partOf(cell);
-    // Enter has nowhere to go from the last one
+    // from the last field Enter goes nowhere
     if (field === undefined || place === last) break;
     last = place;
     if (value === '' && open.has(indicator)) {
       if (isChoice) await page.keyboard.press(isYesNo ? 'y' : '1');
-      // women and men are a half each
+      // women and men are half of the total each
       else if (field === 'numerator') await page.keyboard.type(cell === indicator ? '10' : '5');
       else if (field === 'denominator') await page.keyboard.type(cell === indicator ? '40' : '20');
       else if (part !== undefined) await page.keyboard.type(part);
@@ -85,7 +85,7 @@ test('all empty values of a return are typed by keyboard alone', async ({ browse
   }
   await page.keyboard.press('Tab');
   await expectAllSaved(page);
-  // as many as the reporter's home page counts: a law is one, and parts count in their own tables
+  // counted as on the reporter's home page: a law counts once, and parts only in their own tables
   const asked = new Set(cells.map(({ indicator }) => indicator)).size;
   await expect(page.getByText(`${asked} of ${asked} filled in`)).toBeVisible();
   await expect(page.getByText(/parts? still empty/)).toHaveCount(0);

@@ -11,7 +11,7 @@ const officerDesks = [
   '/framework/cycles',
   '/framework/rules',
 ];
-/** One of each kind: a spec of web opens the others too (`desk/states.spec.tsx`). */
+/** One page of each kind; a spec of web opens the others (`desk/states.spec.tsx`). */
 const ofOthers = ['/review', '/framework/rules', '/admin/audit'];
 
 const refused = async (page: Page, path: string) => {
@@ -26,7 +26,7 @@ const absent = async (page: Page, path: string) => {
     'This page does not exist',
   );
 };
-/** How the server answers what the page would not offer. */
+/** The code with which the server answers a query that no page of this role would send. */
 const answer = async (page: Page, query: string) => {
   const response = await page.request.post('/work/graphql', {
     headers: { 'x-qadam': '1' },
@@ -68,7 +68,7 @@ test('a reporter opens neither an officer’s desk nor anything of another count
   for (const path of ['/report/UZB/2025', '/targets/UZB', `/values/${uzbek.value}`]) {
     await absent(page, path);
   }
-  // answered in the same words as for a value that does not exist
+  // a value that does not exist is answered in the same words
   await absent(page, '/values/00000000-0000-4000-8000-000000000000');
   expect(await answer(page, approve(uzbek.value, uzbek.revision))).toBe('FORBIDDEN');
   expect(await answer(page, `{ workObservation(id: "${uzbek.value}", lang: en) { id } }`)).toBe(

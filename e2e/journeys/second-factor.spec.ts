@@ -3,13 +3,13 @@ import { TOTP } from 'otpauth';
 import { expectNoViolations } from '../support/axe.ts';
 import { signIn } from '../support/people.ts';
 
-// A donor: no other journey that comes later signs in as one.
+// A donor, because no later journey signs in as one.
 const email = 'donor@demo.example';
 const HALF_MINUTE = 30_000;
-/** There, and not on the way there. */
+/** The account page itself, not the sign-in page that leads there. */
 const atAccount = /^[^?]*\/en\/account$/;
 
-/** The code that the app shows so many half minutes from now: each is taken once, also half a minute early or late. */
+/** The code that the app shows `ahead` half minutes from now: each is accepted once, also half a minute early or late. */
 const shows = (secret: string, ahead: number) =>
   new TOTP({ secret }).generate({ timestamp: Date.now() + ahead * HALF_MINUTE });
 
@@ -20,7 +20,7 @@ async function givePassword(page: Page): Promise<void> {
 
 const part = (page: Page) => page.getByRole('region', { name: 'Second factor' });
 
-/** Reads the recovery codes, which are shown once. */
+/** Reads the recovery codes, which are shown only once. */
 async function keepCodes(page: Page): Promise<string[]> {
   await expect(page.getByRole('heading', { name: 'Recovery codes' })).toBeVisible();
   await expectNoViolations(page);
@@ -63,7 +63,7 @@ test('somebody sets an app up, signs in with its code, and with a recovery code 
   await givePassword(page);
   await expect(page.getByText('Please show your second factor.')).toBeVisible();
   await expectNoViolations(page);
-  // the password alone opens nothing
+  // the password alone does not sign anybody in
   expect((await page.request.get('/auth/me')).status()).toBe(401);
   await page.getByLabel('Code').fill(shows(secret, 1));
   await page.getByRole('button', { name: 'Confirm' }).click();
@@ -77,7 +77,7 @@ test('somebody sets an app up, signs in with its code, and with a recovery code 
 });
 
 test.describe('with a device that keeps passkeys', () => {
-  // a passkey belongs to a host name
+  // a passkey needs a host name, not an IP address
   test.use({
     baseURL: async ({ baseURL }, use) => {
       await use(baseURL?.replace('127.0.0.1', 'localhost'));

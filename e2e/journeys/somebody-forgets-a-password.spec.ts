@@ -3,10 +3,10 @@ import { expectNoViolations } from '../support/axe.ts';
 import { signIn } from '../support/people.ts';
 import { linksPrinted } from '../support/printed-mail.ts';
 
-// No journey that comes later signs in as a donor.
+// A donor, because no later journey signs in as one.
 const email = 'donor@demo.example';
 const password = 'nine quiet herons';
-/** Mails leave every minute. */
+/** How long to wait for a mail: they are sent every minute. */
 const MAIL_MS = 90_000;
 
 test('somebody who forgot a password sets another by the link of a mail, which works once', async ({
@@ -17,14 +17,14 @@ test('somebody who forgot a password sets another by the link of a mail, which w
   const before = links().length;
   await page.goto('/en/sign-in');
   await page.getByRole('link', { name: 'Forgot your password?' }).click();
-  // the page before has such a field too
+  // waits for the new page, because the page before has such a field too
   await expect(page.getByRole('heading', { name: 'A new password' })).toBeVisible();
   await page.getByLabel('E-mail').fill(email);
   await page.getByRole('button', { name: 'Send the link' }).click();
   await expect(page.getByRole('heading', { name: 'Please look into your mailbox' })).toBeVisible();
   await expectNoViolations(page);
   await expect.poll(() => links().length, { timeout: MAIL_MS }).toBe(before + 1);
-  // in the language of the donor, but read in that of the other journeys
+  // the link is in the language of the donor; this journey opens it in English
   const link = (links().at(-1) ?? '').replace(/^\/\w+/, '/en');
 
   await page.goto(link);

@@ -27,7 +27,7 @@ async function accountOf(admin: Page, email: string): Promise<Account> {
   return account;
 }
 
-/** Lets a reporter of the demonstration report for another body. */
+/** Moves a reporter of the demonstration to another country and organisation. */
 async function moveTo(
   admin: Page,
   email: string,
@@ -38,7 +38,7 @@ async function moveTo(
   await change(admin, 'changeUser', 'ChangeUserInput', input);
 }
 
-/** A count that nobody has reported yet. */
+/** Saves a count that nobody has reported yet. */
 async function saveSomething(reporter: Page): Promise<void> {
   const cells = await cellsOf(reporter, 'TJK', 2025);
   const count = cells.find((cell) => isOpen(cell) && cell.unit === 'NUMBER' && cell.table === null);

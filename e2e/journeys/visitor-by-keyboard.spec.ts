@@ -129,7 +129,7 @@ test('a chart is read year by year by keys and by pointer, its years are dragged
 
   await test.step('what a pointer reads stays while the pointer is on it, until Esc', async () => {
     const usual = page.viewportSize();
-    // the years lie close together
+    // a narrow window, in which the years are close together
     await page.setViewportSize({ width: 680, height: 900 });
     await expect.poll(async () => (await years.boundingBox())?.width).toBeLessThan(680);
     await years.scrollIntoViewIfNeeded();
@@ -148,7 +148,7 @@ test('a chart is read year by year by keys and by pointer, its years are dragged
     ])
       await expect(reading).toContainText(part);
     await expect(reading).toContainText('Kazakhstannot reported');
-    // from the line of the year sideways into the words
+    // moves the pointer from the line of the year sideways into the words
     const words = (await reading.boundingBox()) ?? noBox;
     const inside = words.x > at ? words.x + 20 : words.x + words.width - 20;
     await page.mouse.move(at, words.y + 12);
@@ -185,7 +185,7 @@ test('a chart is read year by year by keys and by pointer, its years are dragged
   });
 
   await test.step('everything that can be opened is free of what axe finds wrong', async () => {
-    // one panel over the page at a time
+    // opens one panel after the other
     for (const way of ['countries', 'years', 'plans', ...waysOutOfPage] as const) {
       await openItem(card, way);
       await expectNoViolations(page);
@@ -258,7 +258,7 @@ test('on a phone the quality of data opens at the newest years, and the arrow ke
   await page.goto('/en/quality?c=KGZ');
   const frame = page.getByRole('region', { name: 'Kyrgyzstan: indicators by year' });
   const years = frame.getByRole('columnheader', { name: /^\d{4}$/ });
-  // what is scrolled before the scripts came stays where it is
+  // the position to which it scrolled before the scripts came stays
   await frame.evaluate((one) => one.scrollIntoView());
   await page.waitForLoadState('networkidle');
   await expect(years.last()).toBeInViewport();
@@ -271,7 +271,7 @@ test('on a phone the quality of data opens at the newest years, and the arrow ke
   await expect(frame.getByRole('columnheader', { name: 'Indicator' })).toBeInViewport();
 });
 
-/** The text spacing of WCAG 1.4.12; of the page as it is, names what gets cut. */
+/** The text spacing of WCAG 1.4.12 as a style sheet. */
 const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }`;
 
 test('with the text spacing of WCAG 1.4.12 nothing is cut and nothing is read sideways', async ({

@@ -7,7 +7,7 @@ import { expectNoSidewaysScroll } from '../support/watch.ts';
 
 const languages = ['en', 'ru', 'kk', 'ky', 'tg', 'uz'] as const;
 
-/** The texts of a page, from the HTML that the server (Node) sent, and from the document that the browser made. */
+/** The texts of a page: from the HTML that the server (Node) sent, and from the document that the browser made of it. */
 const saidByServer = (page: Page, html: string) =>
   page.evaluate((text) => {
     const main = new DOMParser().parseFromString(text, 'text/html').querySelector('main');
@@ -22,7 +22,7 @@ for (const language of languages) {
     request,
   }) => {
     await page.goto(`/${language}/help`, { waitUntil: 'networkidle' });
-    // each page is drawn here by a click, not taken over from the server
+    // a click makes the browser render each page itself, instead of taking it over from the server
     for (const target of [
       '/changes',
       '/countries',
@@ -60,7 +60,7 @@ const accents: Record<string, string> = {
   U: 'Ú',
 };
 
-/** [Á téxt wíth áççénts thát ís lóngér by 40 %], its slots untouched. */
+/** Makes a text recognisable and longer by 40 %: ⟦Á téxt wíth áççénts⟧, without changing its slots. */
 function pseudo(text: string): string {
   const accented = text
     .split(/({{[^}]*}}|<[^>]*>)/)
@@ -81,38 +81,38 @@ const inPseudo = (catalog: object): object =>
 const moduleOf = (name: string) =>
   `export default ${JSON.stringify(inPseudo(JSON.parse(readFileSync(path.join(catalogs, `${name}.json`), 'utf8')) as object))};`;
 
-/** Shown without a translation because it is the same in every language. */
+/** Texts that are not translated because they are the same in every language. */
 const everywhere =
   /^(Qadam|Telegram|WhatsApp|(· )?SHA-256|[0-9a-f]{12,64}|CSV|PNG|SVG|JSON|XLSX|SDMX|SDMX-ML|SDMX-JSON|SDMX-CSV|DHIS2|IATI|GraphQL|CC BY 4\.0|ISO 8601|Frictionless Data Package 2\.0|DCAT 3 \(JSON-LD\)|curl|Python|R|English|Русский|Қазақша|Кыргызча|Тоҷикӣ|O[ʻ‘’]zbekcha|KAZ|KGZ|TJK|UZB|CA4|[AF]\d+\.\d+)$/u;
-/** A day or a month, or a range of them: the formatter writes them, not a catalog. */
+/** A day or a month, which the formatter writes and not a catalog. */
 const date = String.raw`(\d{1,2} )?\p{L}+ \d{4}`;
 const madeOfFigures = new RegExp(
   String.raw`^(https?:\S+|/?[a-z]+/\S+|${date}( – ${date})?|\P{L}*)$`,
   'u',
 );
 
-/** Every text that came with the page as data. */
+/** All strings in a value, such as the data that came with a page. */
 function stringsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value.trim()];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
-/** The glossary comes with its page, in all languages. */
+/** The texts of the glossary, whose page shows them in all languages. */
 const terms = stringsIn(
   JSON.parse(readFileSync(path.join(catalogs, '../../glossary.json'), 'utf8')),
 );
 
-/** The schema of the API describes itself, in English only; the page for trying queries shows it so. */
+/** The schema of the API, whose descriptions are in English only; the page for trying queries shows them. */
 const schema = readFileSync(path.join(catalogs, '../../../../schema/public.graphql'), 'utf8')
   .replaceAll(/\s+/g, ' ')
   .replaceAll('`', '');
 
-/** A word of ours outside of the brackets: not data, not a number, a date or an address, nor made of such parts. */
+/** Is the text one of ours outside of the brackets? It is not if it is data, a number, a date or an address, or made of such parts. */
 function isUntranslated(text: string, data: ReadonlySet<string>): boolean {
   const isData = (part: string) =>
     data.has(part.toLowerCase()) || everywhere.test(part) || madeOfFigures.test(part);
   if (/[⟦⟧]/.test(text) || isData(text)) return false;
-  // quoted, in brackets, or with the full stop that ends a line
+  // without quotation marks, brackets, or the full stop at the end of a line
   const bare = text.replace(/^([“(]|[AF]\d )|[”)]$|\.$/g, '');
   if (isData(bare)) return false;
   const name = text.replace(/^(› |[AF]\d )/, '').replace(/,? [\d.,%]+$/, '');
@@ -157,7 +157,7 @@ test('with a pseudo-language instead of English no text of ours is untranslated 
   expect(found).toEqual([]);
 });
 
-/** Visible texts and those for screen readers. Code, keys and the address on a printed page are not texts. */
+/** Visible texts and texts for screen readers, without code, keys and the address on a printed page. */
 function shownTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];

@@ -2,10 +2,10 @@ import { expect, test } from '@playwright/test';
 import { expectNoViolations } from '../support/axe.ts';
 import { watch } from '../support/watch.ts';
 
-/** What a messenger reads of a page. */
+/** The content of a meta tag, which messengers read. */
 const tagOf = (html: string, name: string): string =>
   new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(html)?.[1] ?? '';
-/** Width and height of a PNG stand at its beginning. */
+/** Width and height of a PNG, from its header. */
 const sizeOf = (png: Buffer): number[] => [png.readUInt32BE(16), png.readUInt32BE(20)];
 
 test('every kind of page has a picture for messengers, in its language and as large as they expect', async ({

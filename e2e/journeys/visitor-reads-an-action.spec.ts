@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { expectNoViolations, schemes } from '../support/axe.ts';
 import { expectNoSidewaysScroll, watch } from '../support/watch.ts';
 
-/** As the report of the meeting words them. */
+/** Actions in the words of the meeting's report. */
 const quotations = {
   A2: 'Include definition of sexual harassment in the Labour Code to address GBV problem in the workplace.',
   A4: 'Address insecurity surrounding inheritance and other rights of women and their children in religious marriages and early marriages.',
@@ -10,7 +10,7 @@ const quotations = {
 } as const;
 const actions = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'F1', 'F2', 'F3'] as const;
 
-/** Stage and year of each cell of a row of a law, as they are read. */
+/** The stage and year of each cell in a row of a law. */
 const rowOf = (page: Page, part: string) =>
   page
     .getByRole('row', { name: new RegExp(`^${part}`) })
@@ -101,7 +101,7 @@ test('a visitor without JavaScript opens it too', async ({ browser, baseURL }) =
   await context.close();
 });
 
-/** The longest pages in every language; all the others stay far below. */
+/** The longest pages in every language; all others are much shorter. */
 const longest = ['A3', 'A4'] as const;
 for (const [lang, shown] of [
   ['en', actions],
@@ -136,7 +136,7 @@ for (const [lang, shown] of [
     expect(problems).toEqual([]);
   });
 
-/** What a reader sees in the ink or on the ground of a step back; the folded change log also tells the pace of numbers. */
+/** Everything visible in the text or background colour of a step back, without the folded change log, which also tells paces. */
 const redOnes = (page: Page) =>
   page.locator('main').evaluate((main) => {
     const probe = main.appendChild(document.createElement('i'));

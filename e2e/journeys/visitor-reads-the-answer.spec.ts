@@ -5,7 +5,7 @@ import { words } from '../support/words.ts';
 const languages = ['en', 'ru', 'kk', 'ky', 'tg', 'uz'] as const;
 const wide = { width: 1440, height: 900 };
 const narrow = { width: 360, height: 740 };
-/** How long a page is, in screens of that size. */
+/** How long each page may be, in screens of that size. */
 const limits = {
   '': { wide: 2, narrow: 6 },
   '/countries/KAZ': { wide: 4, narrow: 9 },
@@ -19,7 +19,7 @@ const rows = (page: Page) =>
   page
     .locator('tbody tr')
     .evaluateAll((all) => all.map((row) => row.getBoundingClientRect().toJSON() as DOMRect));
-/** A no-break space reads like a space. */
+/** The text with no-break spaces as normal ones. */
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 for (const lang of languages)
@@ -55,7 +55,7 @@ test('the answer is a sentence of counts, and each number leads to the steps it 
     await page.getByRole('link', { name: 'Show all' }).click();
     await expect(page).toHaveURL(/\/en$/);
   }
-  // what is not understood is dropped
+  // unknown values in the address are ignored
   await page.goto('/en?status=DELAYED&word=BEST&moved=away');
   await expect(page.locator('td[data-marked]')).toHaveCount(0);
 });

@@ -30,12 +30,12 @@ for (const language of ['en', 'ru', 'kk'] as const) {
         expect(await oddLines(page)).toEqual([]);
         for (const width of widths) {
           await page.setViewportSize({ width, height: 900 });
-          // closed on the wide screen, open on the narrow one
+          // folded parts stay closed on the wide screen, and are opened on the narrow one
           if (width !== widths[0]) await unfoldAll(page);
           await expectNoSidewaysScroll(page);
           await expectNoViolationsIn(page, schemesOf(language, width));
         }
-        // 1280 × 1024 divided by four
+        // 1280 × 1024 at a zoom of 400 %
         await page.setViewportSize({ width: 320, height: 256 });
         await expectNoSidewaysScroll(page);
         expect(problems).toEqual([]);
@@ -104,7 +104,7 @@ test('the sitemap lists pages that exist, in every language, and no desk; the se
   const english = pages.filter((path) => path.startsWith('/en'));
   for (const page of english) expect((await request.get(page)).status(), page).toBe(200);
 
-  // a word that the description of each has begins with it
+  // the description of every page has a word that begins with "a"
   const query = '{ search(q: "a", lang: en) { kind code } }';
   const { data } = await (await request.post('/graphql', { data: { query } })).json();
   const found = (data.search as { kind: string; code: string }[])
@@ -142,7 +142,7 @@ test('light or dark is the system’s until a reader chooses, and stays chosen w
   await page.getByTitle('Colours').click();
   await page.getByRole('button', { name: 'Dark' }).click();
   await expect.poll(scheme).toBe('dark');
-  // before the application itself has run
+  // the scheme is set even if the application itself does not run
   await page.route('**/assets/*.js', (route) =>
     route.request().url().includes('color-scheme') ? route.continue() : route.abort(),
   );
@@ -166,7 +166,7 @@ test('a page without a chart loads no drawing library, and a second visit costs 
   });
   const weigh = (what: RegExp) =>
     loads.filter(({ url }) => what.test(url)).reduce((sum, { bytes }) => sum + bytes, 0);
-  /** Scripts with the drawing library, known by a class that it writes: the names of chunks change with the build. */
+  /** Scripts with the drawing library, found by a class that it writes, because the names of chunks change with the build. */
   const drawings = async () => {
     const scripts = loads.map(({ url }) => url).filter((url) => url.endsWith('.js'));
     const texts = await Promise.all(
@@ -175,7 +175,7 @@ test('a page without a chart loads no drawing library, and a second visit costs 
     return scripts.filter((_, i) => texts[i]?.includes('recharts-surface'));
   };
 
-  // a page that needs other files than the table
+  // begins on a page that needs other files than the table
   await page.goto('/kk/releases', { waitUntil: 'networkidle' });
   await page.locator('header a[href="/kk"]').first().click();
   await expect(page.getByRole('rowheader').first()).toBeVisible();

@@ -28,7 +28,7 @@ test('a visitor comes from the open data, tries ready queries, completes one of 
 
   await editor.click();
   await page.keyboard.press('Control+a');
-  // letters that are shortcuts elsewhere on the page
+  // these characters are shortcuts elsewhere on the page
   await page.keyboard.type('# a/b?');
   await expect(page.locator('dialog[open]')).toHaveCount(0);
   await page.keyboard.press('Enter');
@@ -39,7 +39,7 @@ test('a visitor comes from the open data, tries ready queries, completes one of 
   await page.keyboard.type('as(lang: kk) { code');
   await page.keyboard.press('Control+Enter');
   await expect(answer).toContainText('"CA4"');
-  // Tab leaves the editor: nobody is caught in it
+  // Tab leaves the editor, so that people who use the keyboard are not trapped in it
   await page.keyboard.press('Tab');
   await expect(page.getByLabel('Variables (JSON)')).toBeFocused();
 

@@ -67,7 +67,7 @@ test('a release planned for a time shows nothing before it, and everything after
   expect(watched.flatMap(({ problems }) => problems)).toEqual([]);
 });
 
-/** The next full minute that is at least a quarter of one away, as the browser's own clock shows it. */
+/** The next full minute that is at least 15 seconds away, in the local time of the browser. */
 function soon(page: Page): Promise<string> {
   return page.evaluate(() => {
     const at = new Date(Math.ceil((Date.now() + 15_000) / 60_000) * 60_000);

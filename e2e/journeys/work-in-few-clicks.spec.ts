@@ -12,11 +12,11 @@ import { cellsOf, codeOf, expectAllSaved, isOpen, type Cell } from '../support/r
 import { watch } from '../support/watch.ts';
 import { words } from '../support/words.ts';
 
-/** The two screens that people sit at. */
+/** The two screens that people work on. */
 const screens = { desk: { width: 1440, height: 900 }, phone: { width: 360, height: 740 } };
 const languages = ['en', 'ru'] as const;
 
-/** Rows with a value that lie on the screen whole, and where the first field that can be filled in is. */
+/** How many rows with a value are entirely on the screen, and where the first field that can be filled in is. */
 const onScreen = (page: Page) =>
   page.evaluate(() => {
     const isWhole = (row: Element) => {
@@ -33,17 +33,17 @@ const onScreen = (page: Page) =>
     };
   });
 
-/** Without natural limits, and nothing is known of them anywhere: somebody has to look. */
+/** Indicators without natural limits and without any known figure: a reviewer has to look at their values. */
 const unknown = ['A1.3', 'F3.2'];
 
-/** On a machine that has other things to do too. */
+/** Waits longer, because the machine runs other things too. */
 const soon = { timeout: 20_000 };
 const expect = expectAtOnce.configure(soon);
 
 type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
 const sessions = new Map<string, Session>();
 
-/** A browser of its own for one person of the demonstration, who signs in once for all journeys here. */
+/** Opens a browser context for one person of the demonstration, who signs in only once for all journeys of this file. */
 async function openAs(browser: Browser, who: string): Promise<Page> {
   const storageState = sessions.get(who);
   if (storageState === undefined) {
@@ -57,7 +57,7 @@ async function openAs(browser: Browser, who: string): Promise<Page> {
   return page;
 }
 
-/** One country's first year in each language, at each size. */
+/** Each language at each screen size, with the first year of one country. */
 const sittings = [
   { lang: 'en', size: 'desk', area: 'KAZ' },
   { lang: 'ru', size: 'desk', area: 'KGZ' },
@@ -124,7 +124,7 @@ for (const { lang, size, area } of sittings) {
     });
 
     await test.step('three values are filled down, copied and taken back without a click', async () => {
-      // a phone shows one indicator at a time: there the rows are the parts of a law
+      // a phone shows one indicator at a time, so the rows there are the elements of a law
       const rows = size === 'phone' ? threeOfLaw(open) : threeInARow(shares);
       const [first = '', second = '', third = ''] = rows.map(codeOf);
       await page.goto(`${path}?cell=${rows[0]?.indicator ?? ''}`);
@@ -172,7 +172,7 @@ for (const { lang, size, area } of sittings) {
       const block = [['Показатель', '2025 г.'], ...rows].map((row) => row.join('\t'));
       expect(rows).toHaveLength(20);
       await page.evaluate((text) => navigator.clipboard.writeText(text), block.join('\r\n'));
-      // a phone still shows the value that was handed in, which is locked now
+      // a phone still shows the submitted value, which is locked now
       if (size === 'phone') await page.goto(`${path}?cell=${twenty[0] ?? ''}`);
       await page.locator('[data-entry]:enabled').first().focus();
       await keys('Control+v');
@@ -183,7 +183,7 @@ for (const { lang, size, area } of sittings) {
 
     const moved = await movedLaw(page, area, lang);
     await test.step('a step of a law is changed by keys alone, with its date and article', async () => {
-      // a desk has the whole return before it
+      // a large screen shows the whole return already
       if (size === 'phone') await page.goto(`${path}?cell=${moved.indicator}`);
       await field(moved.element).focus();
       await keys('End', 'Tab');
@@ -192,7 +192,7 @@ for (const { lang, size, area } of sittings) {
       for (let tabs = 0; tabs < 4 && !(await isFocused(article)); tabs += 1) await keys('Tab');
       await page.keyboard.type('Resolution No. 7');
       await keys('Tab');
-      // asked of the server: what the page says of saving may be two seconds old
+      // asks the server, because what the page says about saving may be two seconds old
       const stored = async () =>
         (await cellsOf(page, area, 2025)).find((cell) => codeOf(cell) === moved.element)?.current;
       await expect
@@ -235,7 +235,7 @@ for (const { lang, size, area } of sittings) {
       await write('review.returnAll', 'Please say who counted.');
       await expect(officer.getByText(say('review.gaveBack'))).toBeVisible();
       for (const each of rows) await expect(each).toHaveCount(0);
-      // the newest stands first; those of other countries can still be undone too
+      // the newest batch comes first; those of other countries can still be undone too
       const undo = officer
         .getByRole('list', { name: say('review.batches'), exact: true })
         .getByRole('button');
@@ -308,14 +308,14 @@ test('the header of every desk is one line, in the languages with the longest na
 const isFocused = (target: Locator): Promise<boolean> =>
   target.evaluate((element) => element === document.activeElement);
 
-/** What is said of laws in a return, and can still be changed. */
+/** The stages of laws in a return that can still be changed. */
 const stagesIn = (cells: readonly Cell[]) =>
   cells.flatMap((cell) => {
     const { element, editable, current } = cell;
     return element !== null && editable && current !== null ? [[codeOf(cell), current.value]] : [];
   });
 
-/** Three shares that stand one below the other. */
+/** Three shares in rows directly below each other. */
 function threeInARow(shares: readonly Cell[]): Cell[] {
   const at = shares.findIndex((cell, n) => {
     const next = [1, 2].map((step) => shares[n + step]?.indicator);
@@ -325,7 +325,7 @@ function threeInARow(shares: readonly Cell[]): Cell[] {
   return shares.slice(at, at + 3);
 }
 
-/** The first three parts of a law that are all to be filled in. */
+/** The first three elements of a law that are still empty. */
 function threeOfLaw(open: readonly Cell[]): Cell[] {
   const ofLaws = open.filter(({ element }) => element !== null);
   const [law = []] = ofLaws

@@ -3,7 +3,7 @@ import { expectNoViolations } from '../support/axe.ts';
 import { test } from '../support/journey.ts';
 import { signedIn } from '../support/people.ts';
 
-/** The day after. */
+/** The day after `day`. */
 const nextDay = (day: string): string =>
   new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 

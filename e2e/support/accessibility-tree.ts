@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 
 /**
- * The accessibility tree of the most important pages, in its order: names, roles and headings, none of which may go missing or
- * lose its name. Figures that come with data or days are left open.
+ * The accessibility trees of the most important pages: roles, names and headings in their order, none of which may disappear or
+ * lose its name. Figures that change with data or days are patterns.
  */
 const accessibilityTree: Record<string, string> = {
   '': `
@@ -142,21 +142,21 @@ const accessibilityTree: Record<string, string> = {
   `,
 };
 
-/** Punctuation away from its word, a decorative sign, a word that runs into a number. */
+/** Finds punctuation that is not next to its word, decorative signs, and words that run into a number. */
 const oddText = /\s[,;:](?=\s|$)|· ,|[▸▾]|\d{4}\p{Ll}{2}|\p{Ll}{4}\d+ \p{L}/u;
 
-/** Lines that a screen reader would stumble over. Code and addresses are read as they are written. */
+/** The lines that a screen reader would stumble over. Code and addresses are left out. */
 export async function oddLines(page: Page): Promise<string[]> {
   const lines = (await page.locator('main').ariaSnapshot()).split('\n').map((line) => line.trim());
   return lines.filter(
     (line) =>
-      // a sentence goes on after its link with a sign of its own: that stands close to the link
+      // a text that begins with a punctuation mark may continue a sentence directly after its link
       !/^- (\/url|code):|^- text: "?[,;.]"?( |$)/.test(line) &&
       oddText.test(line.replace(/[\da-f-]{12,}/g, '#')),
   );
 }
 
-/** Of a page in English that such a picture was taken of; of others nothing. */
+/** Compares a page in English with its tree above; does nothing for pages without one. */
 export async function expectAccessibilityTree(page: Page, path: string): Promise<void> {
   const picture = accessibilityTree[path];
   if (picture !== undefined) await expect(page.locator('main')).toMatchAriaSnapshot(picture);

@@ -2,10 +2,10 @@ import { expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** What depends on colours; everything else axe looks at is the same in every scheme. */
+/** The rules that depend on colours; the results of all others are the same in every scheme. */
 const ofColours = ['color-contrast', 'link-in-text-block'];
 
-/** Nothing that axe finds wrong, once the page is there: its title stands and no part of it is still loading. */
+/** Expects that axe finds nothing wrong, once the page has its title and no part of it is still loading. */
 export async function expectNoViolations(page: Page, only?: 'colours'): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, includeHidden: true })).toBeVisible();
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
@@ -27,14 +27,14 @@ export async function expectNoViolations(page: Page, only?: 'colours'): Promise<
   expect(found).toEqual([]);
 }
 
-/** Everything of a page that folds, unfolded. */
+/** Opens everything on a page that can be unfolded. */
 export const unfoldAll = (page: Page): Promise<void> =>
   page.evaluate(() => {
     for (const fold of document.querySelectorAll<HTMLDetailsElement>('main details'))
       fold.open = true;
   });
 
-/** What lies under a bar that stays is reached by scrolling; axe judges one place of the page. */
+/** Makes sticky bars at the bottom static: axe would complain about what they cover, which people reach by scrolling. */
 const unstick = (page: Page): Promise<void> =>
   page.evaluate(() => {
     for (const bar of document.querySelectorAll<HTMLElement>('main *'))
@@ -42,7 +42,7 @@ const unstick = (page: Page): Promise<void> =>
         bar.style.position = 'static';
   });
 
-/** Where the scheme has just changed, colours are on their way to the other one: they arrive. A page that nobody sees may draw no frame to wait for. */
+/** Finishes animations: colours change gradually with the scheme, and a page in the background may draw no frames to wait for. */
 const comeToRest = (page: Page): Promise<void> =>
   page.evaluate(() => {
     for (const one of document.getAnimations())
@@ -58,14 +58,14 @@ export const schemes = {
 export type Scheme = keyof typeof schemes;
 
 const whole = process.env['QADAM_WHOLE_MATRIX'] !== undefined;
-/** What axe looks at: all rules in light, colours alone in another scheme; the languages take turns. `QADAM_WHOLE_MATRIX=1` crosses all of it. */
+/** The schemes in which axe checks a page in this language and width: they take turns. `QADAM_WHOLE_MATRIX=1` checks all combinations. */
 export function schemesOf(language: 'en' | 'ru' | 'kk', width: number): readonly Scheme[] {
   if (whole) return ['light', 'dark', 'forced'];
   if (language === 'kk') return ['forced'];
   return (language === 'en') === (width === 1440) ? ['light', 'dark'] : [];
 }
 
-/** Nothing wrong in the schemes, one after the other. */
+/** Checks the page in each of the schemes: all rules in the light one, only colours in the others. */
 export async function expectNoViolationsIn(page: Page, shown: readonly Scheme[]): Promise<void> {
   for (const scheme of shown) {
     await page.emulateMedia(schemes[scheme]);

@@ -16,11 +16,11 @@ export interface Walked {
   known: PublishedFigures;
   request: APIRequestContext;
   t: (key: string) => string;
-  /** In a frame on another site: no ways out but its table and the page itself. */
+  /** Is the chart in a frame on another site? Then it only offers its table and a link to the page itself. */
   framed?: boolean;
 }
 
-/** What every chart has to offer, point by point; the twelfth, paper, is checked on the whole page. */
+/** What every chart has to offer, point by point; the twelfth point, paper, is checked on the whole page (expectOnPaper). */
 export const points: readonly (readonly [string, (walked: Walked) => Promise<void>])[] = [
   ['1 title with unit, sentence, countries and period', named],
   ['2 its address shows the same', sameView],
@@ -49,13 +49,13 @@ async function named({ card, known, t }: Walked): Promise<void> {
   if (area && !other) await expect(subtitle).toHaveText(nameOf(area, t));
 }
 
-/** The four countries together have a name of their own on some pages. */
+/** The name of an area; the four countries together have another name on some pages. */
 const nameOf = ({ code, name }: PublishedFigures['areas'][number], t: Walked['t']): RegExp =>
   new RegExp(
     code === 'CA4' ? `${escaped(name)}|${escaped(t('scorecard.allFour'))}` : escaped(name),
   );
 
-/** Asked of the server: the same sentence where the address is one of this page, the measure where it is the indicator's own. */
+/** The page at the shared address, as the server sends it, has the same takeaway, or the name of the indicator if it is another page. */
 async function sameView({ page, card, known, request, framed }: Walked): Promise<void> {
   const link = framed
     ? await card.locator('a[target=_blank]').getAttribute('href')
@@ -86,7 +86,7 @@ async function takenAway({ card, t, framed }: Walked): Promise<void> {
   const places = await Promise.all(ways.map(async (way) => opens(way).boundingBox()));
   for (const [i, place] of places.entries()) {
     const before = places[i - 1];
-    // in the one order: behind or below the one before
+    // each comes to the right of or below the one before
     if (before) expect(place && (place.x > before.x || place.y > before.y)).toBe(true);
   }
   const share = (await openItem(card, 'share')).getByRole('textbox');
@@ -109,7 +109,7 @@ async function directNames({ card, known, t }: Walked): Promise<void> {
       await expect(drawingOf(card)).toHaveText(nameOf(area, t));
 }
 
-/** Drawings of one country each say their latest value in words; the one of all countries is read year by year. */
+/** The drawing of all countries can be read year by year. Those of one country have no slider: they say their latest value in words. */
 async function readYears({ card, known, t }: Walked): Promise<void> {
   const years = drawingOf(card).getByRole('slider');
   if ((await years.count()) === 0) return;
@@ -136,7 +136,7 @@ async function honestAxis({ card, t }: Walked): Promise<void> {
   await expect(drawingOf(card)).toContainText(t('chart.axisFrom'));
 }
 
-/** As many lines and lone points as there are runs of years: nothing is drawn across a year without a value. */
+/** There are as many lines and lone points as runs of years: no line is drawn across a year without a value. */
 async function gaps({ card, known }: Walked): Promise<void> {
   const drawing = drawingOf(card);
   const panels = drawing.locator('li svg[role=img] > g > path[stroke-width="2"]');
@@ -179,7 +179,7 @@ async function hidden({ page, card, known, t, framed }: Walked): Promise<void> {
     expect(hiddenIn((await fileOf(page, card, /^CSV/)).toString('utf8'))).toEqual(known.hidden);
 }
 
-/** 12: tables and drawings stay, what only works on a screen goes; address and date at the foot. A brief is sheets of its own. */
+/** Point 12: on paper the drawings stay, controls disappear, and the foot has address and date. A brief has sheets of its own. */
 export async function expectOnPaper(page: Page, t: (key: string) => string): Promise<void> {
   await page.emulateMedia({ media: 'print' });
   const sheets = page.locator('[data-brief]');

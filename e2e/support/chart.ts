@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { inPercent } from './published-figures.ts';
 
-/** What can be done with a chart, in the one order. */
+/** What can be done with a chart, in the order that is the same everywhere. */
 export const waysOut = ['table', 'share', 'download', 'definition'] as const;
-/** Where the chart is the page, its definition stands below it. */
+/** The same if the chart is the main part of a page: there the definition is below it. */
 export const waysOutOfPage = ['share', 'download', 'table'] as const;
 
-/** Opens one of them; known by what it is, since its name is in the language of the page. A table in the place of the drawing is open. */
+/** Opens one of them, found by its key because its name depends on the language. A table shown instead of the drawing is open already. */
 export async function openItem(
   card: Locator,
   way: 'countries' | 'years' | 'plans' | (typeof waysOut)[number],
@@ -28,12 +28,12 @@ export async function fileOf(page: Page, card: Locator, button: string | RegExp)
   return readFile(await download.path());
 }
 
-/** Some columns of some lines of a file. */
+/** What `wanted` makes of each line of a CSV file by the names of its columns, without nulls. */
 function linesOf(csv: string, wanted: (of: (name: string) => string) => string | null): string[] {
   const [head = '', ...lines] = csv.trim().split('\r\n');
   const names = head.split(',');
   return lines.flatMap((line) => {
-    // a name may hold a comma and is quoted then
+    // a name that contains a comma is in quotes
     const cells = [...line.matchAll(/(?:^|,)("(?:[^"]|"")*"|[^,]*)/g)].map(([, cell]) => cell);
     return wanted((name) => cells[names.indexOf(name)] ?? '') ?? [];
   });
@@ -45,17 +45,17 @@ export const reportedIn = (csv: string): string[] =>
     of('value') === '' ? null : [of('area'), of('year'), of('value')].join(' '),
   ).sort();
 
-/** The same of the shares of the way in the file of a comparison, in percent as its table shows them. */
+/** Area, year and share of the way (in percent, as the table shows it) from the file of a comparison. */
 export const sharesIn = (csv: string): string[] =>
   linesOf(csv, (of) =>
     of('progress') === '' ? null : [of('area'), of('year'), inPercent(of('progress'))].join(' '),
   ).sort();
 
-/** Area and year of every hidden one. */
+/** Area and year of every hidden figure of a file. */
 export const hiddenIn = (csv: string): string[] =>
   linesOf(csv, (of) => (of('obs_status') === 'Q' ? `${of('area')} ${of('year')}` : null)).sort();
 
-/** The same of the table beside the chart, read from the page. */
+/** Area, year and value of every reported figure in the table of the chart, read from the page. */
 export async function reportedInTable(card: Locator, areas: readonly string[]): Promise<string[]> {
   await openItem(card, 'table');
   const rows = await card.locator('table tbody tr').evaluateAll((all) =>
@@ -74,7 +74,7 @@ export async function reportedInTable(card: Locator, areas: readonly string[]): 
     .sort();
 }
 
-/** How many pixels of a picture are not white, and its size. */
+/** How many pixels of a picture are dark, in its title and as a whole, and the size of the picture. */
 export async function inkOf(page: Page, png: Buffer) {
   return page.evaluate(async (data) => {
     const image = new Image();

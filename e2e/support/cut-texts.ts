@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Texts that do not fit their own box: cut off, or standing over it. What scrolls by design and what only screen readers hear is not meant. */
+/** Texts that do not fit their box, because they are cut off or overflow it; without boxes that scroll and texts for screen readers only. */
 export function cutTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const ownText = (element: Element) =>

@@ -21,14 +21,14 @@ async function save(page: Page, area: string, value: Value): Promise<Saved['cell
   return (saved as Saved).cell;
 }
 
-/** Saves a value and hands it in. */
+/** Saves a value and submits it. */
 export async function handIn(page: Page, area: string, value: Value): Promise<void> {
   const { id, version: expectedVersion } = await save(page, area, value);
   const cells = [{ id, expectedVersion }];
   await change(page, 'submitReturn', 'SubmitReturnInput', { area, cycle: 2025, cells });
 }
 
-/** Names a source for the sample that could not be handed in without one. */
+/** Names a source for the sample value that could not be submitted without one. */
 export async function proveSample(page: Page, area: string): Promise<void> {
   if (area !== 'UZB') return;
   const draft = (await cellsOf(page, area, 2025)).find((cell) => codeOf(cell) === 'A3.1-PROT');
@@ -46,7 +46,7 @@ interface Moved {
   after: string;
 }
 
-/** A part of a law that is known from before and can still move: the words of its stage then, and of the last one. */
+/** An element of a law that has an earlier stage and can still move: the words of that stage, and of the last one. */
 export async function movedLaw(page: Page, area: string, lang: string): Promise<Moved> {
   const { returnForm } = await work<{
     returnForm: {

@@ -1,8 +1,8 @@
 import { test as base } from '@playwright/test';
 
 /**
- * A test that leaves no page behind. Playwright closes the page that it opened itself; those of the people who signed in would stay
- * open until the last journey has run, and cost its browser memory and time.
+ * A test that leaves no page open. Playwright only closes the page that it opened itself; those of people who signed in would stay
+ * open until the last journey has ended, and cost the browser memory and time.
  */
 export const test = base.extend<{ leavesNoPage: undefined }>({
   leavesNoPage: [

@@ -3,7 +3,7 @@ import { expect, type Browser, type BrowserContext, type Page } from '@playwrigh
 /** The shared password of the demonstration's accounts; the sign-in page shows it. */
 export const demoPassword = 'demo-Qadam-2026';
 
-/** Signs somebody in through the page, in a browser that is open; `next`: where it leads from there. */
+/** Signs somebody in through the sign-in page; `next`: the page to which signing in leads. */
 export async function signIn(
   page: Page,
   email: string,
@@ -15,7 +15,7 @@ export async function signIn(
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
-/** A browser of its own for one person, signed in through the page. */
+/** Opens a browser context of its own for one person and signs in through the page; `home`: the address where they arrive. */
 export async function signedIn(browser: Browser, email: string, home: RegExp): Promise<Page> {
   const context: BrowserContext = await browser.newContext();
   const page = await context.newPage();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Links to this page in the mails that the server of these journeys has printed, as paths; the first is the oldest. */
+/** The links to this page, as paths, in the mails that a server of the journeys has printed; the oldest comes first. */
 export function linksPrinted(server: string, page: string): string[] {
   const printed = readFileSync(
     path.join(process.env['E2E_DATA_DIR'] ?? '', `${server}.log`),

@@ -11,7 +11,7 @@ const queries = [
 ];
 const pages = ['/en', '/en/indicators/F1.1', '/en/countries/KGZ', '/en/changes', '/en/releases'];
 
-/** What anybody can read, as bytes: the same before and after whatever happens at the desks. */
+/** What anybody can read, as text, to check that nothing done at the desks changes it. */
 export async function publicAnswers(request: APIRequestContext): Promise<string> {
   const parts: string[] = [];
   for (const query of queries) {

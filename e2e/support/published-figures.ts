@@ -26,22 +26,22 @@ export interface PublishedFigures {
   kind: string;
   name: string;
   unit: string;
-  /** In the one order of every page. */
+  /** In the order that is the same on every page. */
   areas: { code: string; name: string }[];
   /** "KGZ 2023 9.2" */
   reported: string[];
-  /** The same as percent of the way from baseline to target, where one is said: "KGZ 2023 28.68" */
+  /** Percent of the way from baseline to target, where there is one: "KGZ 2023 28.68" */
   shares: string[];
   /** "KGZ 2019" */
   hidden: string[];
-  /** Runs of consecutive comparable years, each to be drawn by itself: a line, or a point where it is one year. */
+  /** Runs of consecutive comparable years, each to be drawn separately: as a line, or as a point if it is a single year. */
   runs: { area: string; years: number }[];
 }
 
-/** "0.2868" is 28.68, without what a computer adds in multiplying. */
+/** "0.2868" as 28.68, without the rounding error of multiplying. */
 export const inPercent = (share: string): number => Number((Number(share) * 100).toFixed(8));
 
-/** What the public API answers of an indicator: what a chart of it has to say, no more and no less. */
+/** The figures of an indicator from the public API, which its charts have to show, no more and no less. */
 export async function publishedFigures(
   request: APIRequestContext,
   code: string,
@@ -87,7 +87,7 @@ export async function publishedFigures(
   };
 }
 
-/** Of some areas only; of all where none are named. */
+/** The figures of some areas only; of all areas if none are named. */
 export function narrowed(
   known: PublishedFigures,
   areas: readonly string[] | undefined,

@@ -8,7 +8,7 @@ interface PartCell {
 
 export interface Cell extends PartCell {
   indicator: string;
-  /** Of a law, which stands in the return element by element. */
+  /** For a law, which is in the return element by element. */
   element: { code: string } | null;
   names: { lang: string; text: string }[];
   kind: string;
@@ -16,7 +16,7 @@ export interface Cell extends PartCell {
   max: string | null;
   ratio: boolean;
   version: number;
-  /** Where the value is collected by parts. */
+  /** The table of parts, if the value is collected by parts. */
   table: { cells: PartCell[] } | null;
   history: { year: number; value: string | null }[];
 }
@@ -46,10 +46,10 @@ export async function cellsOf(page: Page, area: string, cycle: number): Promise<
 /** The code of a row: of an indicator, or of an element of a law. */
 export const codeOf = ({ indicator, element }: Cell): string => element?.code ?? indicator;
 
-/** Not filled in yet, and open now. */
+/** Is the cell still empty, and can it be filled in now? */
 export const isOpen = ({ editable, current }: PartCell): boolean => editable && current === null;
 
-/** With their parts: everything that can be filled in. */
+/** The cells together with their parts: everything that can be filled in. */
 export const withParts = (cells: readonly Cell[]): PartCell[] =>
   cells.flatMap((cell) => [cell, ...(cell.table?.cells ?? [])]);
 

@@ -16,7 +16,7 @@ export function watch(page: Page, baseURL: string): { problems: string[] } {
   return { problems };
 }
 
-/** True width of the page against the window: a page that scrolls sideways is wider. Charts take a moment to follow a new width. */
+/** Expects that the page is no wider than the window. Polls, because charts take a moment to follow a new width. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const excess = () =>
     page.evaluate(

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 const catalogs = path.join(import.meta.dirname, '../../libs/i18n/src/catalogs');
 
-/** The texts of a catalog in a language, those of the public pages unless another is named: `words('kk')('chart.table')`. Of a text with slots, what stands before the first. */
+/** The texts of a catalog in a language, by default of the public pages: `words('kk')('chart.table')`. A text with slots ends before the first. */
 export function words(lang: string, catalogName = 'public'): (key: string) => string {
   const catalog: unknown = JSON.parse(
     readFileSync(path.join(catalogs, lang, `${catalogName}.json`), 'utf8'),

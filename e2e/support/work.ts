@@ -12,7 +12,7 @@ export async function work<T>(page: Page, query: string, variables: object = {})
   return data;
 }
 
-/** A change at the desks; fails where it is refused. */
+/** Sends a mutation of the desks; fails if it is refused. */
 export async function change(
   page: Page,
   name: string,
@@ -38,7 +38,7 @@ interface OpenCell {
   history: { year: number; value: string | null }[];
 }
 
-/** What was reported for the last year, saved again for this one: nothing about it is remarkable. */
+/** Saves the values of the last year again for this one and submits them, so that nothing about them is remarkable. */
 export async function submitUnchanged(
   page: Page,
   area: string,

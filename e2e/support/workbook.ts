@@ -1,12 +1,12 @@
 import { openXlsx, saveXlsx } from 'hucre/xlsx';
 
-/** A template as a spreadsheet program opens and saves it. Rows and columns are counted from 1. */
+/** Opens a template to fill it in and save it as a spreadsheet program does. Rows and columns are counted from 1. */
 export async function openTemplate(bytes: Uint8Array) {
   const book = await openXlsx(bytes, { readStyles: true });
   const sheet = book.sheets.find(({ name }) => name === 'Data');
   if (sheet === undefined) throw new Error('The template has no sheet Data.');
   return {
-    /** Of an indicator the row of the whole, which comes before those of its parts. */
+    /** The row of an indicator's total, which comes before those of its parts. */
     rowOf: (indicator: string): number => {
       const at = sheet.rows.findIndex(([code]) => code === indicator);
       if (at === -1) throw new Error(`The template has no row ${indicator}.`);

@@ -2,7 +2,7 @@ import net from 'node:net';
 
 const END_OF_HEAD = '\r\n\r\n';
 
-/** What is sent to ask for it. */
+/** The bytes of the HTTP request. */
 export function bytesOf({ path, method = 'GET', body = '' }) {
   const length = Buffer.byteLength(body);
   const content =
@@ -12,9 +12,9 @@ export function bytesOf({ path, method = 'GET', body = '' }) {
 }
 
 /**
- * A kept connection that asks one thing after the other, with next to nothing between the socket and who asks: Node's own client takes
- * more of the processor for a request than a server for a stored answer, and shares two cores with it. Understands what the servers
- * of the bench send: a head that names a length, and as many bytes.
+ * A keep-alive connection that sends one request after the other with as little work as possible: Node's own client needs more
+ * processor time for a request than a server for a stored answer, and both share two cores. It only understands what the servers
+ * of the bench send: a head with a content-length, and as many bytes.
  */
 export class Connection {
   #socket;
@@ -37,7 +37,7 @@ export class Connection {
       .on('close', () => this.#fail(new Error('the connection was closed')));
   }
 
-  /** The status of the answer, how many bytes it has and, where they are kept, the bytes. */
+  /** Resolves to the status of the answer, its number of bytes and, if `isKept`, the bytes. */
   ask(bytes, isKept) {
     if (this.#socket.destroyed) return Promise.reject(new Error('the connection was closed'));
     return new Promise((resolve, reject) => {
@@ -68,7 +68,7 @@ export class Connection {
       body = all.subarray(end + END_OF_HEAD.length);
     }
     asked.missing -= body.length;
-    if (asked.isKept) asked.pieces.push(Buffer.from(body)); // the buffer is read into again
+    if (asked.isKept) asked.pieces.push(Buffer.from(body)); // a copy: the buffer is used again
     if (asked.missing > 0) return;
     this.#asked = null;
     const { resolve, status, bytes, isKept, pieces } = asked;

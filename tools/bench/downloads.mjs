@@ -1,5 +1,5 @@
-// Writes a release of many rows in every format of /data, and with what one would reach for otherwise, and prints time by the clock and
-// of the processor, size and the most memory taken meanwhile. Each in a process of its own. Build first.
+// Writes a release of many rows in every format of /data, and with the usual alternatives for comparison, each in a process of its own.
+// Prints the time by the clock and of the processor, the size and the most memory used. Build first.
 //   node tools/bench/downloads.mjs [rows, default 1000000]
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
@@ -64,7 +64,7 @@ async function measure(name) {
   for await (const piece of pieces) {
     bytes += Buffer.byteLength(piece);
     most = Math.max(most, process.memoryUsage.rss());
-    await new Promise(setImmediate); // as a socket does: others have their turn
+    await new Promise(setImmediate); // lets other tasks run, as writing to a socket does
   }
   const { user, system } = process.cpuUsage(cpu);
   const processor = (user + system) / 1e6;
@@ -80,7 +80,7 @@ async function measure(name) {
   console.log(told.join(' '));
 }
 
-/** All rows first, then one value of the whole file. */
+/** The alternative: collects all rows, then writes the whole file as one value. */
 async function* peer(name, pages, context) {
   const { COLUMNS } = await api('formats/columns.js');
   const table = [COLUMNS.map((column) => column.name)];

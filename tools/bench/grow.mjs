@@ -1,11 +1,11 @@
-// Fills the publication tables of a demonstration by SQL, as releases over many years would: the same rows each time.
+// Fills the publication tables of a demonstration by SQL, as releases over many years would. It makes the same rows each time.
 
 /** Releases in which figures come and are revised, the demonstration's own two included. */
 const REAL_RELEASES = 12;
-/** After them releases that change nothing: each is read for the first time once, with the same figures as the newest. */
+/** After them come releases that change nothing: each allows one first read, with the same figures as the newest. */
 const SAME_RELEASES = 140;
 const [FIRST_YEAR, LAST_YEAR] = [2000, 2025];
-/** Values that the last of them brings, and that it revises: as many in a database of any size. */
+/** How many values the last real release adds and revises: the same numbers in a database of any size. */
 const [NEW_LAST, REVISED_LAST] = [400, 200];
 
 const RELEASES = `
@@ -17,7 +17,7 @@ const RELEASES = `
     from publication.release r cross join lateral (select distinct on (area) * from publication.rule_hits order by area, release desc) h
    on conflict do nothing;`;
 
-/** More indicators, each with its assessments, in the actions that there are. */
+/** Adds indicators, each with its assessments, to the existing actions. */
 const INDICATORS = `
   create temp table pattern as select i.* from publication.indicator i
    where i.kind = 'NUMERIC' and i.scope = 'COUNTRY' and until_release is null
@@ -36,8 +36,8 @@ const INDICATORS = `
     join generate_series(1, $count) n on n % x.actions = x.at;`;
 
 /**
- * So many values: totals of each indicator, country and year first, then part after part of the same cells. A year comes with
- * its release; every tenth value was revised later, and a fixed number in the last release. One in 97 is hidden.
+ * Adds $rows values: first the totals of each indicator, country and year, then part after part of the same cells. The values of a
+ * year come with the release of that year; every tenth was revised later, and a fixed number in the last release. One in 97 is hidden.
  */
 const VALUES = `
   create temp table cell as
@@ -69,14 +69,14 @@ const TALLIES = `
     for release in 3..${REAL_RELEASES} loop perform publication.tally_values(release); end loop;
   end $$;`;
 
-/** Of a cluster that is thrown away: what it lost in a crash nobody would miss. */
+/** Settings for a throw-away cluster, in which data lost by a crash do not matter. */
 const SESSION = `
   set synchronous_commit = off;
   set work_mem = '256MB';
   set maintenance_work_mem = '1GB';
   set max_parallel_maintenance_workers = 2;`;
 
-/** `client`: of the database that becomes as large; `indicators`: how many more there are. */
+/** `client`: of the database to fill; `rows`: how many values to add; `indicators`: how many indicators to add. */
 export async function grow(client, { rows, indicators = 0 }) {
   await client.query(SESSION);
   await client.query('begin');
@@ -91,7 +91,7 @@ export async function grow(client, { rows, indicators = 0 }) {
   await client.query('vacuum analyze');
 }
 
-/** Indexes, keys and references are made and looked through once all rows are there: row by row takes several times as long. */
+/** Drops indexes, keys and references and makes them again after all rows are inserted: row by row takes several times as long. */
 async function withoutIndexes(client, table, fill) {
   const { rows } = await client.query(
     `select format('alter table %s drop constraint %I', $1::text, conname) as dropped,
@@ -107,7 +107,7 @@ async function withoutIndexes(client, table, fill) {
   for (const { made } of rows) await client.query(made);
 }
 
-/** Of each action and country the codes that its page shows: `shown`, of these the laws, and of the sources that it names. */
+/** For each action and country, the codes on its page: `shown` (all indicators), `laws` (those that are laws), `named` (the sources). */
 const SHOWN = `
   with link as (select * from publication.action_indicator where until_release is null),
     area as (select code from publication.area where kind = 'COUNTRY' and until_release is null),
@@ -132,7 +132,7 @@ const SHOWN = `
            (select json_agg(source) from named n where n.page = s.page and source is not null) as sources
       from shown s group by page) p`;
 
-/** What can be asked: codes with values in every country and year, the numbers of the releases, the last that changed something. */
+/** What can be asked for: codes with values in every country and year, the releases, and the last that changed something. */
 export async function subjects(client) {
   const { rows } = await client.query(`select
     (select json_agg(i.code order by i.code) from (select code from publication.indicator where kind = 'NUMERIC' and scope = 'COUNTRY' and until_release is null order by code limit 40) i) as indicators,

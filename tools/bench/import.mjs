@@ -1,10 +1,10 @@
-// How long a file of many rows takes on its way in, and how much memory: checked, committed, handed in, approved, released.
+// Measures how much time and memory a file of many rows takes until it is checked, committed, submitted, approved and released.
 //   node tools/bench/import.mjs [rows] [xlsx] [--published=700000]
-// Against the built product with its demonstration, on the embedded database or on the DATABASE_URL of the environment
-// (node tools/postgres.mjs node tools/bench/import.mjs), there beside a COPY of the same rows. The goals are printed. No time ends it
-// with 1: a file that is not stored or approved does, and memory beyond its goal. Beside the clock stands the processor time of the
-// server and of PostgreSQL, which a busy machine changes less. `--published`: so many values are approved when the release is made;
-// what the file does not bring is put by SQL into other countries and years. Readers ask for pages meanwhile, as before it.
+// Runs the built product with its demonstration, on the embedded database or on the DATABASE_URL of the environment
+// (node tools/postgres.mjs node tools/bench/import.mjs); there it is compared with a COPY of the same rows. Prints the goals. It exits
+// with 1 if a file is not stored or approved, or memory is beyond its goal, but never because of a time. It also prints the processor
+// time of the server and of PostgreSQL, which a busy machine changes less. `--published`: how many values are approved when the release
+// is made; those that are not in the file are put by SQL into other countries and years. Readers ask for pages before and meanwhile.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -21,15 +21,15 @@ const { positionals, values: options } = parseArgs({
 });
 const rows = Number(positionals[0] ?? 100_000);
 const asSheet = positionals[1] === 'xlsx';
-/** Approved values when the release is made. */
+/** How many values are approved when the release is made. */
 const published = Number(options.published ?? rows);
-// beyond the server at rest, and on a database of its own: the embedded one grows in the same process
+// more memory than the server at rest; only with a separate database, because the embedded one grows in the same process
 const own = process.env['DATABASE_URL'];
 const PROMISED_MB = own ? 256 : Infinity;
 const TIMEOUT_S = 300;
-/** How often a page is read, and for how long before the release. */
+/** The pause between two pages that a reader asks for, and how long readers are measured before the release. */
 const [READ_EVERY_MS, READ_AT_REST_MS] = [150, 10_000];
-/** How often the page of a file asks how far it is. */
+/** How often the page of an import asks for its state. */
 const ASKED_EVERY_MS = 700;
 const PROBLEMS = 'problems { code params { name value } }';
 const HAND_IN = `mutation ($input: SubmitReturnInput!) { answer: submitReturn(input: $input) {
@@ -38,7 +38,7 @@ const APPROVE = `mutation ($input: ApproveReturnInput!) { answer: approveReturn(
 const PREVIEW =
   'query { answer: releasePreview(asOfYear: 2025, annual: false, lang: en) { previewHash newlyApproved } }';
 const PUBLISH = `mutation ($input: PublishReleaseInput!) { answer: publishRelease(input: $input) { number ${PROBLEMS} } }`;
-/** Where values beyond those of the file stand. In 2025 the file is Kyrgyzstan's, and the rows of the COPY are Kazakhstan's. */
+/** Areas and years for values beyond those of the file. For 2025, Kyrgyzstan has those of the file and Kazakhstan those of the COPY. */
 const ELSEWHERE = [
   ...['TJK', 'UZB'].map((area) => ({ area, year: 2025 })),
   ...[2024, 2023].flatMap((year) => ['KGZ', 'KAZ', 'TJK', 'UZB'].map((area) => ({ area, year }))),
@@ -61,8 +61,8 @@ try {
 process.exit(exitCode);
 
 /**
- * No real return has so many cells: here some indicators have enough ages and kinds for every row to be one.
- * A higher version is what an officer edited: the next start leaves it as it is.
+ * Gives some indicators so many ages and kinds that every row of the file has a cell, because no real return has so many.
+ * Raises the version, as an edit by an officer does, so that the next start does not reset the indicator.
  */
 async function askForParts() {
   const { startEmbeddedDatabase } = await import(
@@ -195,12 +195,12 @@ async function measure(parts) {
   const longest = Math.max(...acts.map(({ waited }) => waited));
   goal('others wait ≤ 50 ms', `${longest.toFixed(0)} ms`, longest <= 50);
   if (approval.answer.approved !== rows) return 1;
-  // planning disclosure of more than a file brings is not held to it
+  // the memory goal does not apply to planning the disclosure of more values than the file has
   const held = published > rows ? mostBefore : Math.max(mostBefore, most);
   return held - before < PROMISED_MB ? 0 : 1;
 }
 
-/** Pages that nobody has asked for yet, and after each the one that everybody asks for; only that when the others have run out. */
+/** Alternates between pages that nobody has asked for yet and a stored one; only the stored one when the others have run out. */
 function* pagesOf({ codes }, languages) {
   const stored = { kind: 'stored', address: '/en' };
   for (const lang of languages)
@@ -211,7 +211,7 @@ function* pagesOf({ codes }, languages) {
   for (;;) yield stored;
 }
 
-/** What comes of some work, and how quickly pages came meanwhile. */
+/** Does some work while a reader asks for pages; returns the result, and how long the pages took. */
 async function readWhile(addresses, work) {
   const took = { first: [], stored: [] };
   let over = false;
@@ -235,7 +235,7 @@ async function readWhile(addresses, work) {
   return [done, told.join('; ')];
 }
 
-/** The values of the file once more in other countries and years, as if they had come by files, been handed in and approved. */
+/** Copies the values of the file to other countries and years, as if they had been imported, submitted and approved. */
 async function approveElsewhere(wanted) {
   if (!own) throw new Error('More values than those of the file need the DATABASE_URL.');
   const { default: pg } = await import(ofApi('pg'));
@@ -275,7 +275,7 @@ async function approveElsewhere(wanted) {
   console.log(`approved elsewhere: ${wanted - left}`);
 }
 
-/** One act of a desk, and the longest that another request waited meanwhile. */
+/** Does one act of a desk, and measures the longest time that another request waited meanwhile. */
 async function act(name, cookie, query, variables) {
   let waited = 0;
   let over = false;
@@ -301,7 +301,7 @@ async function act(name, cookie, query, variables) {
   return { took, waited, answer };
 }
 
-/** How long PostgreSQL takes to COPY the same rows into the same tables, for another country: in seconds. */
+/** How many seconds PostgreSQL takes to COPY the same rows into the same tables, for another country. */
 async function copy() {
   const data = process.env['QADAM_POSTGRES_DATA'];
   if (!data) return undefined;
@@ -344,7 +344,7 @@ function told(before) {
   return database === null ? text : `${text}, PostgreSQL ${of(database, before.database)} s`;
 }
 
-/** Of the whole process, the embedded database in it. */
+/** The memory of the whole process in MB, including an embedded database. */
 function memory() {
   const status = readFileSync(`/proc/${server.pid}/status`, 'utf8');
   return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
@@ -363,7 +363,7 @@ function* cells({ codes, axes: [ages, kinds] }) {
           kind.code,
           10 + ((at * 7919) % 9000),
           'Register of the ministry',
-          // a first value that is unlike what is known of others is handed in with a comment only
+          // a first value that is far from the known ones can only be submitted with a comment
           'As the register has it',
         ];
       }
@@ -375,7 +375,7 @@ function table(parts) {
   return [HEAD, ...cells(parts)].map((row) => row.join(',')).join('\n');
 }
 
-/** A library of the API's. */
+/** The address of a library of the api. */
 function ofApi(name) {
   const library = createRequire(path.join(root, 'apps/api/package.json')).resolve(name);
   return pathToFileURL(library).href;

@@ -1,5 +1,5 @@
-// The servers that reads.mjs measures ours beside, each in a process of its own: node peers.mjs <constant|bare|postgraphile>
-// node peers.mjs install: PostGraphile, ahead of time.
+// The servers with which reads.mjs compares ours, each in a process of its own: node peers.mjs <constant|bare|postgraphile>
+// node peers.mjs install: installs PostGraphile in advance.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import http from 'node:http';
@@ -10,12 +10,12 @@ import { pathToFileURL } from 'node:url';
 const root = path.join(import.meta.dirname, '../..');
 const installed = path.join(root, '.cache/bench');
 
-/** PostGraphile is no dependency of the product: its exact versions come from the lock beside this file. Null, or why it is not there. */
+/** Installs PostGraphile, which is no dependency of the product, from the lock beside this file. Null, or why it could not. */
 export function installPostgraphile() {
   const files = ['package.json', 'package-lock.json'];
   const text = (folder, file) =>
     existsSync(path.join(folder, file)) && readFileSync(path.join(folder, file), 'utf8');
-  const isThere = existsSync(path.join(installed, 'node_modules/.package-lock.json')); // written last
+  const isThere = existsSync(path.join(installed, 'node_modules/.package-lock.json')); // npm writes this file last
   if (isThere && files.every((file) => text(installed, file) === text(import.meta.dirname, file)))
     return null;
   mkdirSync(installed, { recursive: true });
@@ -29,7 +29,7 @@ export function installPostgraphile() {
   return run.status === 0 ? null : (run.stderr || String(run.error ?? run.signal)).split('\n')[0];
 }
 
-/** A library of the API's, or of PostGraphile's folder. */
+/** Loads a library of the api, or of the folder in which PostGraphile is installed. */
 export async function library(name, folder = path.join(root, 'apps/api')) {
   const file = createRequire(path.join(folder, 'package.json')).resolve(name);
   const loaded = await import(pathToFileURL(file).href);
@@ -50,7 +50,7 @@ const answer = (response, body) =>
     })
     .end(body);
 
-/** Answers what was put under the address. */
+/** Answers each address with the body that was PUT there before. */
 function constant() {
   const kept = new Map();
   return http.createServer(async (request, response) => {
@@ -62,13 +62,13 @@ function constant() {
 
 /** One prepared statement for each question, which writes the JSON in the database. */
 async function bare(connectionString) {
-  // not at the top: the machine's own Node, which only installs, does not know all that is used there
+  // not imported at the top: an older Node, which may run `install`, lacks functions that are used there
   const { QUESTIONS } = await import('./questions.mjs');
   const { Pool } = await library('pg');
   const pool = new Pool({ connectionString, max: 10 });
   return http.createServer(async (request, response) => {
     const name = request.url.slice(1);
-    if (name === '') return answer(response, ''); // asked whether it is there
+    if (name === '') return answer(response, ''); // a request that only tests whether the server runs
     const variables = JSON.parse(await bodyOf(request));
     const { asked, sql } = QUESTIONS.find((question) => question.name === name).bare;
     const values = asked.map((key) => variables[key]);
@@ -90,7 +90,7 @@ async function postgraphile(connectionString) {
   const { addPgTableCondition } = await from('postgraphile/utils');
   const { listOfCodec, TYPES } = await from('postgraphile/@dataplan/pg');
   const { QUESTIONS } = await import('./questions.mjs');
-  // one of many codes: a condition of its own compares with one
+  // adds conditions for one of many codes: those of PostGraphile only compare with one
   const lists = new Map(
     QUESTIONS.flatMap((question) => question.lists).map((list) => [JSON.stringify(list), list]),
   );
@@ -108,7 +108,7 @@ async function postgraphile(connectionString) {
   const served = create({
     extends: [PostGraphileAmberPreset],
     plugins: isIn,
-    // without it no condition on a column that begins no index
+    // with this plugin there would be no conditions on columns that begin no index
     disablePlugins: ['PgIndexBehaviorsPlugin', 'MutationPlugin'],
     pgServices: [makePgService({ connectionString, schemas: ['publication'] })],
     grafserv: { graphiql: false, watch: false },

@@ -1,5 +1,5 @@
-// How long disclosure control takes to plan and audit a table of 2,646 cells, 200 of them small: node tools/bench/plan.mjs [table …]
-// On the built libs/domain (npx nx build @qadam/domain), in processor time. Exits with 1 where a plan is unsafe or takes longer than promised.
+// Measures how long disclosure control takes to plan and audit a table of 2,646 cells, 200 of them small: node tools/bench/plan.mjs [table …]
+// Uses the built libs/domain (npx nx build @qadam/domain). Times are processor time. Exits with 1 if a plan is unsafe or takes too long.
 import { createHash } from 'node:crypto';
 import { auditReleases, planRelease } from '../../libs/domain/dist/index.js';
 
@@ -13,12 +13,12 @@ const FIVE = {
   kinds: 20,
 };
 
-/** Ages × kinds of each area, with all margins: the counts that are not small go up to `largest`. */
+/** Tables of ages × kinds for each area, with all margins; counts that are not small go up to `largest`. */
 const TABLES = {
   country: { areas: ['KAZ'], regionalTotal: null, ages: 48, kinds: 53, zeros: 0, largest: 300 },
   region: { ...FIVE, zeros: 0, largest: 300 },
   zeros: { ...FIVE, zeros: 800, largest: 300 },
-  // hardly anything is large enough to cover much
+  // hardly any count is large enough to cover much
   tight: { ...FIVE, zeros: 1000, largest: 20 },
 };
 
@@ -63,7 +63,7 @@ function tableOf({ areas, regionalTotal, ages, kinds, zeros, largest }) {
   return { areas, regionalTotal, codes, threshold: THRESHOLD, cells };
 }
 
-/** What it returns, and the seconds of processor time it took. */
+/** The result of the work, and the seconds of processor time it took. */
 function timed(work) {
   const began = process.cpuUsage();
   const result = work();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** What the process `server` has had of a processor, and PostgreSQL with all that it has started where that is known, in seconds; clocks of processes tick a hundred times a second. */
+/** Seconds of processor time used by the process `server`, and by PostgreSQL with all its processes if known; clocks tick 100 times a second. */
 export function processorTime(server) {
   const of = (pid) => {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -22,7 +22,7 @@ export function processorTime(server) {
     try {
       return of(pid).own;
     } catch {
-      return 0; // has ended meanwhile
+      return 0; // the process has ended meanwhile
     }
   });
   const database = [main.own, main.ended, ...backends].reduce((sum, time) => sum + time);

@@ -1,8 +1,8 @@
-// What every server is asked, and which figures of the answers are compared.
+// The questions that every server is asked, and which figures of the answers are compared.
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** The queries of pages as the browser sends them, each by its name with its fragments. */
+/** Gives the queries of pages by their names, with their fragments, as the browser sends them. */
 export function queriesOf(web) {
   const definitions = globSync('**/*.graphql', { cwd: web })
     .flatMap((file) =>
@@ -30,7 +30,7 @@ const VALUE = `${CELL} numerator denominator missing_reason source source_text n
 const AREAS = ['KAZ', 'KGZ', 'TJK', 'UZB'];
 const LEVEL = 'subject area word level low high known total movement points';
 const EVENT = 'id area date year text source proves';
-/** Of the indicators that a page shows: headline ones and a page of the others (0079). */
+/** The indicators that a page shows: all headline ones, and the first page of the others (decision 0079). */
 const shownOf = (
   page,
 ) => `indicators = indicator code@$shownOf${page} : code kind scope direction decimals unit unit_text name stages position
@@ -41,9 +41,9 @@ const PACE = `${LEVEL} status progress latest_year latest_value`;
 const MOVED = 'kind subject area word level status detail';
 
 /**
- * What the peers are asked for the same, a line for each list: `name = table conditions : columns`, or without columns how many
- * rows. Rows of the release that is asked about (of PostGraphile, which cannot compare: of the newest, which has the same), but
- * where a condition says otherwise. `newest=50`: so many of the newest years; `code@$changed`: one of these.
+ * Reads what the peers have to answer for the same page, a line for each list: `name = table conditions : columns`; without columns
+ * only the number of rows. Rows are those of the release in question, unless a condition names another (PostGraphile, which cannot
+ * compare, takes the newest, which has the same rows). `newest=50`: only the 50 newest years; `code@$changed`: one of a list of codes.
  */
 const readParts = (text) =>
   text.split('\n').map((line) => {
@@ -60,7 +60,7 @@ const readParts = (text) =>
     };
   });
 
-/** Codes that are asked about, many at once: a client that asks in one question has to know them. */
+/** Lists of codes for conditions: a client that asks everything in one query has to know them in advance. */
 const LISTS = [
   'changed',
   ...['shown', 'laws', 'named'].flatMap((what) => [`${what}OfAction`, `${what}OfCountry`]),
@@ -90,12 +90,12 @@ function forPostgraphile(parts) {
   return `query Asked${head.length > 0 ? `(${head.join(', ')})` : ''} { ${roots.join(' ')} }`;
 }
 
-/** Documents with a text in each language. PostGraphile gives a document as it is. */
+/** Columns that hold a document with a text in each language. PostGraphile returns the whole document. */
 const TEXTS = new Set(
   'definition label name names quote rationale reading stages text unit_text'.split(' '),
 );
 
-/** One statement, which writes the JSON in the database, texts in one language. */
+/** One statement that makes the JSON in the database, with texts in one language only. */
 function forBare(parts) {
   const asked = ['sequence'];
   const written = (value) => {
@@ -151,7 +151,7 @@ const pointsOf =
   ({ cell: { area }, points }) =>
     points.map((row) => pointOf({ ...row, indicator: code, area }));
 const isCell = ({ kind }) => kind === 'CELL';
-/** What a cell said in one of two releases: as a change tells it, and as a row. */
+/** The value of a cell in one of two releases, in the same form whether it comes from a change or (`rowOf`) from a row. */
 const sideOf = (side, { subject, area, year, face }, value) =>
   [side, subject, area, face ?? '_T|_T|_T|_T|_T', valueOf({ year, value })].join(' ');
 const rowOf =
@@ -257,7 +257,7 @@ export const QUESTIONS = [
      elements = value area=$area indicator@$lawsOfCountry ${ELEMENTS} : ${ELEMENT}
      targets = target area=$area indicator@$shownOfCountry : indicator area points
      events = event area=$area : ${EVENT}`,
-    // what is of the region has one cell for all
+    // actions and indicators of the whole region have one cell for all countries, which is left out
     ({ country }, { area }) => [
       ...country.actions
         .filter(({ cell }) => cell.area === area)
@@ -289,7 +289,7 @@ export const QUESTIONS = [
   ),
   question(
     'changes',
-    ofPage('Changes').replaceAll('$area', '$within'), // of all countries
+    ofPage('Changes').replaceAll('$area', '$within'), // a variable without a value: changes of all countries
     `areas = area : code names position
      ended = value until_release=$lastReal : ${CELL}
      begun = value from_release=$lastReal : ${CELL} reason
@@ -313,7 +313,7 @@ export const QUESTIONS = [
   ),
 ];
 
-/** The n-th thing to be asked of a database (grow.mjs): of another release and another subject than the one before. */
+/** The variables of the n-th request to a database (grow.mjs): another release and another subject than in the one before. */
 export function askedAt(n, { indicators, areas, actions, releases, lastReal, changed, shown }) {
   const sequence = lastReal + 1 + (n % (releases.length - lastReal));
   const [release, before] = [releases[sequence - 1], releases[lastReal - 2]];

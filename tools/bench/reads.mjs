@@ -1,9 +1,9 @@
-// How fast public reads are, beside PostGraphile 5, a bare `pg` server and one with constant answers, on one throw-away PostgreSQL. Build first.
+// Compares public reads with PostGraphile 5, a bare `pg` server and one with constant answers, on one throw-away PostgreSQL. Build first.
 //   node tools/postgres.mjs node tools/bench/reads.mjs [--shapes 10000,100000,1000000,indicators] [--smoke] [--json file]
-// A shape is a number of values, or 100,000 values of 5,000 indicators.
-// Every server is asked for the same in turns, over a few connections at once, so that all have the same machine. A first read asks
-// about a release that was not asked about before; a repeated one about the same thing again and again. Ends with 1 where an answer
-// was wrong or missing, never because of a time.
+// A shape is a number of values, or `indicators`: 100,000 values of 5,000 indicators.
+// The servers are asked the same in turns, over a few connections at once, so that all meet the same conditions. A first read asks for a
+// release that was not asked for before; a repeated read asks for the same thing again and again. Exits with 1 if an answer was wrong or
+// missing, never because of a time.
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
@@ -27,19 +27,19 @@ const { values: given } = parseArgs({
   },
 });
 const root = path.join(import.meta.dirname, '../..');
-/** Connections to each server; the most turns and seconds for one question, whichever comes first, after three turns. */
+/** Connections to each server; the most turns and seconds for one question, whichever ends first, but at least three turns. */
 const [CONNECTIONS, TURNS, SECONDS] = given.smoke ? [4, 12, 0.4] : [4, 10, 5];
 /** First reads in a turn: there are 140 releases to ask about. */
 const FIRST_READS = given.smoke ? 4 : 12;
-/** How long one thing is asked for again and again before it is the next server's turn. */
+/** How long a repeated read goes on before it is the next server's turn. */
 const REPEATED_MS = given.smoke ? 30 : 100;
-/** How long each server answers each question before any is measured: a process that has just begun takes twice as long. */
+/** How long each server answers each question before it is measured: a process that has just started takes twice as long. */
 const WARMING_MS = given.smoke ? 25 : 1000;
-/** How often a file is taken, and how many seconds of it. */
+/** How often a file is downloaded, and for how many seconds at most. */
 const [DOWNLOADS, DOWNLOAD_SECONDS] = given.smoke ? [1, 0.2] : [3, 2];
-/** Of a file below this nearly all of the time passes before its first byte: MB/s says nothing of it. */
+/** For a smaller file MB/s says nothing, because nearly all of the time passes before its first byte. */
 const LARGE_FILE = 1_000_000;
-/** Of the releases so many are asked about before anything is measured: their answers are compared. */
+/** How many releases are asked for before anything is measured, to compare the answers of the servers. */
 const WARM = 4;
 const FIRST = ['ours', 'postgraphile', 'bare'];
 const REPEATED = ['ours', 'ours by GET', 'postgraphile', 'bare', 'constant'];
@@ -48,7 +48,7 @@ const shapes = (given.smoke ? '10000' : given.shapes).split(',').map((shape) => 
   return { name: `${Number(shape).toLocaleString('en')} values`, rows: Number(shape) };
 });
 
-// databases are made and dropped: only ever in a cluster that is thrown away
+// it makes and drops databases, so it must only ever run on a throw-away cluster
 if (process.env.QADAM_POSTGRES_DATA === undefined) {
   console.error('usage: node tools/postgres.mjs node tools/bench/reads.mjs [options]');
   process.exit(2);
@@ -76,7 +76,7 @@ try {
     shapes: [],
   };
   await withDatabase('demonstration', 'template1', async (url) => {
-    await stop(await startOurs(url)); // fills it
+    await stop(await startOurs(url)); // the first start fills the database
     for (const shape of shapes) results.shapes.push(await measureShape(shape));
   });
   results.goals = goalsOf(results);
@@ -151,7 +151,7 @@ function startOurs(url) {
     DATABASE_URL: url,
     DATA_DIR: folder,
     QADAM_DEMO: '1',
-    NODE_OPTIONS: '--max-semi-space-size=8', // as it is started (docs/operations.md)
+    NODE_OPTIONS: '--max-semi-space-size=8', // as in production (docs/operations.md)
   });
 }
 
@@ -163,7 +163,7 @@ async function stop(server) {
   await Promise.race([ended, wait(10_000).then(() => server.child.kill('SIGKILL'))]);
 }
 
-/** Times end with the last byte. `until`: how many seconds of an answer are read. */
+/** Sends a request and measures until the last byte. `until`: for how many seconds the answer is read at most. */
 function request({ name, port }, { path: where, method = 'GET', body, until = 60 }) {
   return new Promise((resolve, reject) => {
     const started = performance.now();
@@ -196,7 +196,7 @@ function request({ name, port }, { path: where, method = 'GET', body, until = 60
   });
 }
 
-/** What a server is sent to be asked this; `more` are variables that no query has, and that make it another question all the same. */
+/** The request that asks a server this question; `more` are unused variables, which only make the request a different one. */
 function asking(side, { name, query, graphile, bare }, asked, more = {}) {
   const operation = (text) => {
     const used = Object.entries(asked).filter(([key]) => text.includes(`$${key}:`));
@@ -246,7 +246,7 @@ async function measureShape(shape) {
         for (let n = 0; n < WARM; n += 1) await compare(servers, question, askedAt(n, known));
         right.push(question);
       } catch (error) {
-        problems.push(`${shape.name}: ${error.message}`); // the others are measured
+        problems.push(`${shape.name}: ${error.message}`); // the other questions are still measured
       }
     }
     const asOf = (side, question, n, more) =>
@@ -257,7 +257,7 @@ async function measureShape(shape) {
       const { body } = await answered(servers.ours, 'ours', question, askedAt(0, known));
       bytes[name] = body.length;
       await request(servers.constant, { path: `/${name}`, method: 'PUT', body });
-      // of releases that were asked about; none of these questions is the same as another
+      // warms up with releases that were asked for already; the variable n makes each request a new one
       await warm(servers, FIRST, question, (side, n) => asOf(side, question, n % WARM, { n }));
       await warm(servers, REPEATED, question, (side) => asOf(side, question, 0));
     }
@@ -273,7 +273,7 @@ async function measureShape(shape) {
         return (connection) => askAgain(connection, same, side, question);
       });
       result.repeated[name] = { bytes: bytes[name], ...repeated };
-      await compare(servers, question, askedAt(0, known)); // what is kept is still right
+      await compare(servers, question, askedAt(0, known)); // cached answers must still be right
       console.error(`${shape.name}: ${name}`);
     }
     result.downloads = await measureDownloads(servers.ours, known);
@@ -282,7 +282,7 @@ async function measureShape(shape) {
   });
 }
 
-/** All say the same, or the bench fails. */
+/** Fails unless all servers give the same figures. */
 async function compare(servers, question, asked) {
   const told = [];
   for (const side of ['ours', 'ours by GET', 'postgraphile', 'bare']) {
@@ -302,7 +302,7 @@ async function compare(servers, question, asked) {
   );
 }
 
-/** Refusals are quick: a server that gave them would be measured cold. */
+/** Warms up the servers. Answers must be right: a refusal is quick, and would leave the server cold. */
 async function warm(servers, sides, question, bytesFor) {
   for (const side of sides) {
     const server = servers[side.split(' ')[0]];
@@ -324,7 +324,7 @@ async function warm(servers, sides, question, bytesFor) {
   }
 }
 
-/** Times of each request, in milliseconds. What is left of `all` is shared with the other connections. */
+/** The times of the requests in milliseconds. The connections share the list `all`; each takes the next request from it. */
 async function askEach(connection, all, side, question) {
   const times = [];
   for (let bytes = all.pop(); bytes !== undefined; bytes = all.pop()) {
@@ -336,7 +336,7 @@ async function askEach(connection, all, side, question) {
   return times;
 }
 
-/** The first answer is looked at; the others are as long. */
+/** Sends the same request again and again. Checks the first answer; the others must have the same length. */
 async function askAgain(connection, bytes, side, question) {
   const times = [];
   const until = performance.now() + REPEATED_MS;
@@ -354,8 +354,8 @@ async function askAgain(connection, bytes, side, question) {
 }
 
 /**
- * Ratios come from the middle turn: a pause of the machine in one of them says nothing of a server. The processor time is that of
- * the server and of PostgreSQL together, for one request.
+ * Requests per second are the median of all turns, so that a pause of the machine in one turn does not count against a server. The
+ * processor time is that of the server and of PostgreSQL together, for one request.
  */
 async function measure(servers, sides, asksOf) {
   const here = sides
@@ -405,7 +405,7 @@ function at(times, share) {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length * share)];
 }
 
-/** Each format of releases that were not asked about: the first byte (the middle one of three), MB/s from there on, and of the whole. */
+/** Downloads each format of releases not asked for before: time to the first byte (median of three), MB/s after it, and MB/s in all. */
 async function measureDownloads(ours, known) {
   const question = QUESTIONS.find(({ name }) => name === 'openData');
   const taken = {};

@@ -1,4 +1,4 @@
-// What reads.mjs measured, as tables in Markdown, and which goals are kept (docs/design/quality.md, “Performance”).
+// Writes the results of reads.mjs as tables in Markdown, with the goals that are kept (docs/design/quality.md, “Performance”).
 
 const PAGES = ['list', 'indicator', 'action', 'country', 'openData', 'changes'];
 const number = (value) =>
@@ -6,7 +6,7 @@ const number = (value) =>
 const range = (values) =>
   [...new Set([Math.min(...values), Math.max(...values)].map(number))].join('–');
 const ratio = (one, other) => (one && other ? one.perSecond / other.perSecond : undefined);
-/** How many requests the one answers with the processor time that the other takes for one. */
+/** How many requests `one` answers with the processor time that `other` takes for a single one. */
 const lighter = (one, other) => (one && other ? other.processor / one.processor : undefined);
 
 const table = (head, rows) =>
@@ -46,7 +46,7 @@ const repeatedReads = ({ repeated }) =>
     ]),
   );
 
-/** The databases that differ by the number of values only, the smallest first. */
+/** The databases that differ only by the number of values, the smallest first. */
 function sized({ shapes }) {
   const plain = shapes.filter(({ indicators }) => indicators === undefined);
   return plain.length > 0 ? plain : shapes;
@@ -107,7 +107,7 @@ function downloads(results) {
   );
 }
 
-/** Each with what was measured, over all databases; `kept` is null where it was not. */
+/** Each goal with what was measured, over all databases; `kept` is null if nothing was measured. */
 export function goalsOf(results) {
   const { shapes } = results;
   const [smallest, largest] = [sized(results)[0], sized(results).at(-1)];
@@ -115,7 +115,7 @@ export function goalsOf(results) {
   const ratios = (kind, names, [side, peer]) => {
     const each = (of) =>
       shapes.flatMap(({ [kind]: asked }) =>
-        // what a server answered wrongly or not at all is no goal kept
+        // a question that was answered wrongly or not at all counts as 0, so that its goal is not kept
         names.map((name) => (name in asked ? of(asked[name][side], asked[name][peer]) : 0)),
       );
     return { values: each(ratio), processor: each(lighter) };

@@ -1,7 +1,7 @@
-// How many values people save one by one, and how long each waits: node tools/postgres.mjs node tools/bench/saves.mjs [seconds, default 8]
-// Against the built product with its demonstration. Each has a cell of their own, and there are 32. Of 1, 8 and 32 people each saves it
-// again as soon as the last save is answered; then 32 people save at the rate of 50 who type one value every three seconds each. Those of a
-// country share its session, since sign-ins of one network are slowed down.
+// Measures how many values people can save one by one, and how long each save takes: node tools/postgres.mjs node tools/bench/saves.mjs
+// [seconds, default 8]. Runs the built product with its demonstration. There are 32 people, each with a cell of their own. First 1, 8 and 32
+// people save again as soon as the last save is answered; then 32 people save at the rate of 50 who type one value every three seconds. People
+// of a country share a session, because many sign-ins from one network are slowed down.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ import { processorTime } from './processor.mjs';
 
 const seconds = Number(process.argv[2] ?? 8);
 const WARM_UP_S = 2;
-/** How many people, and how long each waits from one save to the next. */
+/** How many people save, and after how many milliseconds each begins the next save. */
 const ROUNDS = [
   { count: 1, every: 0 },
   { count: 8, every: 0 },
@@ -57,7 +57,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Four countries in turn, each person with a number to save. */
+/** People of the four countries in turn, each with a number to save. */
 async function reporters(count) {
   const byArea = await Promise.all(AREAS.map(numbersOf));
   const most = Math.max(...byArea.map((numbers) => numbers.length));
@@ -69,7 +69,7 @@ async function reporters(count) {
   return chosen;
 }
 
-/** What may be saved in the return of a country: where there is one its last value again. */
+/** The numbers that can be saved in the return of a country, each with its last value, or 1 if there is none. */
 async function numbersOf(area) {
   const cookie = await signIn(server.origin, `reporter.${area.toLowerCase()}@demo.example`);
   const { returnForm } = await ask(server.origin, cookie, FORM, { area, cycle: CYCLE });
@@ -80,14 +80,14 @@ async function numbersOf(area) {
   });
 }
 
-/** Everybody saves until the time is over. How long that took in seconds, and each save in milliseconds. */
+/** Lets everybody save until the time is over. Returns the seconds that took, and the milliseconds of each save. */
 async function together(people, every, forSeconds) {
   const waits = [];
   const start = performance.now();
   const isOver = () => performance.now() - start > forSeconds * 1000;
   await Promise.all(
     people.map(async (person, at) => {
-      // nobody types in time with the others
+      // the people start at different times, so that they do not save all at once
       let next = start + (every * at) / people.length;
       while (!isOver()) {
         if (every > 0) await wait(Math.max(0, next - performance.now()));

@@ -1,5 +1,5 @@
-// methods.md names these functions, and the shared vectors call them by name (tools/conformance.mjs). The product calls them within other rules, or
-// a rule that covers more: planRelease and auditReleases work on all tables and releases at once.
+// methods.md names these functions, and the shared vectors call them by name (tools/conformance.mjs). The product itself calls them only from
+// other rules, or uses a rule that covers more: planRelease and auditReleases work on all tables and releases at once.
 export { statusChange } from './changes/status-change.ts';
 export { auditPattern } from './disclosure/audit-pattern.ts';
 export { nestedDifference } from './disclosure/nested-difference.ts';

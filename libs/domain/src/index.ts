@@ -1,4 +1,4 @@
-// Every rule of the domain, folder by folder: what a folder offers stands in its own index.
+// Every rule of the domain, folder by folder: the index of each folder lists what it exports.
 export * from './access/index.ts';
 export * from './breakdown/index.ts';
 export * from './changes/index.ts';

@@ -25,7 +25,7 @@ function texts(catalog: object, path = ''): [string, string][] {
     typeof value === 'string' ? [[path + key, value]] : texts(value as object, `${path}${key}.`),
   );
 }
-// {{count}} aside: English may say "once" where Russian's form for one also serves 21
+// {{count}} does not count: English may say "once" where the Russian form for one is also used for 21
 const slots = (text: string) =>
   [...new Set(text.match(/{{\w+}}/g))].filter((slot) => slot !== '{{count}}').sort();
 
@@ -38,7 +38,7 @@ describe.each(namespaces)('the %s catalog', (namespace) => {
       for (const [key, text] of en) {
         expect([key, own.get(key)?.trim()]).not.toEqual([key, '']);
         expect([key, own.has(key), slots(own.get(key) ?? '')]).toEqual([key, true, slots(text)]);
-        // a sign in the place of a word is nothing to hear
+        // a screen reader cannot read a sign that replaces a word
         expect([key, /\p{L}/u.test(own.get(key) ?? '')]).toEqual([key, /\p{L}/u.test(text)]);
       }
     },
@@ -47,7 +47,7 @@ describe.each(namespaces)('the %s catalog', (namespace) => {
   it.each(languages)('says in %s nothing twice under one key', (lang) => {
     const file = new URL(`catalogs/${lang}/${namespace}.json`, import.meta.url);
     const text = readFileSync(file, 'utf8');
-    // of two lines with one key only the last is read
+    // JSON.parse keeps only the last of two lines with the same key
     expect(`${JSON.stringify(JSON.parse(text), null, 2)}\n`).toBe(text);
   });
 

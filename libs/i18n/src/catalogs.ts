@@ -13,7 +13,7 @@ import type enSdmx from './catalogs/en/sdmx.json';
 import type enSite from './catalogs/en/site.json';
 import type { Language } from './languages.ts';
 
-/** English is the measure: a key that another language lacks does not compile. */
+/** The keys of English are the measure: a catalog of another language that lacks one does not compile. */
 export interface Catalogs {
   public: typeof enPublic;
   about: typeof enAbout;
@@ -128,7 +128,7 @@ const loaders: Record<Language, Complete> = { en, ru, kk, ky, tg, uz };
 
 export const namespaces = Object.keys(en) as readonly Namespace[];
 
-/** The texts of one language and area. Loaded only where it is needed. */
+/** The texts of one language and namespace, loaded only when they are needed. */
 export async function loadCatalog(language: Language, namespace: Namespace): Promise<object> {
   return (await loaders[language][namespace]()).default;
 }

@@ -3,12 +3,12 @@ import { languages, type Language } from './languages.ts';
 
 export interface CatalogCompleteness {
   namespace: Namespace;
-  /** Texts in English; the forms of a plural are one. */
+  /** The number of texts in English; all forms of a plural count as one. */
   total: number;
   done: Record<Language, number>;
 }
 
-/** How much of the interface is said in each language. */
+/** How much of the interface is written in each language. */
 export async function catalogCompleteness(): Promise<CatalogCompleteness[]> {
   return Promise.all(
     namespaces.map(async (namespace) => {

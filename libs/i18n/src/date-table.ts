@@ -1,14 +1,14 @@
-// As Node's ICU writes dates; checked against it by dates.spec.ts.
+// The forms in which Node's ICU writes dates; dates.spec.ts checks that they are the same.
 import type { Language } from './languages.ts';
 
 export interface DateForms {
   pattern: string;
-  /** The day has always two digits. */
+  /** Has the day always two digits? */
   padded: boolean;
   months: string[];
-  /** A month without a day. */
+  /** The pattern of a month without a day. */
   monthPattern: string;
-  /** Where a month without a day is another form of the word. */
+  /** The names of months without a day, if they are another form of the word. */
   monthsAlone?: string[];
 }
 

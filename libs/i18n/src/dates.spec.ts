@@ -16,7 +16,7 @@ describe('dates', () => {
     const icu = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
     for (let day = Date.UTC(2028, 0, 1); day < Date.UTC(2029, 0, 1); day += 86_400_000) {
       const date = new Date(day);
-      // engines print the space before "г." in three widths: the letters and digits count
+      // engines print the space before "г." in three widths: only letters and digits are compared
       expect(formatDate(language, date.toISOString()).replace('\u00a0', ' ')).toBe(
         icu.format(date).replace(/[\u00a0\u202f]/, ' '),
       );

@@ -2,8 +2,8 @@ import { dateTable } from './date-table.ts';
 import type { Language } from './languages.ts';
 
 /**
- * A date in words, as precisely as it is known: 8 March 2026 (a time after the day is ignored), March 2026, 2026, or from
- * one to another where a slash stands between (ISO 8601). Text that is no date is given back.
+ * A date in words, as precise as the text: 8 March 2026 (a time after the day is ignored), March 2026, 2026, or a range of
+ * two such dates, which a slash separates (ISO 8601). Text that is no date is returned unchanged.
  */
 export function formatDate(language: Language, date: string): string {
   return date

@@ -1,10 +1,10 @@
 import type { Language } from './languages.ts';
 
-/** A word of the field as official or established texts say it. Without a source the word is the product's own choice. */
+/** A word of the field as official or established texts use it. Without a source, the word is the product's own choice. */
 export interface Term extends Record<Language, string> {
   id: string;
   source: Partial<Record<Language, string>>;
-  /** Words that are not to stand in its place, as patterns: they mean something else or are spelled otherwise. */
+  /** Words that must not be used instead, as patterns: they mean something else or are spelled differently. */
   avoid?: Partial<Record<Language, readonly string[]>>;
 }
 

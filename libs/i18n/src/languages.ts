@@ -15,20 +15,20 @@ export const languageNames: Record<Language, string> = {
   uz: 'O‘zbekcha',
 };
 
-/** BCP 47 tag for the lang attribute: our Uzbek is written in Latin letters, which `uz` alone does not say. */
+/** The BCP 47 tag for the lang attribute: our Uzbek is in Latin letters, which `uz` alone does not say. */
 export function languageTag(language: Language): string {
   return language === 'uz' ? 'uz-Latn' : language;
 }
 
 /**
- * Where a text is looked for. Readers of the four state languages read Russian before English; an English reader is shown
- * the Russian text, marked as such, rather than nothing.
+ * The languages in which a text is looked for, in order. Readers of the four state languages read Russian before English; an
+ * English reader is shown the Russian text, marked as such, rather than nothing.
  */
 export function fallbackChain(language: Language): readonly Language[] {
   return CHAINS[language];
 }
 
-/** Made once: a large file asks for one at each of its texts. */
+/** Made once, because a large file needs a chain for each of its texts. */
 const CHAINS = Object.fromEntries(
   languages.map((language) => [language, [...new Set<Language>([language, 'ru', 'en'])]]),
 ) as Record<Language, Language[]>;

@@ -18,8 +18,8 @@ function format(language: Language, decimals: number | undefined): Intl.NumberFo
 }
 
 /**
- * An exact decimal as text for people, rounded half away from zero to `decimals`; all its digits when not given.
- * Intl reads a string digit by digit, so no float is involved. Below zero with a true minus, as differences have.
+ * An exact decimal as text for people, rounded half away from zero to `decimals`, or with all its digits if not given.
+ * Intl reads a string digit by digit, so no float is involved. A negative number gets a true minus, as differences do.
  */
 export function formatNumber(language: Language, value: string, decimals?: number): string {
   return format(language, decimals)

@@ -7,12 +7,12 @@ export interface ProblemFacts {
   params: readonly { name: string; value: string }[];
 }
 
-/** What is no quantity stays as it is: years, numbers of releases, codes, and typed text. */
+/** Parameters that are no quantities are not formatted: years, numbers of releases, codes, and typed text. */
 const verbatim = /year|cycle|release|text|cell|key/i;
-/** Of a plan, `target` and `baseline` can be years as well as values. */
+/** Problems of a plan in which `target` and `baseline` are years, not values. */
 const yearCodes = new Set(['TARGET_NOT_AFTER_BASELINE']);
 
-/** What goes into the slots of its sentence, quantities written as the language writes them. */
+/** The texts for the slots of the problem's sentence, with quantities in the format of the language. */
 export function problemSlots(
   language: Language,
   { code, params }: ProblemFacts,
@@ -23,11 +23,11 @@ export function problemSlots(
     slots[name] = isFigure ? formatNumber(language, value) : value;
   }
   const limit = slots[code === 'ABOVE_MAX' ? 'max' : 'min'] ?? slots['limit'];
-  // what a person wrote, and nobody in this language yet
+  // a text that somebody wrote, but nobody has written in this language yet: its own language is named behind it
   const written = languages.find((one) => one === slots['textLanguage']);
   slots['inLanguage'] =
     written === undefined || written === language ? '' : ` [${languageNames[written]}]`;
-  // in brackets after "the largest possible value", where that is known
+  // the limit in brackets, after words such as "the largest possible value"
   slots['bound'] = limit === undefined ? '' : ` (${limit})`;
   return slots;
 }

@@ -8,7 +8,7 @@ type Paths<T> = {
   [K in keyof T & string]: T[K] extends string ? Base<K> : `${K}.${Paths<T[K]>}`;
 }[keyof T & string];
 
-/** The keys of a catalog, a plural's without its form. */
+/** The keys of a catalog; that of a plural without the suffix of its form. */
 export type TextKey<N extends Namespace> = Paths<Catalogs[N]>;
 export type Translate<N extends Namespace> = (
   key: TextKey<N>,
@@ -26,7 +26,7 @@ function lookUp(catalog: object, key: string): string | undefined {
 }
 
 /**
- * Texts where there is no React: mails and downloads. The same catalogs, slots and plural forms as in
+ * Translates where there is no React: in mails and downloads. The catalogs, slots and plural forms are those of
  * web; `count` chooses the form by the rules of the language in which the text was found.
  */
 export async function translator<N extends Namespace>(

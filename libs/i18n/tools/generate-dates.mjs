@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-// British order in English: the day first, as in the other five.
+// British order in English: the day comes first, as in the other five languages.
 const locales = { en: 'en-GB', ru: 'ru', kk: 'kk', ky: 'ky', tg: 'tg', uz: 'uz' };
 const rows = Object.entries(locales).map(([language, locale]) => {
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
@@ -14,7 +14,7 @@ const rows = Object.entries(locales).map(([language, locale]) => {
   const padded = parts(2, 8).find((p) => p.type === 'day').value.length === 2;
   const pattern = parts(2, 18)
     .map((p) => (p.type === 'literal' ? p.value.replace('\u202f', '\\u00a0') : `{${p.type}}`))
-    .join(''); // engines print this space in three ways; a year must not part from its word
+    .join(''); // engines print this space in three widths; it does not break, so that "г." stays beside the year
   return `  ${language}: {\n    pattern: '${pattern}',\n    padded: ${padded},\n    months: [\n${months.map((m) => `      '${m}',\n`).join('')}    ],\n  },\n`;
 });
 writeFileSync(

@@ -2,7 +2,7 @@ import type { Language } from '@qadam/i18n';
 import type { TFunction } from 'i18next';
 import { stringifySearch } from '../app/search.ts';
 
-/** Where the chart of an indicator and its numbers can be found again. A frame follows the releases unless one was chosen. */
+/** The addresses of an indicator's chart and of its numbers. A frame on another site shows the newest release unless one was chosen. */
 export function chartAddresses(
   t: TFunction,
   at: { origin: string; lang: Language; code: string; release: string },
@@ -11,7 +11,7 @@ export function chartAddresses(
   const { origin, lang, code, release } = at;
   const data = `/data/indicators/${code}.csv?release=${release}&lang=${lang}`;
   return {
-    /** This view in this release. */
+    /** The page with this view in this release. */
     page: `${origin}/${lang}/indicators/${code}${stringifySearch({ ...search, release })}`,
     embed: `${origin}/embed/indicators/${code}${stringifySearch({ lang, ...search })}`,
     files: [

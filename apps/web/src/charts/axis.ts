@@ -1,21 +1,21 @@
 const soft = 'var(--ink-soft)';
 
-// Recharts measures words in the page, which holds a slow phone, where it breaks them or chooses which of them to draw: here it does neither.
+// Recharts measures words in the page to break them or to choose which to draw, which takes long on a slow phone. Here it does neither.
 
-/** The ticks of an axis: all that are given, each in one line however wide. */
+/** The ticks of an axis: all that are given are drawn, each in one line, however wide it is. */
 export const axis = { tick: { fontSize: 13, fill: soft, width: 0 }, interval: 0 } as const;
 
-/** Words beside a line of reference. */
+/** The style of words beside a reference line. */
 export const beside = { fontSize: 12, fill: soft, offset: 5 } as const;
 
-/** Lines of a grid, px. */
+/** The lines of a grid at these positions, px. */
 export const gridAt = (x: number[], y: number[]) => ({
   stroke: 'var(--line)',
   verticalCoordinatesGenerator: () => x,
   horizontalCoordinatesGenerator: () => y,
 });
 
-/** The axis of values: their words alone, in this room on the left. */
+/** The axis of values: only their words, in a strip of this width on the left. */
 export const valueAxis = (
   ticks: readonly number[],
   tickFormatter: (tick: number) => string,
@@ -31,7 +31,7 @@ export const valueAxis = (
   tickLine: false,
 });
 
-/** An edge around letters, so that they can be read on a line. */
+/** An edge around letters, so that they can be read where they lie on a line. */
 export const edged = {
   stroke: 'var(--paper)',
   strokeWidth: 4,

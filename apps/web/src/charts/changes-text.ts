@@ -5,10 +5,10 @@ import type { ChartText } from './use-chart-text.ts';
 
 type Told = Pick<Curve, 'area' | 'observed' | 'breaks'>;
 
-/** A latest value older than this many years before the release is no news any more (methods.md 1.8, flag STALE). */
+/** A latest value that is more than this many years older than the release is out of date (methods.md 1.8, flag STALE). */
 const fresh = 2;
 
-/** The newest year of which something is known, if only that it is hidden: then no older value takes its place. */
+/** The newest year with a value, even if it is hidden: then no older value takes its place. */
 const newest = ({ observed }: Told): Observed | undefined =>
   observed.findLast(({ value, hidden }) => value !== null || hidden);
 
@@ -23,7 +23,7 @@ export function changesText(
   const name = ({ area }: Told) => names[area] ?? area;
   const known = curves.filter((curve) => newest(curve)?.value != null);
   const recent = known.filter((curve) => (newest(curve)?.year ?? 0) >= asOf - fresh);
-  // where no country is recent, the change is described all the same
+  // if no country has a recent value, the changes of those with older ones are described
   const chosen = recent.length > 0 ? recent : known;
   const stale = known.filter((curve) => !chosen.includes(curve));
   const hidden = curves.filter((curve) => newest(curve)?.hidden === true);
@@ -52,7 +52,7 @@ export function changesText(
     .join(' ');
 }
 
-/** From the first value that can be compared with the latest, to that one. */
+/** The change from the first value that can be compared with the latest one, to the latest. */
 function changeText(t: ChartsT, text: ChartText, curve: Told, country: string): string {
   const latest = newest(curve);
   const lastYear = latest?.year ?? 0;

@@ -12,9 +12,9 @@ type Props = Pick<
 > & { drawing: RefObject<HTMLElement | null> };
 
 /**
- * One row under a chart: what may be chosen, then what can be done with it, in the one order used everywhere. Plain
- * disclosures, so that all of it works without JavaScript but the pictures. Where the chart is the page, its table and its
- * definition have places of their own there.
+ * The row under a chart: first what can be chosen, then what can be done with the chart, in the same order everywhere. Plain
+ * disclosures, so that everything but the pictures works without JavaScript. If the chart is the main part of the page
+ * (level 1), its table and definition are elsewhere on it.
  */
 export function ChartBar(props: Props) {
   const { t } = useTranslation();
@@ -55,7 +55,7 @@ export function ChartBar(props: Props) {
   );
 }
 
-/** A chart on another site: its numbers, and a link to ours. */
+/** The row under a chart on another site: its numbers, and a link to its page here. */
 export function ChartFrameBar({ table, url }: { table: ReactNode; url: string }) {
   const { t } = useTranslation();
   return (

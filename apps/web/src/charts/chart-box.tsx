@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import styles from './chart.module.css';
 import { useSize, type Size } from './use-size.ts';
 
-/** A box whose height is known beforehand: nothing jumps when the script of the drawing arrives. */
+/** A box whose height is known beforehand, so that nothing moves when the script of the drawing arrives. */
 export function ChartBox(props: { height: string; children: (size: Size) => ReactNode }) {
   const { t } = useTranslation();
   const [box, setBox] = useState<HTMLDivElement | null>(null);

@@ -5,9 +5,9 @@ import type { ChartCardProps } from './chart-facts.ts';
 import styles from './chart-card.module.css';
 
 /**
- * A chart with all it has to offer: nothing is drawn without a title, a sentence computed from the data, a source, a definition, a table
- * of the same numbers, and the ways to take it away. The order is the same everywhere; where the chart is the page (level 1),
- * it comes before everything but its title and its sentence.
+ * A chart with everything that belongs to it: no chart is without a title, a sentence computed from the data, a source, a definition,
+ * a table of the same numbers, and the ways to take it along. The order is the same everywhere; on a page whose main part is
+ * the chart (level 1), the drawing comes right after the title and the sentence.
  */
 export function ChartCard(props: ChartCardProps) {
   const { t } = useTranslation();

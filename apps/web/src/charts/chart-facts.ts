@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 
-/** What is said of a chart wherever it goes. */
+/** The words that go with a chart, into pictures, files and citations too. */
 export interface ChartFacts {
-  /** Stem of file names: "A4.2". */
+  /** The beginning of file names: "A4.2". */
   name: string;
   /** The measure and its unit. */
   title: string;
@@ -14,7 +14,7 @@ export interface ChartFacts {
   source: string;
   /** How many of the figures are not final. */
   open: number;
-  /** Shows exactly this view in exactly this release. */
+  /** The address of exactly this view in exactly this release. */
   url: string;
 }
 
@@ -24,9 +24,8 @@ export interface ChartFile {
 }
 
 export interface ChartCardProps {
-  /** What goes with the chart wherever it goes: into pictures, files and citations. */
   facts: ChartFacts;
-  /** The title with the languages of its parts marked; else the title of the facts. */
+  /** The title with the languages of its parts marked; the title of the facts if absent. */
   heading?: ReactNode;
   /** Exactly the plotted numbers. */
   table: ReactNode;
@@ -40,15 +39,15 @@ export interface ChartCardProps {
   definition: ReactNode;
   /** The drawing. */
   children: ReactNode;
-  /** What may be chosen; begins the row under the drawing. */
+  /** What the reader can choose, at the beginning of the row under the drawing. */
   controls?: ReactNode;
-  /** What belongs to the axis of the drawing. */
+  /** Comes directly under the drawing, such as what belongs to its axis. */
   below?: ReactNode;
   /** What the reader has to know before reading the lines. */
   note?: ReactNode;
   level?: 1 | 2 | 3;
-  /** The table stands in the place of the drawing already. */
+  /** False if the table is shown instead of the drawing already. */
   tableFold?: boolean;
-  /** Inside another site: only what is needed to read it, and the way to the whole page. */
+  /** Is the chart inside another site? Then there is only what is needed to read it, and a link to the whole page. */
   framed?: boolean;
 }

@@ -9,7 +9,7 @@ import type { Observed } from './curve.ts';
 import { useChartText, type ChartText } from './use-chart-text.ts';
 import styles from './chart-table.module.css';
 
-/** Makes a number the way to its receipt. */
+/** Makes a number a link to its receipt. */
 export type Ask = (area: string, year: number, number: ReactNode) => ReactNode;
 
 export interface ChartTableProps extends Pick<
@@ -17,9 +17,9 @@ export interface ChartTableProps extends Pick<
   'curves' | 'indicator' | 'names' | 'asOf'
 > {
   caption: string;
-  /** What is drawn of the curves, where it is not all. */
+  /** The years that are drawn, if they are not all years of the curves. */
   rows?: readonly ReadingRow[] | undefined;
-  /** Where years are counted from a start of their own: what the column is called. */
+  /** The head of the column of years, if these are counted from a start of their own. */
   yearHead?: string | undefined;
   ask?: Ask | undefined;
 }
@@ -141,7 +141,7 @@ function Value({
   );
 }
 
-/** A number of a table with the mark of one that is not final, or the sign of a hidden one. */
+/** A number of a table, with a mark if it is not final, or the sign for a hidden one. */
 export function KnownValue(props: {
   point: Observed;
   text: ChartText;

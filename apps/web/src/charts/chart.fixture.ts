@@ -16,7 +16,7 @@ export const share: ChartIndicator = {
   max: '100',
 };
 
-/** A made-up series: "2015:18.8 2016:- 2017:Q 2018:20P" is a value, a gap that was explained, a hidden value, a provisional one. */
+/** A made-up series: "2015:18.8 2016:- 2017:Q 2018:20P" is a value, an explained gap, a hidden value and a provisional one. */
 export function seriesOf(text: string, more: Partial<ChartSeries> = {}): ChartSeries {
   const values = text
     .split(' ')

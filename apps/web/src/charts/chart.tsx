@@ -3,7 +3,7 @@ import { ChartBox } from './chart-box.tsx';
 import type { ChartIndicator } from './chart.types.ts';
 import type { PlotProps } from './plot.types.ts';
 
-/** A kind without a drawing does not compile. Each is loaded when it is first shown. */
+/** The drawing of each kind, loaded when it is first shown. A kind without a drawing does not compile. */
 const plots: Record<ChartIndicator['kind'], ComponentType<PlotProps>> = {
   NUMERIC: lazy(async () => ({ default: (await import('./line/line.tsx')).LinePlot })),
   BINARY: lazy(async () => ({ default: (await import('./lanes/lanes.tsx')).LanesPlot })),
@@ -12,7 +12,7 @@ const plots: Record<ChartIndicator['kind'], ComponentType<PlotProps>> = {
 export type ChartProps = Omit<PlotProps, 'width' | 'height' | 'kept' | 'focus' | 'onFocus'> & {
   /** The series chosen in the address. */
   focus?: string | null;
-  /** Absent where nothing is written to the address: the choice then lasts as long as the page. */
+  /** Absent if the choice is not written to the address: then it lasts as long as the page is open. */
   onFocus?: (area: string | null) => void;
 };
 

@@ -1,12 +1,12 @@
 import type { LocalTextFragment } from '../ui/local-text.generated.ts';
 
-/** What a chart needs to know of an indicator; a law has no values over years and no chart. */
+/** What a chart needs to know about an indicator. A law has no chart, because it has no values over years. */
 export interface ChartIndicator {
   kind: 'NUMERIC' | 'BINARY';
   unit: string;
   unitText: LocalTextFragment;
   decimals: number;
-  /** Computed, not published: read rounded. */
+  /** The values are computed and not published, so they are shown rounded. */
   derived?: true;
   multiplier: string;
   min: string | null;
@@ -18,7 +18,7 @@ export interface ChartValue {
   value: string | null;
   obsStatus: string;
   missingReason: MissingReason | null;
-  /** On method, by the reporting body. */
+  /** A note of the reporting body on the method. */
   note?: LocalTextFragment | null;
 }
 export type MissingReason = 'NOT_COLLECTED' | 'NOT_SHARED' | 'NOT_APPLICABLE' | 'SUPPRESSED';
@@ -27,9 +27,9 @@ export interface ChartTarget {
   baselineYear: number | null;
   baselineValue: string | null;
   path: 'LINEAR' | 'COMPOUND';
-  /** Set by the programme, not adopted by the country. */
+  /** Was the target set by the programme and not adopted by the country? */
   reference?: boolean;
-  /** Milestone years and, last, the target itself. */
+  /** Milestone years and the target itself, which is the latest. */
   points: readonly { year: number; value: string }[];
 }
 

@@ -1,3 +1,3 @@
-/** Lines of cells as a file. Cells that may need quotes come quoted. */
+/** The text of a CSV file. Cells that need quotes have to be quoted already. */
 export const csvText = (lines: readonly (readonly string[])[]): string =>
   lines.map((cells) => `${cells.join(',')}\r\n`).join('');

@@ -10,10 +10,10 @@ import type {
 
 export interface Observed {
   year: number;
-  /** null: hidden or missing, never a number of its own. */
+  /** null if the value is hidden or missing. */
   value: string | null;
   hidden: boolean;
-  /** Reported, but nothing can be said of it on the scale that is drawn. */
+  /** The value was reported, but has no place on the scale that is drawn. */
   offScale?: true;
   missingReason: MissingReason | null;
   /** Not final: provisional, estimated or imputed. Drawn hollow. */
@@ -28,28 +28,28 @@ export interface YearValue {
 export interface Fan {
   latestYear: number;
   latestValue: string;
-  /** The year of the target, where low, central and high stand. */
+  /** The year of the target, for which low, central and high are projected. */
   year: number;
   low: string;
   central: string;
   high: string;
 }
-/** Everything that is said about one area: the drawing, the reading of a year and the table all take it from here. */
+/** Everything that a chart says about one area; the drawing, the reading of a year and the table are all made from it. */
 export interface Curve {
   area: string;
-  /** Years are counted from this one; absent: they are those of the calendar. */
+  /** Years are counted from this one; absent: they are calendar years. */
   since?: number;
   observed: Observed[];
-  /** The values the plan expects, every year from the baseline to the target; the target alone without a baseline. */
+  /** The value that the plan expects in every year from the baseline to the target; without a baseline only the target. */
   path: YearValue[];
   target: YearValue | null;
-  /** The target is one of reference: no country adopted it. */
+  /** Is the target only one of reference, which the country has not adopted? */
   reference?: boolean;
   baseline: YearValue | null;
   fan: Fan | null;
   /** First years of a new definition, source, law or method. */
   breaks: number[];
-  /** What was said of the latest value, where it is judged. */
+  /** The status by the latest value, if it is judged. */
   latestStatus?: { year: number; status: Status };
 }
 
@@ -78,7 +78,7 @@ export function curveOf(
   };
 }
 
-/** A point as it is drawn. A hidden one has no value. */
+/** An observation as it is drawn. A hidden one has no value. */
 export function observed({
   year,
   value,
@@ -114,7 +114,7 @@ function pathOf(target: ChartTarget | null, kind: ChartIndicator['kind']): YearV
   const goal = targetOf(target);
   const baseline = baselineOf(target);
   if (target === null || goal === null) return [];
-  // between no and yes there is no way: a law has no half
+  // a yes/no question has no values between no and yes, so there is no path
   if (baseline === null || kind === 'BINARY') return [goal];
   const plan = {
     baselineYear: baseline.year,
@@ -139,7 +139,7 @@ function fanOf({ assessment }: ChartSeries): Fan | null {
   return { latestYear, latestValue, year, low, central, high };
 }
 
-/** The years a chart shows when none are chosen: from the first thing known to the last thing planned. */
+/** The years a chart shows when none are chosen: from the first value or baseline to the last value, target or milestone. */
 export function extentOf(
   series: readonly ChartSeries[],
   asOf: number,

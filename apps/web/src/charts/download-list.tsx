@@ -3,18 +3,18 @@ import { useTranslation } from 'react-i18next';
 import type { ChartFacts, ChartFile } from './chart-facts.ts';
 import styles from './chart-bar.module.css';
 
-/** Hands a file made in the browser to the reader. */
+/** Downloads a file that was made in the browser. */
 function saveFile(name: string, blob: Blob): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
-  // not at once: the download starts after the click is over
+  // later, because the download starts only after the click has been handled
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-/** The displayed numbers, all released values, and the chart as a picture with its title, source and address in it. */
+/** The downloads of a chart: the numbers shown, all released values, and a picture with title, source and address in it. */
 export function DownloadList(props: {
   facts: ChartFacts;
   csv: () => string;

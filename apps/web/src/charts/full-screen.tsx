@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './full-screen.module.css';
 
-/** The chart it stands in over the whole screen, and back; Esc leads back as well. Where a browser cannot, there is no button. */
+/** A button that shows its chart on the whole screen, and back; Esc leads back too. Not there if the browser cannot do this. */
 export function FullScreen() {
   return (
     <ClientOnly>

@@ -8,7 +8,7 @@ export interface Gap {
   text: string;
 }
 
-/** Only between the first and the last report: before it no series had begun, and what comes after may still come. */
+/** The gaps between the first and the last report: before the first no series had begun, and after the last a value may still come. */
 export function gapsOf(
   curves: readonly Curve[],
   absent: (observed: Observed | null) => string,
@@ -31,13 +31,13 @@ export function gapsOf(
   return gaps;
 }
 
-/** A figure, one that is hidden, or one of which nothing can be said on the scale that is drawn. */
+/** Was a figure reported, even if it is hidden or has no place on the scale that is drawn? */
 const isReported = ({ value, hidden, offScale }: Observed): boolean =>
   value !== null || hidden || offScale === true;
 
 const apart = 10;
 
-/** The words of each gap, with its years where all have room for them, else without; the sign alone where not even those fit. */
+/** The words of each gap, with its years if all of them have room for these. Words that do not fit at all are left out. */
 export function gapLabels(gaps: readonly Gap[], x: (year: number) => number, width: number) {
   const placed = (words: (gap: Gap) => string) =>
     clear(
@@ -54,7 +54,7 @@ export function gapLabels(gaps: readonly Gap[], x: (year: number) => number, wid
   return labels.map(({ year, text, x: at }) => ({ year, text, x: at }));
 }
 
-/** From the left, without those that are wider than the picture or would run into the one before. */
+/** The labels from the left, without those that are wider than the picture or would overlap the one before. */
 function clear<T extends { x: number; half: number }>(labels: readonly T[], width: number): T[] {
   const kept: T[] = [];
   for (const label of labels.filter(({ half }) => 2 * half <= width)) {

@@ -5,14 +5,14 @@ export interface Label {
   y: number;
   /** Start of the text, px. */
   x: number;
-  /** The end of its line, where the name had to leave it. */
+  /** The end of its line, if the name could not be placed beside it. */
   end?: { x: number; y: number };
 }
 
-/** Width of a text at 14 px, generously: letters are not measured. */
+/** A generous estimate of the width of a text at 14 px: letters are not measured. */
 export const textWidth = (text: string): number => Math.ceil(text.length * 7.4);
 
-/** A piece of a line, or a mark: a piece of no length. */
+/** A piece of a line, or a mark, which is a piece without length. */
 export interface Stroke {
   x1: number;
   y1: number;
@@ -30,8 +30,8 @@ export interface Box {
 const besideMark = 10;
 
 /**
- * Names beside the ends of their lines: on no line, no mark and no other name where there is such a place near, else where they
- * cover least. Right of the end first, then above and below it, then left. `gap`: height of a name.
+ * Places names beside the ends of their lines: over no line, mark or other name if there is such a place nearby, else where they
+ * cover least. Tries the right of the end first, then above and below it, then the left. `gap`: the height of a name.
  */
 export function placeLabels<T extends Label>(
   labels: readonly T[],
@@ -57,7 +57,7 @@ export function placeLabels<T extends Label>(
     };
   };
   for (const i of labels.keys()) place(i, placed.slice(0, i));
-  // once more, now that it is known where the later ones went
+  // places each once more, now that the places of the later ones are known
   for (const i of labels.keys())
     place(
       i,
@@ -73,7 +73,7 @@ function best(places: readonly Place[], cost: (place: Place) => number): Place {
   return places[costs.indexOf(Math.min(...costs))] ?? { x: 0, y: 0 };
 }
 
-/** Where a name may stand: its own place, and others up and down, over, under and left of the end of its line. */
+/** The places that a name can have: its own, others further up and down, and over, under and left of the end of its line. */
 function placesOf(label: Label, gap: number, { left, right, top, bottom }: Box): Place[] {
   const width = textWidth(label.text);
   const end = label.x - besideMark;
@@ -97,7 +97,7 @@ const boxOf = (label: Label, gap: number): Box => ({
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom - 0.01 && b.top < a.bottom - 0.01;
 
-/** Whether a stroke runs through a box (after Liang and Barsky). */
+/** Does a stroke run through a box (after Liang and Barsky)? */
 export function crosses({ x1, y1, x2, y2 }: Stroke, { left, right, top, bottom }: Box): boolean {
   const [dx, dy] = [x2 - x1, y2 - y1];
   let [enter, leave] = [0, 1];
@@ -116,7 +116,7 @@ export function crosses({ x1, y1, x2, y2 }: Stroke, { left, right, top, bottom }
 }
 
 /**
- * Space right of the plot so that a label which starts at the given share of its width still ends inside:
+ * The space needed to the right of the plot, so that a label which starts at the given share of its width still ends inside:
  * left + share·(width − left − right) + text ≤ width.
  */
 export function rightMargin(

@@ -55,6 +55,6 @@ export function areaStyle(area: string): { color: string; marker: Shape } {
   return isCountry(area) ? countryStyle[area] : { color: regionColor, marker: 'circle' };
 }
 
-/** How strongly a series is drawn while another one stands out. Its name stays as dark as ever. */
+/** The opacity of a series: it is dimmed while another one stands out. Its name stays as dark as before. */
 export const dimmed = (area: string, focus: string | null): number =>
   focus === null || focus === area ? 1 : 0.2;

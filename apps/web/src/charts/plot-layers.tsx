@@ -1,4 +1,4 @@
-// What Recharts has no part for, laid over and under its lines: plans, names that keep clear of lines, hidden and missing years.
+// Layers over and under the lines for which Recharts has no component: plans, names that avoid lines, hidden and missing years.
 import { edged } from './axis.ts';
 import { gapLabels, type Gap } from './gaps.ts';
 import { textWidth, type Label } from './labels.ts';
@@ -11,9 +11,9 @@ const ink = 'var(--ink)';
 
 type Tracks = Pick<Layout, 'area' | 'x' | 'y'> & { tracks: readonly Track[]; focus: string | null };
 
-/** What is not observed, under the lines: dashed is planned, dotted is projected, in its band. */
+/** What is not observed, drawn under the lines: the plan dashed, the projection dotted in its band. */
 export function PlanLines({ tracks, area: plot, x, y, focus }: Tracks) {
-  // more than two bands on one another are mud: the whiskers at their ends say the same
+  // more than two bands over one another cannot be read; the whiskers at their ends say the same
   const bands = tracks.length <= 2;
   return (
     <g fill="none">
@@ -53,14 +53,14 @@ export function PlanLines({ tracks, area: plot, x, y, focus }: Tracks) {
   );
 }
 
-/** Where plans begin and end: a ring at the baseline, a cross at the target, whiskers at the projection. `dense`: little room. */
+/** The marks of plans: a ring at the baseline, a cross at the target, whiskers at the projection. `dense`: there is little room. */
 export function PlanMarks({ tracks, x, y, focus, dense }: Tracks & { dense: boolean }) {
   return (
     <g fill="none">
       {tracks.map(({ area, target, baseline, fan }, i) => {
         const { color } = areaStyle(area);
         const end = fan.at(-1);
-        // whiskers side by side, not on one another
+        // puts the whiskers of several areas side by side
         const at = x(end?.year ?? 0) + (i - (tracks.length - 1) / 2) * (dense ? 0 : 9);
         const place = ({ year, value }: PlotPoint) => `${x(year)} ${y(value)}`;
         return (
@@ -81,7 +81,7 @@ export function PlanMarks({ tracks, x, y, focus, dense }: Tracks & { dense: bool
   );
 }
 
-/** Names at the ends of lines: dark ink with a white edge. A hairline leads to one that had to leave its line. */
+/** Names at the ends of lines, dark with a light edge. A thin line leads to a name that could not be placed at its line. */
 export function EndLabels({ labels, focus }: { labels: readonly Label[]; focus: string | null }) {
   return (
     <g fontSize="14" fill={ink} {...edged}>
@@ -112,14 +112,14 @@ export function EndLabels({ labels, focus }: { labels: readonly Label[]; focus: 
   );
 }
 
-/** The edge of a name that a hairline reaches. */
+/** The edge of a name at which the thin line to it ends. */
 const besideOf = (end: number, y: number): number =>
   Math.abs(end - y) < 8 ? y : y + (end > y ? 8 : -8);
 
 const nearest = (low: number, high: number, to: number): number =>
   Math.min(high, Math.max(low - 3, to));
 
-/** Hidden values have no place on the scale: a "c" on the axis itself marks their year. */
+/** Hidden values have no place on the scale, so a "c" on the axis marks their year. */
 export function HiddenMarks(
   props: Pick<Layout, 'x' | 'area'> & { tracks: readonly Track[]; word: string },
 ) {
@@ -151,13 +151,13 @@ export function HiddenMarks(
   );
 }
 
-/** Places left or right of the year where several countries hide a value of the same year. */
+/** How far the mark is moved left or right if several countries have a hidden value in the same year. */
 function aside(tracks: readonly Track[], area: string, year: number): number {
   const same = tracks.filter(({ hidden }) => hidden.includes(year));
   return same.findIndex((track) => track.area === area) - (same.length - 1) / 2;
 }
 
-/** On the axis of years: a hatch over those without reports, and below them the words. */
+/** On the axis of years, a hatch over the years without reports, and words below them. */
 export function GapMarks(
   props: Pick<Layout, 'x' | 'area'> & { gaps: readonly Gap[]; width: number },
 ) {
@@ -183,7 +183,7 @@ export function GapMarks(
   );
 }
 
-/** Slanted lines, drawn one by one: a pattern would need a name of its own on the page. */
+/** Slanted lines, drawn one by one because a pattern would need an id that is unique on the page. */
 function hatch(start: number, end: number, axis: number): string {
   const [slant, step] = [4, 5];
   let path = '';

@@ -9,7 +9,7 @@ import {
 import { onAxis } from './scale.ts';
 import type { PlotModel, PlotPoint } from './line/line.model.ts';
 
-/** Years stand a little inside the plot, so that no mark is cut. */
+/** The first and last year are this many years inside the plot, so that no mark is cut. */
 export const edge = 0.3;
 
 interface PlotName {
@@ -25,7 +25,7 @@ export interface Layout {
   labels: Label[];
 }
 
-/** Where everything lies, px: room for the widest tick on the left, for the names of the lines on the right. */
+/** The positions of everything in px, with room for the widest tick on the left and for the names of lines on the right. */
 export function plotLayout(options: {
   model: PlotModel;
   from: number;
@@ -38,11 +38,11 @@ export function plotLayout(options: {
   head: number;
   foot: number;
   names: readonly PlotName[];
-  /** What is written beside a mark inside the plot: no room is kept for it on the right. */
+  /** Names beside marks inside the plot, for which no room is kept on the right. */
   inside?: readonly PlotName[];
-  /** Years at which a line goes through the whole height. */
+  /** Years with a vertical line through the whole plot. */
   uprights?: readonly number[];
-  /** Between two names; on a screen each is a target for a pointer (WCAG 2.5.8). */
+  /** The height of a name; on a screen each is a target for a pointer (WCAG 2.5.8). */
   gap?: number;
 }): Layout {
   const { model, from, to, width, height, left, head, foot, names } = options;
@@ -79,7 +79,7 @@ export function plotLayout(options: {
   return { area, x, y, labels };
 }
 
-/** Everything a name should not lie on: lines, marks, plans and projections. */
+/** Everything that names should not cover: lines, marks, plans and projections. */
 function strokesOf(
   { tracks }: PlotModel,
   x: (year: number) => number,

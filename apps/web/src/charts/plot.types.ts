@@ -1,11 +1,11 @@
 import type { ChartBenchmark, ChartIndicator } from './chart.types.ts';
 import type { Curve } from './curve.ts';
 
-/** What the drawing of a chart is given, whatever its kind. */
+/** The props of every drawing of a chart, whatever its kind. */
 export interface PlotProps {
   curves: readonly Curve[];
   indicator: ChartIndicator;
-  /** A yes or no on its way to the target holds until the next report. */
+  /** Draws steps instead of lines, for a yes/no question, whose answer holds until the next report. */
   steps?: boolean;
   benchmarks: readonly ChartBenchmark[];
   from: number;
@@ -20,8 +20,8 @@ export interface PlotProps {
   height: number;
   /** The series chosen to stand out. */
   kept: string | null;
-  /** The one that does now, chosen or passed over; the others are dimmed. */
+  /** The series that stands out now, because it was chosen or a pointer is on it; the others are dimmed. */
   focus: string | null;
-  /** `passing`: only while a pointer is on it. */
+  /** `passing`: only while a pointer or the focus is on it. */
   onFocus: (area: string | null, passing?: boolean) => void;
 }

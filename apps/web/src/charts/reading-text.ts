@@ -4,7 +4,7 @@ import type { ChartIndicator } from './chart.types.ts';
 import type { Reading } from './reading.ts';
 import { useChartText, type ChartText } from './use-chart-text.ts';
 
-/** One year in words, with the unit where the figures do not say it: "2023: Kazakhstan 23%, target path 35.4%; Tajikistan not reported". */
+/** One year in words, with the unit if the figures do not contain it: "2023: Kazakhstan 23%, target path 35.4%; Tajikistan not reported". */
 export function useReadingText(indicator: ChartIndicator, names: Readonly<Record<string, string>>) {
   const { t } = useTranslation();
   const text = useChartText(indicator);
@@ -28,7 +28,7 @@ export function observedText(text: ChartText, { observed, past }: Reading): stri
   return observed !== null || past ? text.absent(observed) : null;
 }
 
-/** What else is known of the year: the plan, the projection, marks. */
+/** What else is known about the year: the plan, the projection, marks. */
 export function detailTexts(t: TFunction, text: ChartText, reading: Reading): string[] {
   const { observed, path, target, baseline, fan } = reading;
   const mark = observed?.value != null ? openWord(observed.status) : null;
@@ -50,11 +50,11 @@ export function detailTexts(t: TFunction, text: ChartText, reading: Reading): st
   ].filter((line) => line !== false);
 }
 
-/** A reference target is always called that. */
+/** The key of the words for a target; a reference target is always called so. */
 export const targetKey = (reference: boolean) =>
   reference ? 'chart.referenceValue' : 'chart.targetValue';
 
-/** How far the value stands from its path in the same year, signed. A yes or no has no such distance. */
+/** How far the value is from its path in the same year, signed. The answer to a yes/no question has no such distance. */
 function gapText(t: TFunction, text: ChartText, { observed, path }: Reading): string | false {
   if (observed?.value == null || path === null) return false;
   const gap = text.gap(observed.value, path.value);
@@ -63,7 +63,7 @@ function gapText(t: TFunction, text: ChartText, { observed, path }: Reading): st
 
 const words = ['P', 'E', 'I', 'F', 'U', 'V', 'B'] as const;
 export type StatusWord = (typeof words)[number];
-/** Observation statuses that a reader has to know of; a final value (A) needs no word. */
+/** The status of an observation if readers have to know it; a final value (A) needs no word. */
 export function openWord(status: string): StatusWord | null {
   return words.find((word) => word === status) ?? null;
 }

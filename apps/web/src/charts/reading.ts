@@ -1,20 +1,20 @@
 import type { Status } from '@qadam/domain';
 import type { Fan, Observed, Curve, YearValue } from './curve.ts';
 
-/** What is known of one area in one year. */
+/** What is known about one area in one year. */
 export interface Reading {
   area: string;
   observed: Observed | null;
-  /** The year lies behind the release: without a value it was not reported. */
+  /** Is the year not after that of the release? Then a missing value means that it was not reported. */
   past: boolean;
   path: YearValue | null;
   target: boolean;
   reference: boolean;
   baseline: YearValue | null;
-  /** Only in the target year. */
+  /** The projection, in the target year only. */
   fan: Fan | null;
   break: boolean;
-  /** Where the area stood by the value of this year. */
+  /** The status of the area by the value of this year. */
   status: Status | null;
 }
 
@@ -33,14 +33,14 @@ export function readYear(curves: readonly Curve[], year: number, asOf: number): 
   }));
 }
 
-/** Some years of some areas: those that are drawn. */
+/** One or more years of the areas that are drawn, as a row of the table. */
 export interface ReadingRow {
   from: number;
   to: number;
   readings: Reading[];
 }
 
-/** The years of the table, newest first: every year since the first value, and the later years in which a plan or a projection has a point. */
+/** The years of the table, newest first: every year since the first value, and later years in which a plan or projection has a point. */
 export function yearsRead(curves: readonly Curve[], asOf: number): number[] {
   const observed = curves.flatMap((curve) => curve.observed.map(({ year }) => year));
   const first = Math.min(...observed);
@@ -54,7 +54,7 @@ export function yearsRead(curves: readonly Curve[], asOf: number): number[] {
   return [...new Set([...years, ...observed, ...plannedYears(curves)])].sort((a, b) => b - a);
 }
 
-/** The year of the release, where the years of an area are counted from its own start: of the one that started first. */
+/** The year of the release; if years are counted from the start of each area, as counted by the area that started first. */
 function lastYear(curves: readonly Curve[], asOf: number): number {
   return curves.length === 0 ? asOf : Math.max(...curves.map(({ since = 0 }) => asOf - since));
 }
@@ -65,7 +65,7 @@ function plannedYears(curves: readonly Curve[]): number[] {
   );
 }
 
-/** Every year of the table, one by one. */
+/** Every year of the table as a row of its own. */
 export function yearRows(curves: readonly Curve[], asOf: number): ReadingRow[] {
   return yearsRead(curves, asOf).map((year) => ({
     from: year,

@@ -2,7 +2,7 @@ import { hundredfold } from '../ui/decimal-text.ts';
 import type { ChartIndicator } from './chart.types.ts';
 import type { Observed } from './curve.ts';
 
-/** A share of the way is a percentage, whatever was measured. */
+/** The indicator for shares of the way, which are percentages whatever was measured. */
 export const asShare = (unitText: ChartIndicator['unitText']): ChartIndicator => ({
   kind: 'NUMERIC',
   unit: 'PT',
@@ -14,7 +14,7 @@ export const asShare = (unitText: ChartIndicator['unitText']): ChartIndicator =>
   max: null,
 });
 
-/** The same observations on the way from baseline to target, in percent. A value without a share says so. */
+/** The same observations as shares of the way from baseline to target, in percent. A value without a share is marked as off the scale. */
 export const inShares = (
   observed: readonly Observed[],
   shareIn: (year: number) => string | null,

@@ -1,16 +1,16 @@
 import type { TFunction } from 'i18next';
 import type { useFormat } from '../ui/use-format.ts';
 
-/** What is known of how the figures came here, where it is known. */
+/** What is known about how the figures came here. */
 export interface Provenance {
-  /** Days of the newest of them. */
+  /** `submittedOn` and `approvedOn` are the days of the newest of the figures. */
   submittedOn?: string | undefined;
   approvedOn?: string | undefined;
-  /** How many an earlier release showed otherwise. */
+  /** How many figures had another value in an earlier release. */
   revised?: number;
 }
 
-/** The line under a chart: who published the figures, when they were handed in and released, how many are not final or were revised. */
+/** The line under a chart: who published the figures, when they were submitted and released, how many are not final or were revised. */
 export function sourceText(
   t: TFunction,
   format: Pick<ReturnType<typeof useFormat>, 'date'>,

@@ -3,10 +3,10 @@ import type { Observed } from './curve.ts';
 import { onAxis } from './scale.ts';
 import type { ChartText } from './use-chart-text.ts';
 
-/** Parts of a row that the server draws on the axis all rows share. The drawing is stretched to its place; strokes, and dots made of strokes, are not. */
+/** For strokes in rows that the server draws: the drawing is stretched to its place, but strokes, and dots made of strokes, are not. */
 export const even = { vectorEffect: 'non-scaling-stroke', fill: 'none' } as const;
 
-/** Where values lie in a row of this width. */
+/** Gives the position of a value in a row of this width. */
 export const rowScale =
   (ticks: readonly number[], width: number) =>
   (value: number | string): number =>
@@ -24,7 +24,7 @@ export function Dot(props: { x: number; y: number; size: number; color: string }
   );
 }
 
-/** The lines of the axis, and a hatch from zero for a value that is hidden. */
+/** The lines of the axis behind a row, and a hatch from zero if its value is hidden. */
 export function RowGround(props: {
   ticks: readonly number[];
   x: (value: number) => number;
@@ -55,7 +55,7 @@ export function RowGround(props: {
   );
 }
 
-/** The ticks of the axis, below its rows. */
+/** The words of the axis below the rows. */
 export function TickAxis(props: {
   ticks: readonly number[];
   say: (tick: number) => string;

@@ -17,7 +17,7 @@ const columns = [
 ] as const;
 
 /**
- * The numbers of a chart as a file: a line for each year and area of the table beside it, in the same words as the released
+ * The numbers of a chart as a CSV file: a line for each year and area of the table beside it, in the terms of the released
  * files. A year without a report is a line without a value, and a hidden value has the status Q and no value.
  */
 export function tableCsv(indicator: string, rows: readonly ReadingRow[]): string {

@@ -6,7 +6,7 @@ import { useFormat, type Format } from '../ui/use-format.ts';
 import type { ChartIndicator } from './chart.types.ts';
 import type { Observed } from './curve.ts';
 
-/** What is said in words: values of any kind, computed ones rounded. */
+/** The fields of an indicator that decide how its values are written. */
 type Told = FigureOf & Pick<ChartIndicator, 'derived'>;
 
 const digits = (value: string): number => value.split('.')[1]?.length ?? 0;
@@ -32,10 +32,10 @@ export function chartText(t: TFunction, format: Format, indicator: Told) {
     computed,
     /** A target, with no more digits than were set. */
     planned: (value: string) => plannedText(t, format, indicator, value),
-    /** The value, or what stands where it would. */
+    /** The value, or the words for why there is none. */
     valueOrReason: (observed: Observed | null) =>
       observed?.value == null ? absent(observed) : whole(observed.value),
-    /** Value less plan, signed, in points for shares; null for what is not a number, and on the path itself. */
+    /** The value minus the plan, signed, in points for shares; null if the indicator is no number or there is no difference. */
     gap(value: string, planned: string): string | null {
       if (kind !== 'NUMERIC') return null;
       const places = Math.max(1, decimals);
@@ -44,7 +44,7 @@ export function chartText(t: TFunction, format: Format, indicator: Told) {
       const change = format.signed(apart, places);
       return indicator.unit === 'PT' ? t('indicator.points', { change }) : change;
     },
-    /** What stands where a number would: hidden, or why there is none. */
+    /** The words where there is no number: hidden, or why there is none. */
     absent,
   };
 }
@@ -56,7 +56,7 @@ export function useChartText(indicator: Told) {
   return useMemo(() => chartText(t, format, indicator), [t, format, indicator]);
 }
 
-/** The ticks of an axis, all with as many decimals as the finest of them needs. */
+/** Writes the ticks of an axis, all with as many decimals as the most precise one needs. */
 export function tickText(text: ChartText, ticks: readonly number[]): (tick: number) => string {
   const places = Math.max(...ticks.map((tick) => digits(String(tick))));
   return (tick) => text.rounded(String(tick), places);

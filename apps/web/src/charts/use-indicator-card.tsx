@@ -20,14 +20,14 @@ interface Of extends Pick<ChartTableProps, 'curves' | 'names' | 'rows' | 'yearHe
   chart: ChartIndicator;
   title: string;
   takeaway: string;
-  /** Behind the indicator's code. */
+  /** The parts of the subtitle after the indicator's code. */
   subtitle: readonly string[];
   bodies: readonly string[];
-  /** What else is said of the figures under the chart. */
+  /** What else the line under the chart says about the figures. */
   provenance?: Provenance;
-  /** What the page has chosen, as the indicator's own page understands it. */
+  /** The chosen view, as search parameters of the indicator's own page. */
   search: Readonly<Record<string, string | undefined>>;
-  /** Where the view stands when not on the indicator's own page. */
+  /** The address of the view if it is not on the indicator's own page. */
   url?: string;
 }
 
@@ -36,7 +36,7 @@ type Card = Pick<
   'facts' | 'table' | 'csv' | 'files' | 'embed' | 'citation' | 'definition'
 >;
 
-/** What goes with an indicator's chart, whatever is drawn in it. */
+/** The props of a ChartCard for an indicator, the same for every kind of drawing. */
 export function useIndicatorCard(of: Of): Card {
   const { lang, origin } = useRouteContext({ from: '__root__' });
   const { t } = useTranslation('public');

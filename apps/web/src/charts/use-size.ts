@@ -6,8 +6,8 @@ export interface Size {
 }
 
 /**
- * The size of an element in whole pixels, measured at once and again when it changes. What is drawn with it is drawn between
- * the reader's taps: its box is kept free meanwhile.
+ * The size of an element in whole pixels, measured at once and again when it changes. It is set in a transition, so that
+ * drawing does not delay the reader's input; the box of the drawing is kept free meanwhile.
  */
 export function useSize(element: HTMLElement | null): Size | null {
   const [size, setSize] = useState<Size | null>(null);
@@ -16,7 +16,7 @@ export function useSize(element: HTMLElement | null): Size | null {
     const measure = () => {
       const box = element.getBoundingClientRect();
       const next = { width: Math.floor(box.width), height: Math.floor(box.height) };
-      // not laid out yet: in no room everything would have a negative width
+      // not laid out yet: without room, everything in the drawing would have a negative width
       if (next.width === 0 || next.height === 0) return;
       startTransition(() => {
         setSize((last) =>

@@ -1,4 +1,4 @@
-/** Lines that fit; a single long word, such as an address, is cut where it must be. */
+/** Breaks a text into lines that fit; a single long word, such as an address, is cut if necessary. */
 export function wrapped(text: string, room: number, width: (part: string) => number): string[] {
   const lines: string[] = [''];
   for (const word of text.split(/\s+/).filter((part) => part !== '')) {

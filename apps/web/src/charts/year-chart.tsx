@@ -26,19 +26,19 @@ const soft = 'var(--ink-soft)';
 
 interface Props extends PlotProps {
   layout: Pick<Layout, 'area' | 'x' | 'y'>;
-  /** What is drawn of each year, from the first to the last. */
+  /** The values that are drawn for each year, from the first to the last. */
   rows: readonly { year: number }[];
   /** The axis of values; lanes have none. */
   ticks?: readonly number[];
   tick?: (value: number) => string;
-  /** Where the release stands among the years. */
+  /** The position of the release on the axis of years. */
   releaseAt: number;
   /** Room for what is written below the plot. */
   foot: number;
   children: ReactNode;
 }
 
-/** What all charts over years share: the axes, the year of the release, and the reading of one year after the other. */
+/** What all charts over years share: the axes, the line at the year of the release, and the slider to read single years. */
 export function YearChart(props: Props) {
   const { t } = useTranslation();
   const { layout, rows, ticks = [], tick = String, from, to, width, height, asOf } = props;
@@ -83,7 +83,7 @@ export function YearChart(props: Props) {
 
 const YearRead = createContext<number | null>(null);
 
-/** Holds the year that is read, so that another year draws only its own words anew. */
+/** Holds the year that is read in a context of its own, so that changing it draws only the tooltip and the slider anew. */
 function YearReader({ children, ...props }: Props) {
   const [year, setYear] = useState<number | null>(null);
   useEffect(() => setYear(null), [props.from, props.to]);
@@ -104,7 +104,7 @@ function YearTooltip(props: Omit<Props, 'children'>) {
   return (
     <Tooltip
       active={year !== null}
-      // the slider alone says which year: Recharts would follow a pointer that is on the words
+      // only the slider decides the year: on hover, Recharts would follow a pointer that is on the words
       trigger="click"
       {...(year === null ? {} : { defaultIndex: year - props.from })}
       content={year === null ? () => null : () => <ReadingCard {...props} year={year} />}
@@ -115,7 +115,7 @@ function YearTooltip(props: Omit<Props, 'children'>) {
       position={{ y: area.top + 8 }}
       reverseDirection={{ x: year !== null && x(year) >= (area.left + area.right) / 2, y: false }}
       allowEscapeViewBox={{ x: true, y: true }}
-      // Recharts hides the words of a year in which nothing has a value: those say that nothing was reported
+      // visible even in a year without values, for which Recharts hides the tooltip: it says that nothing was reported
       wrapperStyle={{ visibility: 'visible', pointerEvents: 'auto' }}
     />
   );
@@ -123,8 +123,8 @@ function YearTooltip(props: Omit<Props, 'children'>) {
 
 /**
  * Chooses the year that is read, by pointer, touch or keys. For keyboards and screen readers it is a slider over the years:
- * left and right step, Home and End jump, up and down go from series to series, and the words of the year are its value.
- * Recharts' own keys know only left and right, and a screen reader hears no year of them.
+ * left and right move by a year, Home and End to the ends, up and down go from series to series, and the words of the year are
+ * its value. Recharts' own keyboard support only knows left and right, and tells a screen reader nothing.
  */
 function YearSlider(
   props: Omit<Props, 'children'> & { year: number | null; setYear: (year: number | null) => void },
@@ -151,7 +151,7 @@ function YearSlider(
     const share = (event.clientX - box.left) / box.width;
     setYear(within(Math.round(from - edge + share * (to - from + 2 * edge))));
   };
-  /** From all series to the first, to the next … and to all again. */
+  /** Goes from all series to the first, to the next … and back to all. */
   const otherSeries = (by: 1 | -1) => {
     const choices = [null, ...curves.map(({ area }) => area)];
     onFocus(choices.at((choices.indexOf(kept) + by) % choices.length) ?? null);
@@ -198,7 +198,7 @@ function YearSlider(
   );
 }
 
-/** The slider's text as it is shown: with the unit, which a screen reader would repeat at each step. */
+/** The year in words, as a card on the screen: with the unit, which a screen reader would repeat for each year. */
 function ReadingCard(
   props: Pick<PlotProps, 'curves' | 'indicator' | 'asOf' | 'names'> & { year: number },
 ) {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import desk from './desk.module.css';
 import { useWhen } from './use-when.ts';
 
-/** Above what this browser kept, of when it is. */
+/** A notice that says from when the data are that this browser kept. */
 export function AsOf({ at }: { at: number }) {
   const { t } = useTranslation('desk');
   const when = useWhen()(new Date(at).toISOString());

@@ -13,7 +13,7 @@ export interface Me {
   demo: boolean;
 }
 
-/** What is still to come once the password was right. */
+/** The step that is still missing after the right password. */
 export interface NextStep {
   step: 'SHOW_FACTOR' | 'SET_UP_FACTOR';
   factors: SecondFactor[];
@@ -32,7 +32,7 @@ export interface ErrorAnswer {
   retryAfter: number | null;
 }
 
-/** An answer of the API that is not the one asked for. */
+/** Thrown when the API answers with an error. */
 export class RequestFailed extends Error {
   readonly answer: ErrorAnswer;
 
@@ -55,7 +55,7 @@ export function errorAnswerOf(text: string): ErrorAnswer {
   try {
     return answerIn(JSON.parse(text) as ErrorBody);
   } catch {
-    // a proxy's page instead of an answer of the API
+    // not an answer of the API, but for example the error page of a proxy
     return answerIn({});
   }
 }
@@ -64,7 +64,7 @@ export async function call(path: string, body?: object): Promise<Response> {
   const response = await fetch(path, {
     method: body ? 'POST' : 'GET',
     credentials: 'same-origin',
-    // another site cannot send this header
+    // proves that this site sends the request: other sites cannot set this header
     headers: { 'x-qadam': '1', ...(body ? { 'content-type': 'application/json' } : {}) },
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
@@ -72,7 +72,7 @@ export async function call(path: string, body?: object): Promise<Response> {
   return response;
 }
 
-/** What the API answers; null where it refuses with this code. */
+/** The answer of the API; null if it refuses with this code. */
 async function answerUnless(code: string, path: string, body?: object): Promise<unknown> {
   try {
     return await (await call(path, body)).json();
@@ -89,7 +89,7 @@ export async function signIn(email: string, password: string): Promise<Me | Next
   return (await (await call('/auth/sign-in', { email, password })).json()) as Me | NextStep;
 }
 
-/** What the sign-in page offers, and the step at which a sign-in of this browser is; nothing where that cannot be asked. */
+/** What the sign-in page offers, and the next step of a sign-in that this browser has begun; nothing of both if the request fails. */
 export async function readSignIn(): Promise<{ singleSignOn: boolean; next: NextStep | null }> {
   try {
     return (await (await call('/auth/sign-in')).json()) as Awaited<ReturnType<typeof readSignIn>>;
@@ -98,7 +98,7 @@ export async function readSignIn(): Promise<{ singleSignOn: boolean; next: NextS
   }
 }
 
-/** Where the sign-in of an organisation begins. */
+/** The address at which the single sign-on of an organisation begins. */
 export const singleSignOnPath = (lang: string, next = ''): string =>
   `/auth/single-sign-on?${new URLSearchParams({ lang, next }).toString()}`;
 
@@ -115,7 +115,7 @@ export async function readDemoAccounts(): Promise<DemoAccounts | null> {
   }
 }
 
-/** Whether there is such an account is not said. */
+/** Asks for a link to set a new password. The answer does not reveal whether there is such an account. */
 export async function forgetPassword(email: string): Promise<readonly Problem[]> {
   try {
     await call('/auth/forgotten', { email });
@@ -125,21 +125,21 @@ export async function forgetPassword(email: string): Promise<readonly Problem[]>
   }
 }
 
-/** Whose link it is; null where it does not work any more. */
+/** The person for whom a link was made; null if the link does not work any more. */
 const readLink = async (path: string, token: string) =>
   (await answerUnless('NOT_FOUND', path, { token })) as Pick<Me, 'email' | 'name'> | null;
 
 export const readInvitation = (token: string) => readLink('/auth/invitation', token);
 export const readEmailChange = (token: string) => readLink('/auth/email', token);
 
-/** Why a request was not answered as expected, as a problem among the others. */
+/** A failed request as a problem, which forms show like any other problem. */
 export function problemOf(error: unknown): Problem {
   if (!(error instanceof RequestFailed)) return { code: 'UNREACHABLE', params: [] };
   const { code, requestId } = error.answer;
   return { code: `API_${code}`, params: [{ name: 'reference', value: requestId ?? '–' }] };
 }
 
-/** What stands in the way; nothing once it is done. */
+/** Sends a change; returns the problems that prevented it, none if it was done. */
 async function change(path: string, body: object): Promise<readonly Problem[]> {
   try {
     const { problems } = (await (await call(path, body)).json()) as { problems: Problem[] };

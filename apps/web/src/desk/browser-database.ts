@@ -3,7 +3,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 const DAYS_KEPT = 30;
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Of one cell of a form; `at` is when it was kept. */
+/** What is kept of one cell of a form; `at` is the time when it was kept. */
 export interface KeptCell<T> {
   cell: string;
   at: number;
@@ -19,7 +19,7 @@ interface Table {
   indexes: { at: number };
 }
 
-/** What was typed and not saved, and what was read last: each row is one person's. */
+/** `drafts`: what was typed and not saved; `reads`: what was read last. Each row belongs to one person. */
 interface Schema extends DBSchema {
   drafts: Table;
   reads: Table;
@@ -27,7 +27,7 @@ interface Schema extends DBSchema {
 type TableName = 'drafts' | 'reads';
 type Database = IDBPDatabase<Schema>;
 
-/** Each table in a database of its own: no change of the one keeps another version of the site from opening the drafts. */
+/** Each table has a database of its own, so that a change of one cannot keep another version of the site from opening the drafts. */
 const databaseOf = (name: TableName): string => `qadam-${name}`;
 
 const databases = new Map<TableName, Promise<Database>>();
@@ -38,7 +38,7 @@ async function make(name: TableName): Promise<Database> {
       db.createObjectStore(name, { keyPath: ['user', 'form', 'cell'] }).createIndex('at', 'at');
     },
     blocking: (_from, _to, event) => {
-      // a newer version of this site waits to open it
+      // closes the database, because a newer version of this site waits to open it
       if (event.target instanceof IDBDatabase) event.target.close();
       databases.delete(name);
     },
@@ -52,7 +52,7 @@ function open(name: TableName): Promise<Database> {
   if (known !== undefined) return known;
   const made = make(name);
   databases.set(name, made);
-  // tried again the next time
+  // after a failure, the next call tries again
   made.catch(() => databases.delete(name));
   return made;
 }
@@ -66,17 +66,17 @@ async function removeOld(db: Database, name: TableName): Promise<void> {
   await Promise.all([...keys.map((key) => store.delete(key)), done]);
 }
 
-/** Every key that begins with these parts: an array sorts after every text. */
+/** The range of all keys that begin with these parts: IndexedDB sorts an array after every text. */
 export const beginningWith = (...parts: string[]): IDBKeyRange =>
   IDBKeyRange.bound(parts, [...parts, []]);
 
 export const hasDatabase = (): boolean => typeof indexedDB !== 'undefined';
 
-/** Is it there already, without making it? */
+/** Does the database exist already? Asks without making it. */
 export const wasMade = async (table: TableName): Promise<boolean> =>
   (await indexedDB.databases()).some(({ name }) => name === databaseOf(table));
 
-/** Where the browser refuses, nothing was kept. */
+/** Works with a database, and ignores errors: if the browser refuses, nothing is kept. */
 export async function quietly(
   name: TableName,
   work: (db: Database) => Promise<unknown>,
@@ -88,7 +88,7 @@ export async function quietly(
   }
 }
 
-/** What one person has kept of one form, in the order in which it was kept. */
+/** What is kept of one form for one person, the oldest first. */
 export async function readKept<T>(
   name: TableName,
   user: string,

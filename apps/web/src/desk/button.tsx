@@ -2,7 +2,7 @@ import { Button as MantineButton } from '@mantine/core';
 import type { ComponentProps } from 'react';
 import desk from './desk.module.css';
 
-/** A button of a desk. `of`: what it acts on, said in its name where several buttons read the same. */
+/** A button of a desk. `of`: what it acts on, added to its accessible name if several buttons have the same text. */
 export function Button({
   look = 'quiet',
   of,
@@ -12,7 +12,7 @@ export function Button({
 }: Omit<ComponentProps<'button'>, 'style' | 'color'> & {
   look?: 'quiet' | 'primary' | 'linklike';
   of?: string | undefined;
-  /** In a row of a table, where others stand above and below. */
+  /** Smaller, for a row of a table with other buttons above and below. */
   small?: boolean;
 }) {
   const { children } = rest;

@@ -33,7 +33,7 @@ function Desk({ of = 'return-1' }: { of?: string | null }) {
   );
 }
 
-/** What the server tells, and how to let it tell something else. */
+/** Shows the progress that the server reports, and returns a way to let it report another. */
 async function show(first: Told | null) {
   let now = first;
   await renderDeskPart(<Desk />, officer, {

@@ -11,8 +11,9 @@ import { WorkProgress } from './work-progress.tsx';
 const POLL_MS = 700;
 
 /**
- * A change of very many values: asked about while this page makes it (`busy`), and while another makes it, or this one before it was
- * left or lost its answer (`problems`). What such a change alters is asked again when it ends. `of`: null where nothing is shown of it.
+ * The progress of a change of very many values. Polls while this page makes the change (`busy`), and also if another page makes it, or
+ * this page did before it was reloaded or lost the answer (`problems`). When a change that is not this page's own ends, the queries
+ * in `alters` are asked again. `of`: null if no progress is shown.
  */
 export function useChangeProgress(
   of: string | null,
@@ -40,11 +41,11 @@ export function useChangeProgress(
     if (wasRunning.current && !isRunning && !isOurs) void askAgain();
     wasRunning.current = isRunning;
   });
-  // how a change of this page ended is in its answer
+  // the result of this page's own change is in the answer to its request
   return { told: isOurs && !isRunning ? null : told, isAwaited };
 }
 
-/** `name`: what is being done. */
+/** Shows the progress of a change, then how it ended. `name`: what is being done. */
 export function ChangeProgress(props: {
   name: string;
   progress: ReturnType<typeof useChangeProgress>;

@@ -1,8 +1,8 @@
 export type DecimalMark = ',' | '.';
 
-/** The mark that people of this language type between whole and decimals. */
+/** The decimal mark that people type in this language. */
 export const decimalMark = (lang: string): DecimalMark => (lang === 'en' ? '.' : ',');
 
-/** A stored figure as a person of this language would type it. */
+/** A stored figure as people type it in this language. */
 export const typed = (value: string | null | undefined, mark: DecimalMark): string =>
   value?.replace('.', mark) ?? '';

@@ -36,10 +36,10 @@ const desks = [
   ['/$lang/following', 'public:nav.following', 'READ_FOLLOWING'],
 ] as const;
 
-/** What fits into one line beside the person, in every language; with more than these the rest lies in a menu. */
+/** How many links fit into one line beside the person in every language; if there are more, the rest is in a menu. */
 const IN_LINE = 5;
 
-/** In the header of every desk: its links, the signed-in person, and signing out. */
+/** The part of the header that only desks have: links to the desks, the signed-in person, and signing out. */
 export function DeskBar({ me }: { me: Me }) {
   const { t } = useTranslation(['desk', 'public']);
   const menu = useRef<HTMLDetailsElement>(null);
@@ -79,10 +79,10 @@ export function DeskBar({ me }: { me: Me }) {
   );
 }
 
-/** The desks that are open to somebody, in the order of the day's work. */
+/** The desks that a person may open, in the order of the day's work. */
 const desksOf = (me: Me) =>
   desks.filter(([to, , operation]) => {
-    // officers and auditors find these beside the next release
+    // officers and auditors find the withdrawals beside the next release
     if (to === '/$lang/publish/withdrawals' && can(me, 'PREVIEW_RELEASE') === 'ALLOWED')
       return false;
     const isOwn = ['/$lang/report', '/$lang/targets', '/$lang/machines'].includes(to);
@@ -94,7 +94,7 @@ const desksOf = (me: Me) =>
 
 type Desk = (typeof desks)[number];
 
-/** The desk of this page: of those whose address it begins with, the one below the others. */
+/** The desk to which this page belongs: the one with the longest address with which the page's address begins. */
 function useCurrent(links: readonly Desk[]): Desk | undefined {
   const { lang } = useFormat();
   const { pathname } = useLocation();
@@ -126,7 +126,7 @@ function Links({ of: shown, current }: { of: readonly Desk[]; current: Desk | un
   );
 }
 
-/** Who is signed in: the name leads to the account. */
+/** The signed-in person: the inbox, the name as a link to the account, and signing out. */
 function Who({ me }: { me: Me }) {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
@@ -169,7 +169,7 @@ function Who({ me }: { me: Me }) {
   );
 }
 
-/** How much of the inbox is unread, asked anew at every page; while it is unknown, nothing is claimed. */
+/** How many messages of the inbox are unread, asked anew on every page; 0 while it is not known. */
 function useUnread(): number {
   const page = useLocation({ select: ({ pathname }) => pathname });
   const { data, refetch } = useQuery(UnreadInboxDocument);

@@ -3,8 +3,8 @@ import type { CSSProperties, ReactNode } from 'react';
 import styles from './desk-head.module.css';
 
 /**
- * A desk under the bar that stays in sight: what is worked on, how far it is and whether it is saved, and what the page is for
- * at its end. `below`: what to choose from, on a line of its own. Heads of tables stay under it (`--desk-head`).
+ * A desk with a sticky head: what is worked on, how far it is and whether it is saved, and at its end the main action of the page.
+ * `below`: what can be chosen, on a line of its own. Heads of tables stick below it (`--desk-head` is its height).
  */
 export function Desk(props: {
   title: ReactNode;

@@ -63,7 +63,7 @@ export function DeskProvider({ children }: { children: ReactNode }) {
         if (isLeaving()) return;
         known(person);
         if (person === null) setExpired(true);
-        // somebody else is signed in by now
+        // another person has signed in meanwhile
         else if (person.id !== me?.id) window.location.reload();
         else {
           setMe(person);
@@ -128,7 +128,7 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   );
 }
 
-/** Whether the server knows that nobody is signed in here any more. */
+/** Signs out at the server; true if the server knows that nobody is signed in here any more. */
 async function isSignedOut(): Promise<boolean> {
   try {
     await signOut();
@@ -138,12 +138,12 @@ async function isSignedOut(): Promise<boolean> {
   }
 }
 
-/** A new document: nothing of the desk stays in memory. */
+/** Goes to the start page as a new document, so that nothing of the desk stays in memory. */
 function leave(): void {
   window.location.assign(window.location.pathname.replace(/^(\/[^/]+).*/, '$1'));
 }
 
-/** Signed out without a connection: the server is told as soon as it can be. */
+/** Shown after signing out without a connection: tells the server as soon as it can be reached. */
 function Leaving() {
   const { t } = useTranslation('desk');
   const tell = async () => {
@@ -156,7 +156,7 @@ function Leaving() {
   return <Message title={t('signOut.title')} text={t('signOut.text')} />;
 }
 
-/** The session ended during work: nothing on the page is lost, and what waited is sent afterwards. */
+/** Asks to sign in again when the session ended during work: nothing on the page is lost, and waiting requests are sent afterwards. */
 function SignInAgain({ me, onDone }: { me: Me; onDone: () => void }) {
   const { t } = useTranslation('desk');
   return (

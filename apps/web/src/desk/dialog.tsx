@@ -4,14 +4,14 @@ import styles from './dialog.module.css';
 /** The browser's own modal dialog: it traps the focus, closes on Esc and gives the focus back. */
 export function Dialog(props: {
   title: string;
-  /** Without it Esc does nothing: the dialog must be answered. */
+  /** If absent, Esc does nothing: the dialog must be answered. */
   onClose?: () => void;
   sheet?: true;
   children: ReactNode;
 }) {
   const title = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  // closed while it is still in the document: only then the browser gives the focus back
+  // closes it while it is still in the document, because only then does the browser give the focus back
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
@@ -23,7 +23,7 @@ export function Dialog(props: {
       className={`${styles.dialog ?? ''} ${props.sheet ? (styles.sheet ?? '') : ''}`}
       aria-labelledby={title}
       onCancel={(event) => {
-        // the state decides whether it is open
+        // the state of the parent decides whether it is open, not the browser
         event.preventDefault();
         props.onClose?.();
       }}

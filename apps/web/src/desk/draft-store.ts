@@ -11,21 +11,21 @@ import { isSharedComputer } from './shared-computer.ts';
 /** Unsaved input of one cell of a form. */
 export type StoredDraft<T> = KeptCell<T>;
 
-/** The drafts of one person in one form. Nothing here ever fails: without a place to keep drafts, typing goes on. */
+/** The drafts of one person in one form. No function fails: if drafts cannot be kept, typing still works. */
 export interface FormDrafts<T> {
-  /** Are they still there when the tab was closed? */
+  /** Do the drafts survive closing the tab? */
   readonly persistent: boolean;
-  /** In the order in which they were typed. */
+  /** All drafts, in the order in which they were typed. */
   read: () => Promise<StoredDraft<T>[]>;
   put: (draft: StoredDraft<T>) => Promise<void>;
-  /** With a time: unless it was kept again since. */
+  /** Removes a draft; with `at`, only if it was not kept again since that time. */
   remove: (cell: string, at?: number) => Promise<void>;
 }
 
 const isOf = (at: number | undefined, kept: StoredDraft<unknown> | undefined): boolean =>
   at === undefined || kept?.at === at;
 
-/** On a shared computer, and where the browser has no database: for as long as the page is open. */
+/** Drafts on a shared computer, or in a browser without a database, last only as long as the page is open. */
 const memory = new Map<string, Map<string, StoredDraft<unknown>>>();
 
 function memoryDrafts<T>(user: string, form: string): FormDrafts<T> {
@@ -43,7 +43,7 @@ function memoryDrafts<T>(user: string, form: string): FormDrafts<T> {
   };
 }
 
-/** Rises when somebody signs out: a form that was open then, and still saves, keeps nothing any more. */
+/** Counts sign-outs, so that a form that was open at one and still saves does not keep anything any more. */
 let purges = 0;
 
 export function formDrafts<T>(user: string, form: string): FormDrafts<T> {
@@ -58,7 +58,7 @@ export function formDrafts<T>(user: string, form: string): FormDrafts<T> {
       }),
     remove: (cell, at) =>
       quietly('drafts', async (db) => {
-        // read and removed in one transaction: another tab may keep something at any moment
+        // reads and removes in one transaction, because another tab may keep something at any moment
         const { store, done } = db.transaction('drafts', 'readwrite');
         const kept = await store.get([user, form, cell]);
         if (isOf(at, kept)) await store.delete([user, form, cell]);
@@ -79,7 +79,7 @@ export async function countDrafts(user: string): Promise<number> {
   return count;
 }
 
-/** After signing out nothing of this person's is left on the computer. */
+/** Removes all drafts of a person who signs out from this computer. */
 export async function purgeDrafts(user: string): Promise<void> {
   purges += 1;
   for (const name of memory.keys()) {

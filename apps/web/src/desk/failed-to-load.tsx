@@ -3,18 +3,18 @@ import { Message } from '../ui/message.tsx';
 import { useOnline } from './use-online.ts';
 import { errorCode, errorReference, errorWait } from './refusal.ts';
 
-/** What a failed page or part is asked again with: the `refetch` of its query, as a rule. */
+/** Asks again for a page or part that failed; usually the `refetch` of its query. */
 export type Retry = () => unknown;
 
-/** A second failure is shown where the first one is. */
+/** Tries again. A second failure is ignored here, because it is shown in the place of the first. */
 export async function tryAgain(retry: Retry): Promise<void> {
   await Promise.resolve(retry()).catch(() => undefined);
 }
 
-/** How Chromium, Firefox and Safari say that nothing answered. */
+/** The error messages with which Chromium, Firefox and Safari say that there was no answer. */
 const unanswered = /failed to fetch|networkerror|load failed/i;
 
-/** What did not come, of a page or a desk: no connection, a refusal for now, or the fault with its reference for the operator; and another try. */
+/** Why a page or desk did not load (no connection, a temporary refusal, or a fault with its reference for the operator), and a button to retry. */
 export function FailedToLoad({ error, retry }: { error?: unknown; retry: Retry }) {
   const { t } = useTranslation();
   const online = useOnline();

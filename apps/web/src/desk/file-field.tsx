@@ -4,11 +4,11 @@ import desk from './desk.module.css';
 import styles from './file-field.module.css';
 
 /**
- * The browser's own file field, over a face of ours: the browser would say "Choose File" in its own language. A click, a
- * key or a dropped file reaches the field itself.
+ * The browser's own file field, invisible over our own look, because the browser would say "Choose File" in its own language.
+ * A click, a key or a dropped file reaches the field itself.
  */
 export function FileField(props: {
-  /** What the file is for; the name of the field begins with it. */
+  /** What the file is for; the accessible name of the field begins with it. */
   label: string;
   accept: string;
   chosen?: string | undefined;
@@ -28,7 +28,7 @@ export function FileField(props: {
         disabled={props.disabled}
         onChange={({ target }) => {
           const file = target.files?.item(0);
-          // emptied, so that the same file can be chosen again after it was mended
+          // emptied, so that the same file can be chosen again after it was corrected
           target.value = '';
           if (file) props.onFile(file);
         }}

@@ -3,18 +3,18 @@ import type { ReactNode, SubmitEvent } from 'react';
 import { ProblemList } from './problem-list.tsx';
 import type { Problem } from './problem-text.ts';
 
-/** Fields, what stands in the way of sending them, and the button that sends them. */
+/** A form: its fields, the problems that prevented sending it, and the button that sends it. */
 export function Form(
   props: StackProps & {
     problems?: readonly Problem[];
-    /** What the button says; without it nothing can be sent. */
+    /** The text of the button; without it there is no button. */
     button: ReactNode;
     disabled?: boolean;
-    /** One of several forms of a page: its button is not the one that the page is for. */
+    /** Is this not the main form of the page? Then its button is less prominent. */
     minor?: boolean;
-    /** What is missing is said by the form, not by the browser. */
+    /** Does the form itself say what is missing, instead of the browser? */
     ownChecks?: boolean;
-    /** Beside the button: a way out, or that it is done. */
+    /** What comes after the button, such as a way out or a message that it is done. */
     beside?: ReactNode;
     send: () => Promise<unknown>;
   },
@@ -34,7 +34,7 @@ export function Form(
     event.preventDefault();
     void send();
   };
-  // an attribute of the form, which a stack has no prop for
+  // an attribute of the form for which Stack has no prop
   const checks = { noValidate: ownChecks };
   return (
     <Stack component="form" onSubmit={submit} {...checks} {...rest}>

@@ -12,7 +12,7 @@ const say: TypedDocumentNode<{ say: string }, { input: Input }> = gql`
   }
 `;
 
-/** Presses one after the other, each with a key of its own; the answer to those named is lost. Gives the keys as they were sent. */
+/** Presses one after the other, each with a key of its own; the answers to those in `lost` are lost. Returns the keys as they were sent. */
 async function keysOf(texts: readonly string[], lost: readonly number[]): Promise<string[]> {
   const sent: string[] = [];
   const link = new ApolloLink(({ variables }) => {

@@ -1,20 +1,20 @@
 import { useEffect } from 'react';
 import { isSharedComputer } from './shared-computer.ts';
 
-/** Begins the name of each cache of ours; what follows is the build whose files are in it. */
+/** The beginning of the name of each of our caches; it is followed by the build whose files are in it. */
 const PREFIX = 'qadam-desk ';
 const WORKER = '/report-worker.js';
 
-/** Only over an encrypted connection (or on this machine) has a browser these. */
+/** Has the browser service workers and caches? It does only over an encrypted connection, or on this machine. */
 const canKeep = (): boolean => 'serviceWorker' in navigator && 'caches' in globalThis;
 
-/** The first script of the document: its name changes with every build. */
+/** The first script of the document, which identifies the build because its name changes with every build. */
 const entryScript = (): string | undefined =>
   document.querySelector<HTMLScriptElement>('script[type="module"][src]')?.src;
 
 /**
- * Keeps this document, which holds nobody's data, and the files it has loaded, so that public/report-worker.js can answer a reload
- * without a connection with them. One build at a time: the one that the server sends now.
+ * Caches this document, which contains no personal data, and the files it has loaded, so that public/report-worker.js can answer a
+ * reload without a connection. Only one build is kept: the one that the server sends now.
  */
 async function keepPage(lang: string): Promise<void> {
   const build = entryScript();
@@ -24,7 +24,7 @@ async function keepPage(lang: string): Promise<void> {
     return;
   }
   const page = await fetch(window.location.pathname, { credentials: 'same-origin' });
-  // sent by another build since: it is kept when it is opened
+  // the server has another build by now, which is kept when a page of it is opened
   if (!page.ok || !(await page.clone().text()).includes(new URL(build).pathname)) return;
   const name = PREFIX + build;
   const cache = await caches.open(name);
@@ -38,14 +38,14 @@ async function keepPage(lang: string): Promise<void> {
   await navigator.serviceWorker.register(WORKER, { scope: `/${lang}/report` });
 }
 
-/** Removes what is kept of pages; of one build nothing, if it is named. */
+/** Removes all caches of pages, except the one that is named. */
 async function forgetPages(except?: string): Promise<void> {
   for (const name of await caches.keys()) {
     if (name.startsWith(PREFIX) && name !== except) await caches.delete(name);
   }
 }
 
-/** After signing out the browser is as it was before. */
+/** Removes all caches and the service worker, so that nothing is left after signing out. */
 export async function forgetKeptPages(): Promise<void> {
   if (!canKeep()) return;
   await forgetPages();
@@ -54,10 +54,10 @@ export async function forgetKeptPages(): Promise<void> {
   }
 }
 
-/** Keeps the page once it shows something. */
+/** Caches the page as soon as it shows its content. */
 export function useKeptPage(lang: string, shows: boolean): void {
   useEffect(() => {
-    // a browser that keeps nothing, or has no room: a reload without a connection then shows its own page
+    // if the browser cannot keep the page, it shows its own error page at a reload without a connection
     if (shows) keepPage(lang).catch(() => undefined);
   }, [lang, shows]);
 }

@@ -46,7 +46,7 @@ test.each([
   await keepPerson(next);
   expect(await reads.read()).toBeNull();
   expect(await lastPerson()).toEqual(next);
-  // a page that stayed open
+  // a page of the first person that stayed open
   await reads.keep('late');
   await reads.keepCell('F1.1', 'late');
   expect(await reads.read()).toBeNull();

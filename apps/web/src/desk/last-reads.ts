@@ -4,20 +4,20 @@ import { hasDatabase, quietly, readKept, wasMade, type KeptCell } from './browse
 import { useSession } from './session.ts';
 import { isSharedComputer } from './shared-computer.ts';
 
-/** As long as a session lives at most: whoever comes later signs in first. */
+/** The longest life of a session: after that time a person has to sign in first. */
 const SESSION_LIFE = 12 * 60 * 60 * 1000;
-/** Stands for the person in place of a form, and for a form whole in place of a cell. */
+/** WHO in place of a form marks the row of the person; WHOLE in place of a cell marks the row of the whole form. */
 const WHO = 'who';
 const WHOLE = '';
 
 const keeps = () => hasDatabase() && !isSharedComputer();
 
 /**
- * Who is signed in, as the server said last: what was read for anybody else goes. Only of reporters anything is kept: they are the
- * ones whose typing must survive a lost connection.
+ * Keeps who is signed in, as the server said last, and deletes what was read by anybody else. Data are only kept for reporters,
+ * because what they type must survive a lost connection.
  */
 export async function keepPerson(me: Me | null): Promise<void> {
-  // what lies there from before goes, and no trace is made where nothing is kept
+  // deletes what was kept before, but does not make a database if nothing is to be kept
   const isKept = me?.role === 'REPORTER' && keeps();
   if (!hasDatabase() || (!isKept && !(await wasMade('reads').catch(() => false)))) return;
   await quietly('reads', async (db) => {
@@ -32,7 +32,7 @@ export async function keepPerson(me: Me | null): Promise<void> {
   });
 }
 
-/** The person whom the server knew last, for as long as a session lives. It opens nothing but what lies in this browser. */
+/** The person who was signed in last, for as long as a session can live. Gives access only to what is kept in this browser. */
 export async function lastPerson(): Promise<Me | null> {
   if (!keeps()) return null;
   let found: Me | null = null;
@@ -44,16 +44,16 @@ export async function lastPerson(): Promise<Me | null> {
   return found;
 }
 
-/** What was read of one form. */
+/** Reads and keeps what the server answered for one form. */
 export interface FormReads<T, C> {
   read: () => Promise<LastRead<T, C> | null>;
-  /** The form was read anew: what was saved before is in it. */
+  /** Keeps the whole form, after it was read anew with everything saved before. */
   keep: (whole: T) => Promise<void>;
   keepCell: (cell: string, body: C) => Promise<void>;
 }
 
 export function formReads<T, C = never>(user: string, form: string): FormReads<T, C> {
-  /** Only for the person whom the server knew last: not by a tab that stayed open after signing out. */
+  /** Writes only for the person who is signed in, so that a tab left open after signing out keeps nothing. */
   const write = async (cell: string, body: unknown) => {
     if (!keeps()) return;
     await quietly('reads', async (db) => {
@@ -77,7 +77,7 @@ export function formReads<T, C = never>(user: string, form: string): FormReads<T
   };
 }
 
-/** What the server answered last of a form, at this time, and the cells that it saved since. */
+/** The server's last answer for a form, the time of it, and the cells that were saved since. */
 export interface LastRead<T, C> {
   of: T;
   at: number;
@@ -85,8 +85,8 @@ export interface LastRead<T, C> {
 }
 
 /**
- * Keeps what the server answers for when the page is opened without a connection, and gives it then: undefined until it is found, null
- * where nothing was kept.
+ * Keeps the server's answer, and returns it when the page is opened without a connection: undefined until it is found, null if
+ * nothing was kept.
  */
 export function useLastRead<T, C = never>(
   user: string,

@@ -1,8 +1,8 @@
 const NAME = 'qadam.leaving';
 
 /**
- * Did somebody sign out here, and the server does not know it yet? Scripts cannot remove the cookie of the session, so the desks of this browser
- * tell the server first of all, and let nobody in before.
+ * Did somebody sign out here without a connection, so that the server does not know it yet? Scripts cannot remove the session
+ * cookie, so the desks of this browser tell the server before they let anybody in.
  */
 export function isLeaving(): boolean {
   try {
@@ -12,7 +12,7 @@ export function isLeaving(): boolean {
   }
 }
 
-/** Somebody signed out in another tab of this browser. */
+/** Calls `leave` when somebody signs out in another tab of this browser. */
 export function onLeaving(leave: () => void): () => void {
   const look = ({ key, newValue }: StorageEvent) => {
     if (key === NAME && newValue !== null) leave();
@@ -26,6 +26,6 @@ export function setLeaving(leaving: boolean): void {
     if (leaving) localStorage.setItem(NAME, 'yes');
     else localStorage.removeItem(NAME);
   } catch {
-    // a browser that keeps nothing: the page that is open still tells the server
+    // in a browser without storage, at least the page that is open still tells the server
   }
 }

@@ -5,7 +5,7 @@ import { ProblemList } from './problem-list.tsx';
 import type { Problem } from './problem-text.ts';
 import { unreachable } from './unreachable.ts';
 
-/** Loads the next part of a list, and shows when that fails. */
+/** A button that loads the next part of a list, and shows if that fails. */
 export function More(props: {
   after: string;
   busy: boolean;

@@ -1,7 +1,7 @@
 import { Paper, SimpleGrid, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-/** A few numbers that say how things stand, each with its name. */
+/** A few important numbers, each with its name. */
 export function NumberTiles(props: {
   of: readonly { name: string; number: ReactNode; alert?: boolean }[];
 }) {

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-/** The way through pages of what is sorted from new to old; a direction is null at its end. Nothing where there is one page. */
+/** Buttons to the newer and older pages of a list; a direction is null at its end. Nothing if there is only one page. */
 export function Pager(props: { newer: (() => void) | null; older: (() => void) | null }) {
   const { newer, older } = props;
   const { t } = useTranslation('desk');

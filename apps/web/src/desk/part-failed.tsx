@@ -5,7 +5,7 @@ import { tryAgain, type Retry } from './failed-to-load.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { unreachable } from './unreachable.ts';
 
-/** A part of a page that did not come: the page keeps its heading and all that did. Of a whole page it is FailedToLoad. */
+/** Shown for a part of a page that did not load, while the rest of the page stays. For a whole page there is FailedToLoad. */
 export function PartFailed({ error, retry }: { error: unknown; retry: Retry }) {
   const { t } = useTranslation();
   return (

@@ -5,7 +5,7 @@ import styles from './desk.module.css';
 import { useProblemText, type Problem } from './problem-text.ts';
 import { useWhen } from './use-when.ts';
 
-/** Problems as sentences, announced to screen readers at once; for an edit conflict, with the other person's change. */
+/** Problems as sentences, announced to screen readers at once; an edit conflict also says what the other person changed. */
 export function ProblemList({ problems }: { problems: readonly Problem[] }) {
   const sentence = useProblemText();
   const meanwhile = useOtherChange();
@@ -22,7 +22,7 @@ export function ProblemList({ problems }: { problems: readonly Problem[] }) {
   );
 }
 
-/** Problems as sentences below what they are about. */
+/** Problems as sentences, for below the field that they are about. */
 export function Sentences(props: {
   of: readonly Problem[];
   mark?: string;
@@ -46,7 +46,7 @@ function factsOf({ params }: Problem) {
   return { did, at, who: of('who'), role: of('role') };
 }
 
-/** "Value approved: Aigul (programme officer), 8 March 2026, 14:02." For a change that came too late. */
+/** What another person did first: "Value approved: Aigul (programme officer), 8 March 2026, 14:02." */
 export function useOtherChange(): (problem: Problem) => string | undefined {
   const { t, i18n } = useTranslation('desk');
   const when = useWhen();

@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { problemSlots, type Catalogs, type ProblemFacts } from '@qadam/i18n';
 import { useFormat } from '../ui/use-format.ts';
 
-/** A problem of the API or a hit of a rule: the sentence is chosen here. */
+/** A problem of the API or a hit of a rule, for which this file chooses the sentence. */
 export type Problem = ProblemFacts;
 
 type Code = keyof Catalogs['problems'];
-/** With more than a hundred keys the compiler gives up on what `t` returns. */
+/** A simpler type for `t`, because with more than a hundred keys the compiler cannot tell what it returns. */
 type Translate = (key: Code, values: Record<string, string>) => string;
 
 export function useProblemText(): (problem: Problem) => string {

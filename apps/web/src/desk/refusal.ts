@@ -3,7 +3,7 @@ interface Extensions {
   requestId?: unknown;
   retryAfter?: unknown;
 }
-/** Of an error: what the API says of it in its answer (`errors`, or `answer` where it was read), or the body of an answer that Apollo did not read. */
+/** Where an error holds the answer of the API: in `errors`, in `answer` (RequestFailed), or in a body that Apollo could not parse. */
 interface Told {
   answer?: Extensions;
   errors?: readonly { extensions?: Extensions }[];
@@ -25,14 +25,14 @@ function extensionsOf(error: unknown): Extensions {
 
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
-/** The code of a refusal by the API; undefined when it never answered. */
+/** The code with which the API refused; undefined if it did not answer. */
 export const errorCode = (error: unknown): string | undefined => text(extensionsOf(error).code);
 
 /** The reference by which the operator finds the request in the log. */
 export const errorReference = (error: unknown): string | undefined =>
   text(extensionsOf(error).requestId);
 
-/** Seconds until another attempt makes sense, where the API named them. */
+/** Seconds until another attempt makes sense, if the API gave them. */
 export const errorWait = (error: unknown): number | undefined => {
   const { retryAfter } = extensionsOf(error);
   return typeof retryAfter === 'number' ? retryAfter : undefined;

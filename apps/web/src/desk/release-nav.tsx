@@ -11,7 +11,7 @@ const pages = [
   { to: '/$lang/publish/withdrawals', name: 'withdrawals', operation: 'READ_WITHDRAWALS' },
 ] as const;
 
-/** What decides about the public side: releases, agreements, withdrawals. */
+/** Links between the pages that decide what is public: releases, agreements and withdrawals. */
 export function ReleaseNav() {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');

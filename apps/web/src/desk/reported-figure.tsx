@@ -9,8 +9,8 @@ import type { WorkRevisionFragment } from './work-revision.generated.ts';
 type Reported = FigureOf & { stages?: readonly LocalTextFragment[] | null };
 
 /**
- * A figure as it was reported, digit for digit: at a desk people decide on what is stored, not on its rounding. A share
- * that is computed from two numbers is rounded as readers will see it. A stage of a law in its words.
+ * A figure as it was reported, with all its digits, because people at a desk decide about the stored value and not a rounded one.
+ * A share that is computed from two numbers is rounded as readers will see it. A stage of a law is shown in words.
  */
 export function ReportedFigure(props: {
   indicator: Reported;
@@ -27,7 +27,7 @@ export function ReportedFigure(props: {
   return <Figure indicator={{ ...indicator, decimals }} {...figure} />;
 }
 
-/** What was reported: the figure, or the reason why there is none. */
+/** The reported figure, or the reason why there is none. */
 export function ReportedValue(props: {
   indicator: Reported;
   of: Pick<WorkRevisionFragment, 'value' | 'numerator' | 'missingReason'>;
@@ -49,7 +49,7 @@ export function FactLine(props: {
   return <>{texts.filter((text) => text !== null).join(' · ')}</>;
 }
 
-/** Where a value comes from: a named public source, or the document that the reporting body names and the body itself. */
+/** The source of a value: a named public source, or the document that the reporting body names together with the body itself. */
 export function sourceOf({
   sourceText,
   namedSource,
@@ -60,7 +60,7 @@ export function sourceOf({
   return parts.length === 0 ? null : parts.join(' · ');
 }
 
-/** The five steps of the ladder; the words stand beside it. `pale`: carried over from before, not confirmed for this year. */
+/** A bar with the five steps of the ladder, for beside the words. `pale`: the stage is from an earlier year and not confirmed for this one. */
 export function StageBar({ stage, pale = false }: { stage: number; pale?: boolean }) {
   return (
     <span className={styles.bar} data-pale={pale || undefined} aria-hidden="true">
@@ -71,11 +71,11 @@ export function StageBar({ stage, pale = false }: { stage: number; pale?: boolea
   );
 }
 
-/** A stage in its words, with its five steps. */
+/** A stage in words, with the bar of five steps. */
 export function StageName(props: {
   stages: readonly LocalTextFragment[];
   value: string;
-  /** Where there is no room for words: they are read out and shown on hovering. */
+  /** For places without room for words, which are then only read out and shown on hovering. */
   short?: boolean;
 }) {
   const { stages, value, short = false } = props;

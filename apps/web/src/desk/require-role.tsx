@@ -14,7 +14,7 @@ function rolesFor(operation: Operation, area: string | null): Role[] {
   return ROLES.filter((role) => can({ role, area }, operation, { area }) === 'ALLOWED');
 }
 
-/** Shows a desk to those who may use it. `area`: of a desk that belongs to one; OWN where it is the person's own. */
+/** Shows a desk only to people who may use it. `area`: the area of a desk that belongs to one; OWN for the person's own area. */
 export function RequireRole(props: {
   operation: Operation;
   area?: string | undefined;
@@ -24,7 +24,7 @@ export function RequireRole(props: {
   const { lang } = root.useRouteContext();
   const { t } = useTranslation(['desk', 'public']);
   const router = useRouter();
-  // where one wanted to go; not the sign-in page, once that is on its way
+  // the page that the person wanted, kept because the location changes while the sign-in page loads
   const [next] = useState(() => router.state.location.href);
   if (me === undefined) return <PageSkeleton />;
   if (failed) return <FailedToLoad retry={() => window.location.reload()} />;

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 
-/** One of a few: a label, the choices, and what there is to know about them. */
+/** A field to choose one of a few options, with a label and a hint. */
 export function SelectField(props: {
   label: string;
   hint?: string | undefined;

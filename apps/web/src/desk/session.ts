@@ -2,12 +2,12 @@ import { createContext, useContext } from 'react';
 import type { Me, NextStep } from './auth.ts';
 
 export interface Session {
-  /** undefined while it is being asked; null for a visitor. */
+  /** The signed-in person; undefined until the server has answered; null for a visitor. */
   me: Me | null | undefined;
   failed: boolean;
-  /** The page was opened without a connection: `me` is whom the server knew last, and sees what this browser kept. */
+  /** Was the page opened without a connection? Then `me` is the person signed in last, who sees what this browser kept. */
   offline: boolean;
-  /** Somebody is signed in only by `signedIn`, after the step that may be still to come. */
+  /** Checks the password. The person is only signed in by calling `signedIn`, after a further step if there is one. */
   signIn: (email: string, password: string) => Promise<Me | NextStep>;
   signedIn: (me: Me) => void;
   signOut: () => Promise<void>;
@@ -21,7 +21,7 @@ export function useSession(): Session {
   return session;
 }
 
-/** Inside RequireRole: the signed-in person. */
+/** The signed-in person; only to be used inside RequireRole. */
 export function useMe(): Me {
   const { me } = useSession();
   if (!me) throw new Error('useMe outside of RequireRole');

@@ -1,6 +1,6 @@
 const NAME = 'qadam.shared-computer';
 
-/** Was it said at sign-in that other people use this computer? Then nothing that is typed is kept on it. */
+/** Did the person say at sign-in that others use this computer too? Then nothing that is typed is kept on it. */
 export function isSharedComputer(): boolean {
   try {
     return localStorage.getItem(NAME) !== null;
@@ -15,6 +15,6 @@ export function setSharedComputer(shared: boolean): void {
     if (shared) localStorage.setItem(NAME, 'yes');
     else localStorage.removeItem(NAME);
   } catch {
-    // see above
+    // storage is switched off
   }
 }

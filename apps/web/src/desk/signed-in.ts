@@ -4,8 +4,8 @@ const NAME = 'qadam.signed-in';
 const listeners = new Set<() => void>();
 
 /**
- * Whether somebody signed in in this tab: what tells public pages, which are the same bytes for everybody, to ask for the person's
- * own things. In the tab's memory only, so that nothing stays on the device (docs/decisions/0025); a visitor's page asks nothing.
+ * Did somebody sign in in this tab? Then public pages, whose HTML is the same for everybody, ask for the person's own data; for a
+ * visitor they ask nothing. Kept only in the memory of the tab, so that nothing stays on the device (docs/decisions/0025).
  */
 function isSignedIn(): boolean {
   try {
@@ -20,7 +20,7 @@ export function markSignedIn(signedIn: boolean): void {
     if (signedIn) sessionStorage.setItem(NAME, 'yes');
     else sessionStorage.removeItem(NAME);
   } catch {
-    // a browser that keeps nothing: public pages then stay those of a visitor
+    // in a browser without storage, public pages stay as for a visitor
   }
   for (const tell of listeners) tell();
 }
@@ -30,7 +30,7 @@ function subscribe(tell: () => void): () => void {
   return () => listeners.delete(tell);
 }
 
-/** false on the server and until the page is hydrated. */
+/** Has somebody signed in in this tab? false on the server and until the page is hydrated. */
 export function useSignedIn(): boolean {
   return useSyncExternalStore(subscribe, isSignedIn, () => false);
 }

@@ -58,7 +58,7 @@ const closed: Partial<Record<Role, string[]>> = {
   DONOR: [...ofOfficers, ...ofAdministration, '/admin/confirmations', '/report/KGZ/2025'],
 };
 
-/** The working side for somebody signed in, whose every question is answered so; undefined: not yet. */
+/** Serves the desks to a person of this role, with the same answer to every query; undefined: no answer yet. */
 function serve(role: Role, answer: object | undefined): void {
   const json = (body: object, status = 200) =>
     Promise.resolve(

@@ -1,6 +1,6 @@
 import { Textarea, type TextareaProps } from '@mantine/core';
 
-/** A longer text with its label. `of`: what it is about, said in the name of the field alone. */
+/** A field for a longer text, with its label. `of`: what it is about, added only to the accessible name of the field. */
 export function TextArea({
   label,
   of,

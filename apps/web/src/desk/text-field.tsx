@@ -1,6 +1,6 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 
-/** One line of text with its label. */
+/** A field for one line of text, with its label. */
 export function TextField({
   hint,
   onChange,

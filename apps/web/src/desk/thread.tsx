@@ -48,7 +48,7 @@ export function Thread({ observation }: { observation: WorkObservationFragment }
   );
 }
 
-/** Writes into the conversation about one value (of that name): a message, or the answer to a question. */
+/** A form for a message about one value, or for the answer to a question. `name`: the name of the value's indicator. */
 export function MessageForm(props: { observation: string; name: string; answers: boolean }) {
   const { observation, name, answers } = props;
   const { t } = useTranslation('desk');
@@ -81,7 +81,7 @@ export function MessageForm(props: { observation: string; name: string; answers:
   );
 }
 
-/** All that was ever saved in a cell, the newest first. Nothing is overwritten. */
+/** Everything that was ever saved in a cell, the newest first: nothing is overwritten. */
 export function RevisionList({ observation }: { observation: WorkObservationFragment }) {
   const when = useWhen();
   return (

@@ -1,7 +1,7 @@
 import type { Problem } from './problem-text.ts';
 import { errorCode, errorReference } from './refusal.ts';
 
-/** A change that was not answered as expected, as a problem among the others. */
+/** A failed request as a problem, which is shown like any other problem. */
 export function unreachable(error: unknown): Problem {
   const code = errorCode(error);
   if (code === undefined) return { code: 'UNREACHABLE', params: [] };

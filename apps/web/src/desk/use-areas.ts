@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useFormat } from '../ui/use-format.ts';
 import { AreaNamesDocument } from './areas.generated.ts';
 
-/** Names of the areas by code, for those who administer; empty while they load. */
+/** The names of the areas by code, for administrators; empty while they load. */
 export function useAreas(): ReadonlyMap<string, string> {
   const { lang } = useFormat();
   const { data } = useQuery(AreaNamesDocument, { variables: { lang } });

@@ -17,7 +17,7 @@ type Mutation<Name extends string, Given, Input> = TypedDocumentNode<
   { input: Input }
 >;
 
-/** Queries with a list or a count that a change does not answer with. */
+/** Queries with lists or counts that the answer to a change does not contain, so that they have to be asked again. */
 export type QueryName =
   | 'AgreementDesk'
   | 'ApiTokens'
@@ -57,7 +57,7 @@ export type QueryName =
   | 'Webhooks'
   | 'WorkObservation';
 
-/** Asks the named queries again where they are on the page, which then shows whether that failed. */
+/** Asks the named queries again if they are on the page; the page itself shows it if that fails. */
 export function useAskAgain(...names: readonly QueryName[]): () => Promise<void> {
   const client = useApolloClient();
   return async () => {
@@ -69,19 +69,19 @@ export function useAskAgain(...names: readonly QueryName[]): () => Promise<void>
   };
 }
 
-/** A form is sent by this instead of by the browser. */
+/** A submit handler that calls `send` instead of letting the browser send the form. */
 export const onSubmit = (send: () => Promise<unknown>) => (event: SyntheticEvent) => {
   event.preventDefault();
   void send();
 };
 
-/** Another person changed it first, and the change can be sent again over theirs. */
+/** Did another person change the same thing first, so that the change can be sent again on top of theirs? */
 export const isEditConflict = (problems: readonly Problem[]): boolean =>
   problems.some(({ code }) => code === 'VERSION_CONFLICT' || code === 'REVISION_CHANGED');
 
 /**
- * The changes of one form: whether one is being made, and what stands in the way of the last. Objects that a change
- * answers with are updated on the page by their ids; the named queries are asked again, after a refusal too, as
+ * Makes the changes of one form, and knows whether one is under way and which problems the last one had. Objects in the answer
+ * to a change are updated on the page by their ids; the named queries are asked again, even after a refusal, because
  * somebody else may have been faster.
  */
 export function useChange(...names: readonly QueryName[]) {
@@ -122,7 +122,7 @@ export function useChange(...names: readonly QueryName[]) {
   return {
     problems,
     busy,
-    /** Changes that are one mutation, sent by `change`, or more than that, sent by `send` within `run`. */
+    /** A change of a single mutation is sent by `change`; one of several is made with `send` inside of `run`. */
     run,
     send,
     change: <Name extends string, Given extends Answer, Input extends { idempotencyKey: string }>(

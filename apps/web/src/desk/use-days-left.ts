@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-/** How many days are left until a due day, in words; or since when it is over. */
+/** How many days are left until a due day, or how many days ago it was, in words. */
 export function useDaysLeft(): (daysLeft: number) => string {
   const { t } = useTranslation('desk');
   return (daysLeft) => {

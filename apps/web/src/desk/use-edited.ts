@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Problem } from './problem-text.ts';
 import { isEditConflict } from './use-change.ts';
 
-/** Are both the same as JSON? The order of keys counts. */
+/** Are both values the same as JSON? The order of keys matters. */
 export const sameJson = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
@@ -10,8 +10,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * What somebody typed over `base`, put on top of what has been stored meanwhile: what they changed stays, everything else
- * is as it is stored now. A list is taken as a whole.
+ * Puts what somebody typed over `base` on top of what has been stored meanwhile: what they changed stays, everything else
+ * is as it is stored now. A list is treated as one value.
  */
 export function rebase<T extends object>(base: T, typed: T, stored: T): T {
   const carried = Object.entries(typed).map(([key, value]): [string, unknown] => {
@@ -26,7 +26,7 @@ export function rebase<T extends object>(base: T, typed: T, stored: T): T {
   return { ...stored, ...Object.fromEntries(carried) };
 }
 
-/** What is edited in a form: `draft` is typed over `base`, which is what the server has. */
+/** The state of an edited form: `base` is what the server has, `draft` is what was typed over it. */
 export function useEdited<T extends object>(start: () => T) {
   const [base, setBase] = useState(start);
   const [draft, setDraft] = useState(base);
@@ -35,7 +35,7 @@ export function useEdited<T extends object>(start: () => T) {
     draft,
     setDraft,
     unsaved: draft !== base,
-    /** After a save: what is stored now, and what was typed since. After an edit conflict, what was typed stays, to be sent again. */
+    /** To be called with the answer. After a save, only what was typed since stays; after an edit conflict everything typed, to be sent again. */
     answered: (stored: T, problems: readonly Problem[]) => {
       const done = problems.length === 0;
       if (!done && !isEditConflict(problems)) return;

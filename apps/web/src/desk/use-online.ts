@@ -9,7 +9,7 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** False when the browser is sure that there is no network; true is only a hope. */
+/** False if the browser is sure that there is no network; true does not mean that there is one. */
 export const useOnline = (): boolean =>
   useSyncExternalStore(
     subscribe,

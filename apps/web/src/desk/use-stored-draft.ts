@@ -5,8 +5,8 @@ import { useMe } from './session.ts';
 
 /**
  * A draft of one form, kept on this computer like the values of the grid: it is there again after the page was left or
- * loaded again, or after somebody else decided first. `place` names the field or form, `start` is what it holds before
- * anything is typed (both as JSON). `forget` is called once the draft was sent or given up: what was typed since stays.
+ * reloaded, or after somebody else decided first. `place` names the field or form, `start` is its content before anything is
+ * typed (compared as JSON). `forget` is called once the draft was sent or given up; what was typed since then stays.
  */
 export function useStoredDraft<T>(place: string, start: T) {
   const me = useMe();
@@ -35,7 +35,7 @@ export function useStoredDraft<T>(place: string, start: T) {
   return {
     kept,
     keep,
-    /** Keeps what becomes of the newest, which may have been typed since this was drawn. */
+    /** Changes the newest draft, which may have been typed after the last rendering, and keeps the result. */
     keepOf: (change: (newest: T) => T) => keep(change(latest.current?.body ?? kept)),
     forget: () => {
       if (latest.current !== undefined && !sameJson(latest.current.body, kept)) return;
@@ -46,7 +46,7 @@ export function useStoredDraft<T>(place: string, start: T) {
   };
 }
 
-/** The browser asks before a page with unsaved input is closed. */
+/** Makes the browser ask before a page with unsaved input is closed. */
 export function useWarnBeforeLeaving(unsaved: boolean): void {
   useEffect(() => {
     if (!unsaved) return;

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 
 const RETRY = 5000;
 
-/** Tries again while it is wanted: every few seconds, and at once when the browser says that the network is back. */
+/** Repeats the attempt as long as it is wanted: every few seconds, and at once when the browser says that the network is back. */
 export function useUntilReached(wanted: boolean, attempt: () => void): void {
   const again = useEffectEvent(attempt);
   useEffect(() => {

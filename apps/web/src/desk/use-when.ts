@@ -2,11 +2,11 @@ import { useFormat } from '../ui/use-format.ts';
 
 const two = (n: number) => String(n).padStart(2, '0');
 
-/** In the reader's own time. */
+/** The calendar day (YYYY-MM-DD) of a moment in the reader's own time zone. */
 export const dayOf = (at: Date): string =>
   `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 
-/** A moment in the reader's own time: 8 March 2026, 14:02. Browsers have no dates in kk, ky, tg and uz. */
+/** Writes a moment in the reader's own time zone: 8 March 2026, 14:02. Not with Intl, as browsers have no dates in kk, ky, tg and uz. */
 export function useWhen(): (instant: string) => string {
   const format = useFormat();
   return (instant) => {

@@ -12,9 +12,9 @@ import { isLeaving } from './leaving.ts';
 import { errorCode } from './refusal.ts';
 
 /**
- * A change whose answer was lost may have been made. Whoever presses again asks for the same, so it goes out under the
- * key of the first time, and the API repeats its answer instead of writing a message twice. As soon as there is an
- * answer, or something else is asked of the same mutation, a new press is a new request.
+ * A change whose answer was lost may have been made. If the person presses again, the same change is sent with the key of the
+ * first time, so that the API repeats its answer instead of, say, writing a message twice. As soon as there is an answer, or
+ * the same mutation is sent with another input, a new press is a new request.
  */
 function keptKeys(): ApolloLink {
   const unanswered = new Map<string | undefined, { request: string; key: string }>();
@@ -32,12 +32,12 @@ function keptKeys(): ApolloLink {
   });
 }
 
-/** After signing out nothing is sent any more, and what was on its way is forgotten with the page. */
+/** After signing out nothing is sent any more; waiting requests are never answered and disappear with the page. */
 const notWhileLeaving = new ApolloLink((operation, forward) =>
   isLeaving() ? NEVER : forward(operation),
 );
 
-/** `lang`: of the document; what the server names in its answers, it names in it. */
+/** The link to the work API. `lang`: the language of the document, in which the server writes names. */
 export const workLink = (lang: Language) =>
   new HttpLink({
     uri: '/work/graphql',
@@ -45,7 +45,7 @@ export const workLink = (lang: Language) =>
     headers: { 'x-qadam': '1', 'accept-language': lang },
   });
 
-/** What names one of a type that has no `id`, or whose `id` names something else in each answer (false). */
+/** How the cache identifies objects of types without an `id`; false: not at all, because their `id` means something else in each answer. */
 const typePolicies: TypePolicies = {
   Following: { keyFields: [] },
   FormCell: { keyFields: false },
@@ -60,8 +60,8 @@ const typePolicies: TypePolicies = {
 };
 
 /**
- * The desks' client. When the session has ended, what was asked waits until the person has signed in again and is then
- * sent once more, with the same idempotency key; so is what is pressed again after an answer was lost.
+ * The Apollo client of the desks. When the session has ended, requests wait until the person has signed in again, and are then
+ * sent once more with the same idempotency key. So is a change that is pressed again after its answer was lost.
  */
 export function workClient(link: ApolloLink, signInAgain: () => Promise<void>): ApolloClient {
   const session = new ErrorLink(({ error, operation, forward }) =>
@@ -72,7 +72,7 @@ export function workClient(link: ApolloLink, signInAgain: () => Promise<void>): 
   return new ApolloClient({
     link: ApolloLink.from([notWhileLeaving, keptKeys(), session, link]),
     cache: new InMemoryCache({ typePolicies }),
-    // others change the same data: each visit asks again
+    // each visit of a page asks again, because other people change the same data
     defaultOptions: {
       watchQuery: { fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' },
       query: { fetchPolicy: 'network-only' },

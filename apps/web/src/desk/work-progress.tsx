@@ -1,11 +1,11 @@
 import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-/** How far long work is: a bar with a name, and a sentence that is read out politely. */
+/** The progress of long work: a bar with a name, and a sentence that screen readers read out when they pause. */
 export function WorkProgress(props: {
   name: string;
   done: number;
-  /** Null while it is not known: the bar then only moves. */
+  /** Null while the total is not known: then the bar only shows that something happens. */
   all: number | null;
   children: ReactNode;
 }) {

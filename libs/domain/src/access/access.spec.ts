@@ -14,8 +14,8 @@ import {
 const LETTERS = { A: 'ALLOWED', F: 'FORBIDDEN', N: 'NOT_FOUND', U: 'UNAUTHENTICATED' } as const;
 
 /**
- * visitor, donor, reporter (own area, another area, no area), officer, admin, auditor, and the officer who is limited (own, another,
- * no area)
+ * The letters of a row are the answers to, in order: visitor; donor; reporter (own area, another area, no area); officer; admin;
+ * auditor; limited officer (own area, another area, no area).
  */
 const LITERAL: Readonly<Record<Operation, string>> = {
   READ_RELEASE: /*     */ 'A A AAA A A A AAA',

@@ -11,7 +11,7 @@ export type Actor = {
   readonly areas?: readonly string[] | null | undefined;
 } | null;
 
-/** What is asked about: the area (ISO 3166 alpha-3) whose data it is, where it is any area's. */
+/** The thing that an operation is about: the area (ISO 3166 alpha-3) that its data belong to, if they belong to one. */
 export interface Subject {
   readonly area?: string | null | undefined;
 }
@@ -19,8 +19,8 @@ export interface Subject {
 export type Access = 'ALLOWED' | 'FORBIDDEN' | 'NOT_FOUND' | 'UNAUTHENTICATED';
 
 /**
- * EVERYONE: visitors too. ANY: whatever the area. OWN: only the areas the actor is bound to, or every one for an officer without
- * a limit. ALL: what concerns every area at once, so not for an officer who has one.
+ * EVERYONE: also visitors. ANY: in every area. OWN: only in the areas the actor is bound to, which for an officer without a limit
+ * are all. ALL: for operations that concern every area at once, so not for an officer with a limit.
  */
 type Reach = 'ANY' | 'OWN' | 'ALL';
 type Row = 'EVERYONE' | Partial<Record<Role, Reach>>;
@@ -33,7 +33,7 @@ const SIGNED_IN = {
   AUDITOR: 'ANY',
 } as const satisfies Row;
 
-/** What is not in this table is refused. Source: domain.md, Users. */
+/** Which role may do what; whatever is not in this table is refused. Source: domain.md, Users. */
 const TABLE = {
   READ_RELEASE: 'EVERYONE',
   READ_OWN_ACCOUNT: SIGNED_IN,
@@ -104,14 +104,14 @@ const TABLE = {
 
 export type Operation = keyof typeof TABLE;
 
-/** Every operation there is: what a test of completeness walks. @internal */
+/** Every operation, for tests that go through all of them. @internal */
 export const OPERATIONS = Object.keys(TABLE) as readonly Operation[];
 
 /**
- * May `actor` do `operation` to `subject`? Called by the api's services (authority) and by web
- * (to hide what would be refused).
+ * May `actor` do `operation` to `subject`? The services of the api decide by this; web calls it only to hide
+ * what would be refused.
  *
- * A reporter, and an officer who is limited, get NOT_FOUND for another area and for what does not exist alike, so that the
+ * A reporter or a limited officer gets NOT_FOUND for another area, just as for something that does not exist, so that the
  * answer does not reveal what exists elsewhere.
  * Source: quality.md (Access), domain.md invariant 2.
  */
@@ -131,21 +131,21 @@ export function can(actor: Actor, operation: Operation, subject: Subject = {}): 
   return typeof area === 'string' && isWithin(bound, area) ? 'ALLOWED' : 'NOT_FOUND';
 }
 
-/** Is the area one of those to which something is limited? Null is no limit. */
+/** Is the area within the limit `areas`? Null means no limit. */
 export const isWithin = (areas: readonly string[] | null, area: string): boolean =>
   areas === null || areas.includes(area);
 
-/** May `actor` do `operation` in any area at all? Asked where it is not known yet which. */
+/** May `actor` do `operation` in at least one area? For places where the area is not known yet. */
 export function canSomewhere(actor: Actor, operation: Operation): Access {
   return can(actor, operation, { area: actor && boundTo(actor)?.[0] });
 }
 
-/** The areas to which an officer is limited; null for whoever is not. */
+/** The areas to which an officer is limited; null for everybody else. */
 export function limitOf(actor: Actor): readonly string[] | null {
   return actor?.role === 'OFFICER' ? boundTo(actor) : null;
 }
 
-/** Null: not bound, every area is theirs. A reporter without a country owns nothing. */
+/** The areas the actor is bound to; null: none, so every area is theirs. A reporter without a country has no area at all. */
 function boundTo({ role, area, areas }: NonNullable<Actor>): readonly string[] | null {
   if (role === 'OFFICER') return areas ?? null;
   return [area ?? ''].filter((one) => one !== '');

@@ -1,7 +1,7 @@
 import type { Role } from './access.ts';
 
 /**
- * A reporter is bound to exactly one area and every other role to none; null where that holds.
+ * Checks that a reporter is bound to exactly one area and any other role to none; null if so.
  * Source: domain.md, Users.
  */
 export function areaProblem(
@@ -14,7 +14,8 @@ export function areaProblem(
 }
 
 /**
- * Only an officer is limited to areas, and then to one at least: an empty limit would read as none. Null where that holds.
+ * Checks that only an officer is limited to areas, and then to at least one: an empty list could be mistaken for no limit.
+ * Null if so.
  * Source: domain.md, Users.
  */
 export function limitProblem(
@@ -33,8 +34,8 @@ interface Bound {
 }
 
 /**
- * May `successor` take over the duties of `leaver`? Only a colleague of the same role and areas, or a donor, who has no duties yet: anyone
- * else would silently lose their own.
+ * May `successor` take over the duties of `leaver`? Only a colleague of the same role and areas, or a donor, who has no duties yet:
+ * anyone else would silently lose their own duties.
  */
 export function successorProblem(
   leaver: Bound & { readonly id: string },
@@ -45,7 +46,7 @@ export function successorProblem(
   return hasSameBounds(successor, leaver) ? null : 'HEIR_HAS_DUTIES';
 }
 
-/** Are two accounts of the same role, bound to the same areas, in whatever order? */
+/** Have two accounts the same role and the same areas, in any order? */
 export const hasSameBounds = (one: Bound, other: Bound): boolean =>
   boundsOf(one) === boundsOf(other);
 
@@ -53,8 +54,8 @@ const boundsOf = ({ role, area, areas }: Bound): string =>
   JSON.stringify([role, area, areas == null ? null : [...areas].sort()]);
 
 /**
- * Does an account of this role have to be confirmed by a second person? Officers and administrators do: with two such accounts of
- * their own, one administrator could act as both people that targets, reviews and withdrawals require.
+ * Does an account of this role have to be confirmed by a second person? Those of officers and administrators do: an administrator who
+ * could make two such accounts alone could act as both of the people that targets, reviews and withdrawals require.
  * Source: domain.md, Users.
  */
 export function needsSecondPerson(role: Role): boolean {
@@ -62,8 +63,8 @@ export function needsSecondPerson(role: Role): boolean {
 }
 
 /**
- * Does a change of an account give it rights that it had not? Another role does, and an area more for an officer who was limited: a
- * second person is asked then, where the role needs one. A limit that becomes narrower gives nothing.
+ * Does a change give an account new rights? Another role does, and so does a further area for a limited officer: then a second
+ * person has to confirm it, if the role needs one. A narrower limit gives no new rights.
  * Source: decision 0073.
  */
 export const gainsRights = (before: Bound, after: Bound): boolean =>

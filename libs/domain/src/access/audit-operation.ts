@@ -1,6 +1,6 @@
 /**
- * Everything that leaves an event in the audit chain, named once: what is written there is read for decades, and each
- * has a name in every language (web's audit-text.spec.ts). Names are added, never changed: the chain keeps the old ones.
+ * The name of every operation that leaves an event in the audit chain. Each has a text in every language (web's
+ * audit-text.spec.ts). Names are added, never changed or removed: the chain is read for decades and keeps the old ones.
  */
 export const AUDIT_OPERATIONS = [
   // values and returns

@@ -1,7 +1,7 @@
 /**
- * What people choose most often, in English and in the keyboards of our four countries, and the words of this product.
- * Lower case, as short as they come: what is made of them is refused too, and so is what the same keys write in another layout
- * (password.ts).
+ * The words that people most often choose as passwords, in English and in the languages and keyboard layouts of our four
+ * countries, and the words of this product. In lower case and as short as possible: password.ts also refuses passwords composed
+ * of them, and what the same keys write in another layout.
  */
 export const COMMON_WORDS: ReadonlySet<string> = new Set(
   `

@@ -6,7 +6,7 @@ const STARTS = [0, 1.5, 1.75, 2.25] as const;
 const RUSSIAN = 'йцукенгшщзхъфывапролджэячсмитьбюё';
 const RUSSIAN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
 
-/** Where the letters that Russian lacks stand, and which of its own they displace. */
+/** For each layout, the keys of the letters that Russian does not have; on these keys they replace what Russian writes. */
 const LAYOUTS: readonly Readonly<Record<string, string>>[] = [
   {}, // Russian
   { ә: '2', і: '3', ң: '4', ғ: '5', ү: '8', ұ: '9', қ: '0', ө: '-', һ: '=' }, // Kazakh
@@ -15,7 +15,7 @@ const LAYOUTS: readonly Readonly<Record<string, string>>[] = [
   { ў: 'o', қ: 's', ғ: '-', ҳ: '=' }, // Uzbek
 ];
 
-/** With Shift, in English. */
+/** The signs that the keys below write with Shift in English. */
 const SIGNS = '~!@#$%^&*()_+{}:"<>?';
 const SIGN_KEYS = "`1234567890-=[];',./";
 
@@ -31,8 +31,8 @@ const places = new Map(
 );
 
 /**
- * The keys that write `text`, each by its English character, in each of the Cyrillic layouts of our four countries where these
- * differ: a word typed in the wrong layout, and a run that changes the layout halfway, are compared by the keys that were pressed.
+ * The keys that write `text`, each by its English character, in each Cyrillic layout of our four countries, without repeats. So
+ * a word typed in the wrong layout, or a run that changes the layout halfway, can be compared by the keys that were pressed.
  */
 export function keysOf(text: string): string[] {
   const read = layouts.map((layout) =>

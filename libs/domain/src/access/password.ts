@@ -1,7 +1,7 @@
 import { COMMON_WORDS } from './common-passwords.ts';
 import { isKeyboardWalk, keysOf } from './keyboard.ts';
 
-/** What people write for a letter. */
+/** Characters that people write instead of a letter. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
   '0': 'o',
   '1': 'i',
@@ -15,21 +15,21 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 };
 const MIN_CHARACTERS = 12;
 const MAX_CHARACTERS = 256;
-/** A password with more characters beside its known pieces, or with more of these, is hard enough to guess. */
+/** A password with more other characters around its known pieces, or with more pieces, is hard enough to guess. */
 const MAX_OTHERS = 8;
 const MAX_PIECES = 3;
-/** The longest piece that is looked up, and the shortest run of keys or letters. */
+/** The longest piece that is looked up, and the shortest run of keys or letters that counts as a piece. */
 const MAX_WORD = 24;
 const MIN_RUN = 4;
 
-/** In keys: the words of the list, however they are typed. */
+/** The words of the list, as the keys that write them in any layout. */
 const common = new Set([...COMMON_WORDS].flatMap(keysOf));
 
 /**
- * Why a password cannot be taken; null where it can. Too short or long: 12 to 256 characters, counted as code points after NFC, so
- * that a letter counts once in every language and wherever it is counted. Or one that is tried first: words of the list and of the
- * own name or address, and runs on the keyboard or through the alphabet, in any of our layouts or in the wrong one; up to three of
- * them, with few other characters around and between. No rules of composition: they make passwords worse.
+ * Why a password is refused; null if it is not. PASSWORD_LENGTH: not 12 to 256 characters, counted as code points after NFC, so
+ * that a letter counts once in every language. PASSWORD_COMMON: attackers would try it early, because it consists of up to three
+ * words of the list or of the person's own name or address, or runs on the keyboard or through the alphabet, in any of our layouts
+ * or in the wrong one, with few other characters around and between. No rules of composition: they make passwords worse.
  * Source: NIST SP 800-63B, 5.1.1.2.
  */
 export function passwordProblem(
@@ -46,20 +46,20 @@ export function passwordProblem(
   return isTried ? 'PASSWORD_COMMON' : null;
 }
 
-/** As it stands, and with lookalikes read as letters: "summ3r2026!"; of a repetition what is repeated. */
+/** The text itself, and with lookalikes read as letters ("summ3r2026!"); where a text is repeated, one repetition of it. */
 function readingsOf(text: string): string[] {
   const unmasked = text.replace(/[013457@$!]/g, (c) => LOOKALIKES[c] ?? c);
   return [...new Set([text, unmasked])].map(repeated);
 }
 
-/** The shortest text that this one is a repetition of, or the text itself. */
+/** The shortest text of which this one is a repetition, or the text itself. */
 function repeated(text: string): string {
   return text.slice(0, `${text}${text}`.indexOf(text, 1));
 }
 
 /**
- * Can the text be cut into a few known pieces with few other characters between? `fewest[n][others]`: pieces that its first n
- * characters need with that many others among them.
+ * Can the text be cut into a few known pieces with few other characters between? `fewest[n][others]` is the smallest number of
+ * pieces for the first n characters if that many characters belong to no piece.
  */
 function isMadeOf(text: string, words: ReadonlySet<string>): boolean {
   if (text.length > MAX_PIECES * MAX_WORD + MAX_OTHERS) return false;
@@ -84,7 +84,7 @@ function isKnownPiece(keys: string, words: ReadonlySet<string>): boolean {
   return words.has(keys) || (keys.length >= MIN_RUN && isKeyboardWalk(keys));
 }
 
-/** abcdef, абвгде, 54321: steps of one. */
+/** Does each character follow the one before it, up or down? abcdef, абвгде, 54321. */
 function isSequence(text: string): boolean {
   if (text.length < MIN_RUN) return false;
   const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0);

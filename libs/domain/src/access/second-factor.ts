@@ -1,42 +1,42 @@
 import type { Role } from './access.ts';
 
-/** What a person can show beside the password; a recovery code stands in for a lost one of the others. */
+/** What a person can show beside the password; a recovery code replaces one of the others that was lost. */
 const SECOND_FACTORS = ['TOTP', 'PASSKEY', 'RECOVERY_CODE'] as const;
 export type SecondFactor = (typeof SECOND_FACTORS)[number];
 
-/** What a person has set up. */
+/** The second factors that a person has set up. */
 export interface OwnFactors {
   readonly authenticator: boolean;
   readonly passkeys: number;
   readonly recoveryCodes: number;
 }
 
-/** Minutes since signing in within which the ways into the own account can be changed. */
+/** For how many minutes after signing in a person may change the ways into their own account. */
 export const FRESH_MINUTES = 15;
 
 /**
- * Must an account of this role have a second factor? Officers and administrators must, as what they do cannot be undone by anybody below
- * them; not in a demonstration, whose passwords are public.
+ * Must an account of this role have a second factor? Officers and administrators must, because nobody below them can undo what they
+ * do; but not in a demonstration, whose passwords are public.
  * Source: quality.md (Sessions).
  */
 export function needsSecondFactor(role: Role, isDemonstration: boolean): boolean {
   return !isDemonstration && (role === 'OFFICER' || role === 'ADMIN');
 }
 
-/** Has the person anything to show beside the password? Recovery codes alone are none: they come with one. */
+/** Has the person a second factor? Recovery codes alone do not count: they only come with one. */
 export function hasSecondFactor({ authenticator, passkeys }: OwnFactors): boolean {
   return authenticator || passkeys > 0;
 }
 
-/** What is asked of a person whose password was right. NOTHING: they are signed in. */
+/** The next step for a person whose password was right. NOTHING: they are signed in. */
 export type StepAfterPassword = 'NOTHING' | 'SHOW_FACTOR' | 'SET_UP_FACTOR';
 
-/** What a sign-in waits for that is not finished: whoever has a second factor shows it, whoever has none sets one up. */
+/** The step that an unfinished sign-in waits for: a person with a second factor shows it, a person without sets one up. */
 export function stepOfSignIn(factors: OwnFactors): Exclude<StepAfterPassword, 'NOTHING'> {
   return hasSecondFactor(factors) ? 'SHOW_FACTOR' : 'SET_UP_FACTOR';
 }
 
-/** Whoever has a second factor shows it; whoever must have one and has none sets it up before anything else. */
+/** A person with a second factor shows it; one who must have it and has none sets it up before anything else. */
 export function stepAfterPassword(
   role: Role,
   factors: OwnFactors,
@@ -47,8 +47,8 @@ export function stepAfterPassword(
 }
 
 /**
- * What is asked of a person whom their organisation's provider has signed in. `amr`: how, in the provider's words (RFC 8176). Only `mfa` says
- * that a second factor was shown; whatever else is there, or nothing, does not.
+ * The next step for a person signed in by their organisation's provider. `amr`: the methods of signing in that the provider names
+ * (RFC 8176). Only `mfa` means that a second factor was shown; any other method, or none, does not.
  */
 export function stepAfterProvider(
   amr: unknown,
@@ -68,7 +68,7 @@ export function factorsToShow(factors: OwnFactors): SecondFactor[] {
   return SECOND_FACTORS.filter((factor) => has[factor]);
 }
 
-/** The last factor of somebody who must have one is replaced, not removed. */
+/** May a person remove one of their factors? Not the last one if they must have one: it can only be replaced. */
 export function mayRemoveFactor(
   role: Role,
   { authenticator, passkeys }: OwnFactors,
@@ -77,13 +77,13 @@ export function mayRemoveFactor(
   return !needsSecondFactor(role, isDemonstration) || Number(authenticator) + passkeys > 1;
 }
 
-/** Without letters and digits that are taken for one another (Crockford's base 32). */
+/** Crockford's base 32, which leaves out letters that look like digits. */
 export const RECOVERY_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-/** 120 bits, so that a hash of it cannot be searched for. */
+/** 24 characters are 120 bits, so that nobody can find the code for a hash by trying. */
 export const RECOVERY_LENGTH = 24;
 const GROUP = 6;
 
-/** As it is shown and printed: four groups. */
+/** The code as it is shown and printed: in four groups. */
 export function showRecoveryCode(code: string): string {
   return (code.match(new RegExp(`.{1,${String(GROUP)}}`, 'g')) ?? []).join('-');
 }
@@ -92,8 +92,8 @@ const TOTP_CODE = /^\d{6}$/;
 const RECOVERY_CODE = new RegExp(`^[${RECOVERY_ALPHABET}]{${String(RECOVERY_LENGTH)}}$`);
 
 /**
- * What somebody typed as a second factor: the six digits of an app or a recovery code, with whatever spaces and hyphens, in any case,
- * and with letters for the digits that they look like. null where it is neither.
+ * Reads what somebody typed as a second factor: the six digits of an app or a recovery code, with any spaces and hyphens, in any
+ * case, and with letters instead of the digits that they look like. null if it is neither.
  */
 export function readFactorCode(
   typed: string,

@@ -11,7 +11,7 @@ const age: TableAxis = {
   codes: [{ code: 'Y0T17' }, { code: 'Y_GE18' }, { code: '_U' }],
 };
 
-/** "F Y0T17": 3; a dot is the total. */
+/** Makes a table from cells such as "F Y0T17": 3; a dot stands for the total. */
 function table(axes: TableAxis[], values: Record<string, string | null>): BreakdownTable {
   const cells = Object.entries(values).map(([at, value]) => {
     const part: Part = at.split(' ').reduce<Part>((built, code) => {

@@ -6,7 +6,7 @@ import { TableFigures, linesOf, partsOf } from './table-figures.ts';
 import { type BreakdownTable, type Figure, FIGURES } from './table.ts';
 
 export interface TableHit {
-  /** The total that its parts contradict. */
+  /** The total or margin that does not match its parts. */
   part: Part;
   hit: CellHit;
 }
@@ -18,9 +18,9 @@ const CODES = {
 } as const satisfies Record<Figure, string>;
 
 /**
- * Do the parts add up? Every row to its margin, every column to its own, the margins to the total: by `sumOfParts`,
- * exact and without tolerance. A margin that was left empty stands for the sum of its parts, once all are there.
- * A total is reported once, however many of its lines contradict it. Source: methods.md 7 (sumOfParts).
+ * Do the parts add up? Every row and column to its margin, and the margins to the total: by `sumOfParts`, exact and
+ * without tolerance. An empty margin counts as the sum of its parts, once all of them are there. A total is
+ * reported once, however many of its lines contradict it. Source: methods.md 7 (sumOfParts).
  */
 export function checkTable({ axes, additive, cells }: BreakdownTable): TableHit[] {
   return FIGURES[additive].flatMap((figure) => {
@@ -28,7 +28,7 @@ export function checkTable({ axes, additive, cells }: BreakdownTable): TableHit[
     const wrong = linesOf(axes).flatMap((line): [string, TableHit][] => {
       const { total: part } = line;
       const total = figures.entered(part);
-      // nothing contradicts it, and of a large table few are entered
+      // an empty total contradicts nothing; leaving here saves work, because in a large table few are entered
       if (total === null) return [];
       const { result, sum } = sumOfParts({
         parts: partsOf(line).map((one) => figures.best(one)),

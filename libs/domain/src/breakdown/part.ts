@@ -3,7 +3,7 @@ import { TOTAL } from '../disclosure/table.ts';
 export const BREAKDOWN_DIMENSIONS = ['sex', 'age', 'urbanisation', 'region', 'breakdown'] as const;
 export type BreakdownDimension = (typeof BREAKDOWN_DIMENSIONS)[number];
 
-/** Which part of an indicator a value stands for: a code of each dimension, `_T` where it is not divided. */
+/** The part of an indicator that a value is about: a code for each dimension, `_T` where it is not divided. */
 export type Part = Readonly<Record<BreakdownDimension, string>>;
 
 export const TOTAL_PART: Part = {
@@ -19,7 +19,7 @@ export function partOf({ sex, age, urbanisation, region, breakdown }: Part): Par
   return { sex, age, urbanisation, region, breakdown };
 }
 
-/** The part of a cell as the keys of published cells write it: `SEX|AGE|URBANISATION|REGION|BREAKDOWN`. */
+/** Reads a part as the keys of published cells write it: `SEX|AGE|URBANISATION|REGION|BREAKDOWN`. */
 export function readPart(text: string): Part {
   const [sex = TOTAL, age = TOTAL, urbanisation = TOTAL, region = TOTAL, breakdown = TOTAL] =
     text.split('|');

@@ -5,13 +5,13 @@ import { TOTAL } from '../disclosure/table.ts';
 import { TOTAL_PART, type Part, partKey } from './part.ts';
 import { type Figure, type TableCell, type TableAxis, partsOfTable } from './table.ts';
 
-/** A total and the axis along which its parts lie. */
+/** A row or column of a table: its total, and the axis along which its parts lie. */
 export interface Line {
   total: Part;
   axis: TableAxis;
 }
 
-/** Along each axis, for every combination of the others. */
+/** All lines of a table: along each axis, for every combination of codes of the other axes. */
 export function linesOf(axes: readonly TableAxis[]): Line[] {
   const allParts = [...partsOfTable(axes), TOTAL_PART];
   return axes.flatMap((axis) =>
@@ -39,12 +39,12 @@ export class TableFigures {
     return this.figures.get(partKey(part)) ?? null;
   }
 
-  /** As entered, else as its complete parts give it. */
+  /** The figure that was entered, else the sum of the parts if they are complete. */
   best(part: Part): string | null {
     return this.entered(part) ?? this.sum(part);
   }
 
-  /** Of the parts along the first axis where all are there; null for an innermost part, too. */
+  /** The sum of the parts along the first axis on which all of them are known; null if there is none, as for an innermost part. */
   sum(part: Part): string | null {
     for (const axis of this.axes) {
       if (part[axis.dimension] !== TOTAL) continue;

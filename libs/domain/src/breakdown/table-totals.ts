@@ -3,8 +3,8 @@ import { partKey } from './part.ts';
 import { type BreakdownTable, FIGURES, type TableCell } from './table.ts';
 
 /**
- * What complete parts add up to, for every margin and the total of a table: what a form offers to fill in. A cell whose
- * figures are not all known has none. Source: methods.md 7 (sumOfParts).
+ * The sums of complete parts, for every margin and the total of a table; a form offers to fill them in. A cell is left out
+ * unless all of its figures are known. Source: methods.md 7 (sumOfParts).
  */
 export function tableTotals({ axes, additive, cells }: BreakdownTable): TableCell[] {
   const figures = FIGURES[additive].map((figure) => ({

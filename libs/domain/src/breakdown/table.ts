@@ -7,7 +7,7 @@ export interface TableAxis {
   codes: readonly { code: string }[];
 }
 
-/** What of a cell may add up. Canonical decimals as text. */
+/** The figures of a cell that may add up, as canonical decimals in text. */
 export interface TableCell {
   part: Part;
   value: string | null;
@@ -19,17 +19,17 @@ export type Figure = 'value' | 'numerator' | 'denominator';
 export interface BreakdownTable {
   axes: readonly TableAxis[];
   additive: Additive;
-  /** Those that are filled in, the total among them, in any order. */
+  /** The cells that are filled in, including the total, in any order. */
   cells: readonly TableCell[];
 }
 
 /**
  * How the parts of an indicator add up: a count by its value, a share or rate by its numerators and its denominators.
- * A mean does not, and nothing is said of it.
+ * A mean does not add up, so it is not checked.
  */
 export type Additive = 'VALUE' | 'RATIO' | 'NONE';
 
-/** Over its parts a value adds up as it does over countries. */
+/** A value adds up over its parts in the same way as over countries. */
 export function additiveOf(regionalMethod: string): Additive {
   if (regionalMethod === 'SUM') return 'VALUE';
   return regionalMethod === 'RATIO' ? 'RATIO' : 'NONE';
@@ -42,8 +42,8 @@ export const FIGURES: Readonly<Record<Additive, readonly Figure[]>> = {
 };
 
 /**
- * Every part that a table of these axes asks for, margins included and the total left out, row after row: of
- * age × sex each sex of each age and that age, then each sex. Source: domain.md, Reporting (Observation).
+ * Every part that a table of these axes asks for, with the margins but without the total, row after row: for
+ * age × sex each age by sex and then as a whole, at last each sex. Source: domain.md, Reporting (Observation).
  */
 export function partsOfTable(axes: readonly TableAxis[]): Part[] {
   const allParts = axes.reduce<Part[]>(

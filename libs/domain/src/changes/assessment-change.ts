@@ -9,14 +9,14 @@ import type {
 } from './release.types.ts';
 import { statusChange } from './status-change.ts';
 
-/** Left out beside a moved target or baseline: a moved goal is no progress. */
+/** Changes that are not listed if the target or baseline moved too: a moved goal is no progress. */
 const LEFT_OUT: readonly AssessmentChangeClass[] = ['STATUS_UP', 'STATUS_DOWN', 'STATUS_CHANGED'];
 
 /**
- * The published change of one assessment between two releases: that its target or baseline moved, and
- * what happened to its status. Beside a moved target, up, down and "changed" are left out; that an indicator
- * is now assessed, or hidden, is listed whatever became of its target. Under another method
- * version up and down are only "changed". What was or is hidden is never named.
+ * The published changes of one assessment between two releases: that its target or baseline moved, and
+ * what happened to its status. If the target moved, up, down and "changed" are left out; that an indicator
+ * is now assessed, or hidden, is listed even then. If the method version differs, up and down are only
+ * "changed". A status that was or is hidden is never named.
  *
  * Source: methods.md 1.11.
  */

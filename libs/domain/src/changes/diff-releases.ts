@@ -14,7 +14,7 @@ import type {
   ReleaseDiff,
 } from './release.types.ts';
 
-/** A cell as a reader of one release sees it; a number as it was given, since a decimal is made only where two are compared. */
+/** A cell as a reader of one release sees it; a number stays as given, because a Decimal is only made where two differ as text. */
 type Side = 'NONE' | 'HIDDEN' | { given: Numeric };
 
 /**
@@ -25,9 +25,9 @@ type Side = 'NONE' | 'HIDDEN' | { given: Numeric };
  *   shown       WITHDRAWN (from)   equal: –, else REVISED NOW_HIDDEN, no old value
  *   hidden      WITHDRAWN, hidden  NOW_SHOWN (to)         –, whatever happened inside
  *
- * change = to − from and relative = change/|from|, 4 decimals, half away from zero; relative null from
- * 0; both null when the definition changed, for two definitions are not subtracted. from and to as given.
- * Equal texts are equal without being read as numbers.
+ * change = to − from and relative = change/|from|, 4 decimals, half away from zero; relative is null if
+ * from is 0; both are null when the definition changed, because values of two definitions are not
+ * subtracted. from and to as given. Equal texts are equal without being read as numbers.
  *
  * Source: methods.md 1.11.
  */
@@ -69,13 +69,13 @@ function sideOf(cell: Maybe<ReleasedCell>): Side {
   return cell?.value == null ? 'NONE' : { given: cell.value };
 }
 
-/** The number that is told of; throws for text that is no number. */
+/** The given number, for a change; throws for text that is no number. */
 function numberOf({ given }: { given: Numeric }): number {
   const plain = typeof given === 'string' && PLAIN.test(given);
   return plain ? Number(given) + 0 : asGiven(dec(given));
 }
 
-/** As the database and files write a number; of any other the decimal decides. */
+/** A number as the database and files write it, which needs no Decimal to be read. */
 const PLAIN = /^-?\d+(\.\d+)?$/;
 
 function item(name: CellChange['class'], key: string, rest: Partial<CellChange>): CellChange {
@@ -85,7 +85,7 @@ function item(name: CellChange['class'], key: string, rest: Partial<CellChange>)
 
 /**
  * The published change of an action's level between two releases that assess by the same method: forward
- * or back by what is known in both, else what is newly known or no longer known. Null: nothing.
+ * or back by the parts known in both, else the parts newly known or no longer known. Null: no change.
  *
  * Source: methods.md 1.5a, 1.11.
  */
@@ -117,8 +117,8 @@ function actionChange(
 /**
  * What changed between two releases, in the order of the list, e-mails and feeds, which
  * are all made from this and never from working data. A hidden cell carries no value, direction, size
- * or reason. How far actions are is compared within one method only; that the method changed is listed once for
- * the release. A revision without a reason is a problem, which stops the release. Both releases must be
+ * or reason. Levels of actions are only compared if the method is the same; `methodChanged` says once for the release
+ * that it is not. A revision without a reason is a problem, which stops the release. Both releases must be
  * complete; cells and assessments are matched by key, values by number (20 and 20.0 are equal).
  *
  * Source: methods.md 1.5a, 1.11.
@@ -172,7 +172,7 @@ function actionKey({ action, country }: ReleasedAction): string {
   return `${action}|${country}`;
 }
 
-/** A provisional value that became final as it was. */
+/** Did a provisional value become final without a change? */
 function isConfirmed(sides: { before: ReleasedCell | undefined; after: ReleasedCell | undefined }) {
   const { before, after } = sides;
   return before?.value != null && before.status === 'P' && after?.status === 'A';

@@ -25,9 +25,9 @@ const placeOf = new Map<ReleaseChange['class'], number>(
 );
 
 /**
- * Changes in the order in which they are listed: by class, first the levels of actions, then the worst news; assessments before cells; the
- * larger before the smaller. Hidden cells come last in their class and by key only, so that their
- * place reveals nothing. Source: methods.md 1.5a, 1.11.
+ * Changes in the order in which they are listed: by class, first the levels of actions, then the worst news first; assessments
+ * before cells; the larger before the smaller. Hidden cells come last in their class and sorted by key only, so that
+ * their place reveals nothing. Source: methods.md 1.5a, 1.11.
  */
 export function inOrder(changes: readonly ReleaseChange[]): ReleaseChange[] {
   return changes
@@ -36,7 +36,7 @@ export function inOrder(changes: readonly ReleaseChange[]): ReleaseChange[] {
     .map(({ change }) => change);
 }
 
-/** A change with what it is sorted by, found once for each and not for each comparison. */
+/** A change with its sort keys, which are computed once and not anew for each comparison. */
 type Listed = { place: number } & (
   | { change: ActionChange | AssessmentChange }
   | { change: CellChange; size: number; key: ReturnType<typeof readKey> }
@@ -99,7 +99,7 @@ function compareCells(a: ListedCell, b: ListedCell): number {
   );
 }
 
-/** Revisions without a relative change come first, then the larger; all other classes are not sorted by it. */
+/** The size by which revisions are sorted: those without a relative change first, then the larger. Other classes have none. */
 function sizeOf({ class: name, relative }: CellChange): number {
   if (name !== 'REVISED') return 0;
   return relative === null ? Infinity : Math.abs(relative);

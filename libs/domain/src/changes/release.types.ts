@@ -12,7 +12,7 @@ export type RevisionReason = 'NEW_SOURCE' | 'CORRECTION' | 'DEFINITION' | 'COVER
 export interface ReleasedCell {
   /** `INDICATOR|AREA|YEAR|SEX|AGE|URBANISATION|REGION|BREAKDOWN`, `_T` = not broken down. */
   key: string;
-  /** Null with status Q: hidden. Null without: a gap. */
+  /** Null with status Q: hidden. Null with any other status: a gap. */
   value?: Maybe<Numeric>;
   status?: Maybe<ObservationStatus>;
   reason?: Maybe<RevisionReason>;
@@ -40,9 +40,9 @@ export interface ReleasedAction {
   action: string;
   country: string;
   word: LevelWord;
-  /** Whole; null where nothing is known. */
+  /** The level in whole percent; null where nothing is known. */
   percent: number | null;
-  /** Its headline indicators, of a law its elements. */
+  /** Its headline indicators; instead of a law its elements. */
   parts: readonly LevelPart[];
 }
 
@@ -70,7 +70,7 @@ export interface CellChange {
   hidden: boolean;
   from: number | null;
   to: number | null;
-  /** to − from, and the same over |from|; null where the two are not to be subtracted. */
+  /** to − from, and that divided by |from|; null where the two must not be subtracted. */
   change: number | null;
   relative: number | null;
   reason: RevisionReason | null;
@@ -104,7 +104,7 @@ export interface ActionChange {
   toWord: LevelWord | null;
   fromPercent: number | null;
   toPercent: number | null;
-  /** Of FORWARD and BACK. */
+  /** Percentage points, for FORWARD and BACK only. */
   points: number | null;
   /** Keys of the parts that are newly known, or no longer known. */
   parts: string[];
@@ -113,14 +113,14 @@ export interface ActionChange {
 export type ReleaseChange = ActionChange | AssessmentChange | CellChange;
 
 export interface ReleaseDiff {
-  /** In the order of the list. */
+  /** In the order of `inOrder`. */
   items: ReleaseChange[];
-  /** Of cells. */
+  /** How many cells are in each class. */
   counts: Record<CellChangeClass, number>;
   /** Provisional values that became final unchanged. */
   confirmed: number;
-  /** Each stops the release. */
+  /** Any of these stops the release. */
   problems: { code: 'REASON_MISSING'; key: string }[];
-  /** No action is compared across a change of method. */
+  /** If so, no actions are compared. */
   methodChanged: boolean;
 }

@@ -5,7 +5,7 @@ import { type AssessedStatus, type Status, isAssessed, rankOf } from '../progres
 export type ComparedStatus = Status | 'PENDING';
 
 export interface StatusChangeInput {
-  /** Null: absent. */
+  /** Null: the release has no such assessment. */
   from?: Maybe<ComparedStatus>;
   to?: Maybe<ComparedStatus>;
 }
@@ -22,14 +22,14 @@ export type StatusChangeClass =
 
 export interface StatusChange {
   class: StatusChangeClass;
-  /** Ranks between the two, for UP and DOWN only. */
+  /** How many ranks lie between the two statuses; for UP and DOWN only. */
   steps: number | null;
 }
 
 /**
- * What happened to a status between two releases. First match: equal; hidden now or shown now; both
- * assessed: up or down by the difference of ranks; only one assessed. A law not yet due has no rank:
- * ACHIEVED is one step above it, MISSED and REGRESSED one below, the others neither.
+ * What happened to a status between two releases. The first match decides: equal; hidden now or shown now;
+ * both assessed: up or down by the difference of ranks; only one assessed. A law not yet due has no rank:
+ * ACHIEVED is one step above it, MISSED and REGRESSED one below, any other status neither.
  *
  * Source: methods.md 1.11.
  */
@@ -49,7 +49,7 @@ function isJudged(status: ComparedStatus | null): status is AssessedStatus | 'PE
   return status === 'PENDING' || isAssessed(status);
 }
 
-/** Positive: up. Null where the two have no order. */
+/** How many steps the status moved, up if positive; null if the two statuses have no order. */
 function stepsBetween(from: ComparedStatus, to: ComparedStatus): number | null {
   if (from === 'PENDING') return stepsFromPending(to);
   if (to === 'PENDING') {

@@ -12,7 +12,7 @@ import {
 } from '../index.ts';
 import type { PlanReleaseInput } from './plan-release.ts';
 
-/** Invented numbers. One sentence an attack; source: methods.md 2.5. */
+/** All numbers are invented. Each title describes one attack of methods.md 2.5. */
 const k = { threshold: 5 };
 const key = (area: string, sex = '_T', region = '_T') => `${area}|${sex}|_T|_T|${region}|_T`;
 
@@ -46,7 +46,7 @@ describe('what a curious reader tries', () => {
   });
 
   test('two hidden cells in every line are not enough when one lies on no cycle', () => {
-    // Hidden: a staircase R1A–R1B–R2B–R2_T… whose end is solved by adding and subtracting lines.
+    // The hidden cells form a staircase R1A–R1B–R2B–R2_T… whose end is solved by adding and subtracting lines.
     const cells = {
       ...{ 'R1|A': 3, 'R1|B': 20, 'R1|C': 30, 'R1|_T': 53 },
       ...{ 'R2|A': 11, 'R2|B': 12, 'R2|C': 13, 'R2|_T': 36 },
@@ -164,7 +164,7 @@ describe('what a curious reader tries', () => {
   });
 
   test('a rate whose boundary is a count keeps that count among the candidates', () => {
-    // 0.15 and 0.25 per 10 people are exactly half a unit from 0.2: doubles would lose one.
+    // 0.15 and 0.25 are exactly half a unit from 0.2: computed in doubles, one of these bounds would be lost.
     const rate = { rate: 0.2, decimals: 1, denominator: 100, multiplier: 1, ...k };
     expect(rateDisclosure(rate).candidates).toEqual([15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25]);
   });

@@ -5,7 +5,7 @@ import { linkTable, type CrossTable, type ListTable } from './table.ts';
 
 export type AuditPatternInput = (ListTable | CrossTable) & {
   readonly threshold: number;
-  /** What a reader knows every hidden cell to be at least: 1, because zeros are published. */
+  /** The least value that a reader knows every hidden cell to have: 1, because zeros are published. */
   readonly lowerBound?: Count | undefined;
   readonly hidden: readonly string[];
 };
@@ -17,7 +17,7 @@ export interface PatternAudit {
   readonly safe: boolean;
   /** Small cells that are shown or have fewer than k candidates, in code order. */
   readonly unsafeCells: readonly string[];
-  /** Of every hidden cell. */
+  /** The feasibility interval of every hidden cell. */
   readonly intervals: IntervalsById;
 }
 

@@ -24,8 +24,9 @@ export interface ReleasesAudit {
 
 /**
  * What a reader of all releases of one indicator and year can learn about hidden small counts: shown
- * in this release, shown in another, or derived from sums over all of them. Per release, in cell
- * order. It runs before every publication, and any new line stops it. Internal: it names values.
+ * in this release, shown in another, or derived from sums over all of them. Listed by release, then
+ * in cell order. The audit runs before every publication, and any new line stops the publication.
+ * The result is internal, because it names values.
  *
  * Throws RangeError if a stored value is not a count or the releases contradict themselves.
  * Source: methods.md 2.6, Audit.

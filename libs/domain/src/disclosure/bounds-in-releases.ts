@@ -4,7 +4,7 @@ import { intervals, type Interval } from './interval.ts';
 import { joinReleases } from './joint-system.ts';
 import { openRelease } from './release-table.ts';
 
-/** What a reader of all releases can work out of a cell that the last one hides; null where its value is known. */
+/** The interval in which a reader of all releases can place a cell that the last one hides; null where the value is known. */
 export function boundsInReleases(input: AuditReleasesInput): (key: string) => Interval | null {
   const cellIndex = new CellIndex(input);
   const releases = input.releases.map((stored) => openRelease(cellIndex, stored));

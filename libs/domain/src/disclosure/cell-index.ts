@@ -6,18 +6,18 @@ import { brokenDownBy, faceName, thresholdOf } from './threshold.ts';
 
 /**
  * One place in a release, read from its key `AREA|SEX|AGE|URBANISATION|REGION|BREAKDOWN`, with the name of the count in
- * front where several are planned together.
+ * front where several counts are planned together.
  */
 export interface Cell {
   readonly key: string;
-  /** Null where only one count is planned. */
+  /** The name of the count; null where only one count is planned. */
   readonly count: string | null;
   readonly area: string;
-  /** Its code in each dimension. */
+  /** The code of the cell in each dimension. */
   readonly codes: readonly string[];
-  /** The dimensions it is broken down by, as indices of DIMENSIONS. */
+  /** The dimensions that the cell is broken down by, as indices of DIMENSIONS. */
   readonly dims: readonly number[];
-  /** Their names: `total`, `sex`, `sex+age`. */
+  /** The names of these dimensions: `total`, `sex`, `sex+age`. */
   readonly face: string;
   /** k: `detailed` below national level or where two breakdowns cross, else `base`. */
   readonly threshold: number;
@@ -55,7 +55,7 @@ export class CellIndex {
     return cell;
   }
 
-  /** The codes of a dimension where a cell stands; none where its area is not broken down so. */
+  /** The codes that a dimension has for the count and area of a cell; none where the area is not broken down by it. */
   codes(dimension: number, { count, area }: Pick<Cell, 'count' | 'area'>): readonly string[] {
     const codes = count === null ? this.frame.codes : (this.frame.counts?.[count] ?? {});
     const name = at(DIMENSIONS, dimension);
@@ -72,12 +72,12 @@ export class CellIndex {
     return this.#at(cell.count, area, cell.codes);
   }
 
-  /** The same place of another count. */
+  /** The cell of another count at the same place. */
   ofCount(cell: Cell, count: string): Cell {
     return this.#at(count, cell.area, cell.codes);
   }
 
-  /** Must this value be hidden for itself: a small count, or whatever was withdrawn? */
+  /** Must this value be hidden for its own sake, because it is a small count or was withdrawn? */
   isGuarded({ key, threshold }: Cell, value: number): boolean {
     if (this.#withdrawn.has(key)) return true;
     return this.frame.guardsSmall !== false && isSmall(value, threshold);
@@ -87,10 +87,10 @@ export class CellIndex {
     return area === this.frame.regionalTotal;
   }
 
-  /** Cell order. */
+  /** Sorts cells in cell order. */
   readonly compare = (a: Cell, b: Cell): number => compareLists(this.#place(a), this.#place(b));
 
-  /** Faces by count and area as listed, then in dimension order. */
+  /** Sorts faces by count and area as listed, then in dimension order. */
   readonly compareFaces = (a: Cell, b: Cell): number =>
     compareLists(this.#ranks(a), this.#ranks(b)) || compareLists(a.dims, b.dims);
 
@@ -138,7 +138,7 @@ export class CellIndex {
   }
 }
 
-/** Element by element, the shorter first. */
+/** Compares two lists element by element; if one is the beginning of the other, the shorter comes first. */
 function compareLists(a: readonly number[], b: readonly number[]): number {
   const index = a.findIndex((value, i) => value !== b[i]);
   return index < 0 ? a.length - b.length : at(a, index) - (b[index] ?? -Infinity);

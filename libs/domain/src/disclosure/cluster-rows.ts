@@ -21,13 +21,13 @@ import { areaOf, thresholdOf } from './threshold.ts';
 interface Printable {
   readonly member: ClusterMember;
   readonly told: ImpliedCount;
-  /** Of the hidden count, with its name. */
+  /** The key of the hidden count, with the name of the count in front. */
   readonly key: string;
 }
 
 type Candidate = (told: StoredRelease['told']) => StoredRelease;
 
-/** What the plan of the counts makes of the figures of each member. Source: methods.md 2.7. */
+/** Works out from the plan of the counts what each member shows and hides. Source: methods.md 2.7. */
 export function clusterRows(draft: ClusterDraft, candidate: Candidate) {
   const hidden = new Set(draft.plan.hidden);
   const nameOf = (member: ClusterMember, part: CountPart) =>
@@ -54,14 +54,14 @@ interface Parts {
 }
 
 /**
- * The rates that are shown beside a hidden count: each leaves it k candidates within the bounds of the plan, and all together
- * give no protected count away. A share whose numerator is hidden is not shown.
+ * The rates that are shown beside a hidden count: each leaves the count k candidates within the bounds of the plan, and all
+ * rates together give no protected count away. A share whose numerator is hidden is not shown.
  */
 function printedRates(draft: ClusterDraft, candidate: Candidate, parts: Parts): Printable[] {
   const { input, frame, tables } = draft;
   const possible = input.members.flatMap((member) => printable(draft, member, parts));
   if (draft.unchanged) {
-    // the counts are as they were, but a rate may be printed otherwise
+    // the counts have not changed, but a rate may now be printed differently: it is shown only if it tells the same as before
     const asBefore = ({ member, told }: Printable) =>
       member.previous.at(-1)?.told.some((one) => isSameTold(one, told)) === true;
     return possible.filter(asBefore);
@@ -69,7 +69,7 @@ function printedRates(draft: ClusterDraft, candidate: Candidate, parts: Parts): 
   if (possible.length === 0) return [];
   const releases = (told: StoredRelease['told']) => [...tables.previous, candidate(told)];
   const bounds = boundsInReleases({ ...frame, releases: releases({}) });
-  // of two rates of one count only the first is shown: each narrows it down
+  // of two rates of one count only the first is shown, because each narrows the count down
   const first = [...new Map(possible.toReversed().map((one) => [one.key, one])).values()];
   const wide = first.reverse().filter(({ key, told }) => {
     const interval = bounds(key);
@@ -101,7 +101,7 @@ function printable(
   member: ClusterMember,
   { isHidden, nameOf }: Parts,
 ): Printable[] {
-  // whichever indicator it was withdrawn in
+  // a count that was withdrawn in one indicator is withdrawn in every indicator that shares it
   const withdrawn = new Set(
     tables.parts.flatMap((one) =>
       one.part === 'COUNT' ? one.member.withdrawn.map((key) => joined(one.name, key)) : [],
@@ -183,7 +183,7 @@ function memberPlan(
   };
 }
 
-/** Its figures in cell order, as the plan lists them. */
+/** The figures of a member in cell order, as the plan lists them. */
 function inOrder(
   { frame, input }: ClusterDraft,
   { code, cells }: ClusterMember,
@@ -226,7 +226,7 @@ function secretCounts(
     .filter(({ key, part }) => isHidden(part, key));
 }
 
-/** The counts of the candidate as a later release has to know them. */
+/** The counts of the candidate, in the form in which later releases are planned with them. */
 function heldCounts(
   draft: ClusterDraft,
   member: ClusterMember,
@@ -250,7 +250,7 @@ function heldCounts(
     );
 }
 
-/** Faces that the plan leaves out of one of the member's counts: its figures are left out with them. */
+/** Faces that the plan withholds from one of the member's counts; the member's figures of these faces are withheld too. */
 function withheldOf({ plan, tables }: ClusterDraft, member: ClusterMember): MemberPlan['withheld'] {
   const tooDeep = plan.problems.flatMap((problem) =>
     'face' in problem ? [{ ...problem, reason: problem.code }] : [],
@@ -258,7 +258,7 @@ function withheldOf({ plan, tables }: ClusterDraft, member: ClusterMember): Memb
   return tables.parts
     .filter((one) => one.member === member)
     .flatMap(({ name, part, cells }) => {
-      // a rate without its count gives the count away too
+      // a rate that is reported without its count would give the count away too
       const uncounted = part === 'COUNT' ? uncountedKeys(member) : [];
       const own = new Set([...cells.keys(), ...uncounted].map((key) => faceId(faceOfKey(key))));
       return [...plan.withheld, ...tooDeep]
@@ -267,7 +267,10 @@ function withheldOf({ plan, tables }: ClusterDraft, member: ClusterMember): Memb
     });
 }
 
-/** No parts of that area nor of the group: a rate of a part is the whole's, less the others' by their population. */
+/**
+ * Parts reported without their counts that are hidden because one of them, or a whole of it, is secret in their area: by the
+ * populations, the rate of a part follows from the rates of the whole and of the other parts. The group's parts go with them.
+ */
 function hiddenWithUncounted(
   { input: { group } }: ClusterDraft,
   member: ClusterMember,
@@ -284,7 +287,7 @@ function hiddenWithUncounted(
 const uncountedKeys = ({ cells }: ClusterMember): string[] =>
   cells.filter(({ count }) => count === null).map(({ key }) => key);
 
-/** Areas whose total the plan leaves out of the count of the member, as keys. */
+/** Keys of the totals that the plan withholds from the member's count. */
 function leftOutTotals({ plan, tables }: ClusterDraft, member: ClusterMember): Set<string> {
   const name = tables.parts.find((one) => one.member === member && one.part === 'COUNT')?.name;
   return new Set(

@@ -21,13 +21,13 @@ export interface ClusterTables {
   readonly shares: readonly ReleaseShare[];
   readonly cells: Readonly<Record<string, string>>;
   readonly previous: readonly StoredRelease[];
-  /** Counts that are said to be one and are reported differently: hidden together. */
+  /** Pairs of counts that are linked as the same but reported with different values: they are hidden together. */
   readonly disputed: readonly (readonly [string, string])[];
 }
 
 export const joined = (name: string, key: string): string => `${name}|${key}`;
 
-/** Source: methods.md 2.7. */
+/** Puts the counts of all members, of the candidate and of earlier releases, into one table. Source: methods.md 2.7. */
 export function clusterTables(input: ClusterInput): ClusterTables {
   const shared = new SharedCounts(input.members);
   const disputed: [string, string][] = [];
@@ -49,7 +49,7 @@ export function clusterTables(input: ClusterInput): ClusterTables {
   return { parts, ...frameOfParts(input, parts, previous), cells, previous, disputed };
 }
 
-/** A denominator is planned where it belongs to a share or is shared; a population is public and is not. */
+/** A denominator is planned if it belongs to a share or is shared; a population is public and needs no plan. */
 function partsOf(
   member: ClusterMember,
   shared: SharedCounts,
@@ -65,7 +65,7 @@ function partsOf(
       const value = part === 'COUNT' ? count : denominator;
       return value === null ? [] : [[key, value] as const];
     });
-    // a sensitive indicator has to report counts; of others hours, money and half posts are not planned
+    // a sensitive indicator must report counts; values of others that are no counts (hours, money, half posts) are not planned
     const isCounted = given.every(([, value]) => parseCount(value) !== null);
     if (!isCounted && !(member.sensitive && part === 'COUNT')) return [];
     return [{ member, part, name: shared.canonical(own), cells: new Map(given) }];
@@ -110,7 +110,7 @@ function frameOfParts(
   return { counts: Object.fromEntries(names.map((name) => [name, of(name)])), shares };
 }
 
-/** The codes in use among these keys. Regions come from the country's own list: a face needs every one of them. */
+/** The codes that occur in these keys; but all regions of a country, because a face by region needs every one of them. */
 export function codesIn(
   keys: readonly string[],
   regions: Readonly<Record<string, readonly string[]>>,
@@ -140,8 +140,8 @@ interface Held {
 }
 
 /**
- * Every earlier release with what stood in it of all members. Where two of them held the same count differently, or one hid
- * and the other showed it, both are kept: a reader had both.
+ * Every earlier release with the counts it held of all members. Where two members held different values of the same count, or
+ * one hid it and the other showed it, both are kept, in tables of their own: readers have seen both.
  */
 function releasesOf(parts: readonly PlannedPart[]): StoredRelease[] {
   const releases = new Set(
@@ -188,7 +188,7 @@ function addStanding(tables: Held[], { name, part }: PlannedPart, standing: Clus
   }
 }
 
-/** The area and face of a key without a count. */
+/** The area and face of a key that has no name of a count in front. */
 export function faceOfKey(key: string): { area: string; face: string } {
   const [area = '', ...codes] = key.split('|');
   return { area, face: faceName(brokenDownBy(codes)) };

@@ -8,20 +8,20 @@ export interface ClusterCell {
   /** AREA|SEX|AGE|URBANISATION|REGION|BREAKDOWN */
   readonly key: string;
   readonly value: string | null;
-  /** What it counts, its value or numerator; null where it is not reported. */
+  /** The count behind the figure, which is its value or its numerator; null where it is not reported. */
   readonly count: string | null;
   readonly denominator: string | null;
-  /** Published people of the cell's own sex and age, for rates without their parts; null where there are no figures. */
+  /** The published population of the cell's sex and age, for rates reported without their parts; null where there is none. */
   readonly population: string | null;
 }
 
-/** What a printed rate tells of a hidden count beside it. */
+/** The bounds that a printed rate sets to a hidden count behind it. */
 export interface ImpliedCount extends ImpliedBounds {
   readonly key: string;
   readonly part: CountPart;
 }
 
-/** A count as a release held it; `hiding`: COUNT by the plan, RATIO because a share, a rate or a step gave it away. */
+/** A count as a release held it; it was hidden by the plan (COUNT) or because a share, a rate or a step gave it away (RATIO). */
 export interface HeldCount {
   readonly key: string;
   readonly part: CountPart;
@@ -29,12 +29,12 @@ export interface HeldCount {
   readonly hiding: 'COUNT' | 'RATIO' | null;
 }
 
-/** What an earlier release held of an indicator in the year. */
+/** What an earlier release held of one indicator and year. */
 export interface ClusterRelease {
   readonly release: string;
   readonly threshold: { readonly base: number; readonly detailed: number };
   readonly counts: readonly HeldCount[];
-  /** Of the named count; of both where none is named. */
+  /** Faces withheld from the named count; from both counts where none is named. */
   readonly withheld: readonly AreaFace[];
   readonly told: readonly ImpliedCount[];
 }
@@ -45,7 +45,7 @@ export interface ClusterMember extends LinkedIndicator {
   readonly decimals: number;
   readonly threshold: { readonly base: number; readonly detailed: number };
   readonly cells: readonly ClusterCell[];
-  /** Oldest first. */
+  /** Earlier releases, oldest first. */
   readonly previous: readonly ClusterRelease[];
   /** Keys withdrawn for safety: guarded like small counts. */
   readonly withdrawn: readonly string[];
@@ -67,30 +67,30 @@ export interface ClusterInput {
 
 export interface HiddenRow {
   readonly key: string;
-  /** Hidden for itself, not as a cover. */
+  /** Hidden for its own sake, not as a cover. */
   readonly primary: boolean;
   readonly why: 'SMALL' | 'RATE' | 'COVER' | 'WITHDRAWN';
 }
 
 export interface MemberPlan {
   readonly code: string;
-  /** Figures without a value, status Q. */
+  /** Figures published without a value, with status Q. */
   readonly hidden: readonly HiddenRow[];
   /** Figures whose rate is shown, but neither numerator nor denominator. */
   readonly partless: readonly string[];
   /** Hidden counts, whether or not the figure around them is shown. */
   readonly secret: readonly { readonly key: string; readonly part: CountPart }[];
   readonly withheld: readonly (AreaFace & { readonly reason: WithheldReason | 'FACE_TOO_DEEP' })[];
-  /** What later releases have to know; null where it is as in the release before. */
+  /** What later releases have to know; null where nothing has changed since the release before. */
   readonly held: Omit<ClusterRelease, 'release'> | null;
 }
 
 export interface ClusterPlan {
   readonly outcome: 'PLANNED' | 'HELD' | 'INVALID';
   readonly members: readonly MemberPlan[];
-  /** Why nothing of it is published anew, for officers. */
+  /** Why nothing of the cluster is published anew; for officers. */
   readonly reasons: readonly string[];
-  /** Each stops the release: values that are not counts, and small counts that the releases together would give away. */
+  /** Any of these stops the release: values that are not counts, and small counts that all releases together would give away. */
   readonly problems: readonly {
     readonly code: string;
     readonly indicator: string;

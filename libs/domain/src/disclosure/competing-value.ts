@@ -1,26 +1,26 @@
 import { dec } from '../values/decimal.ts';
 import { rateDisclosure } from './rate-disclosure.ts';
 
-/** A value of another source beside the figure of an indicator that shares counts with a sensitive one. */
+/** A value from another source, beside the figure of an indicator that shares counts with a sensitive one. */
 export interface CompetingValue {
   readonly unit: string;
   readonly value: string;
   readonly decimals: number;
   readonly multiplier: string;
-  /** The strictest of the indicators that share counts. */
+  /** The strictest threshold of the indicators that share counts. */
   readonly threshold: number;
-  /** The people it is a rate of, where they are known. */
+  /** The population that a rate refers to; null if it is not known. */
   readonly population: string | null;
   /**
-   * The indicator is sensitive, or one that shares counts with it hides something there. Only the candidate release itself
-   * can say so: the api asks it in `releases/disclosure/apply-disclosure.ts`.
+   * The indicator is sensitive, or one that shares counts with it hides something at this place. Only the candidate release
+   * knows that: the api asks it in `releases/disclosure/apply-disclosure.ts`.
    */
   readonly guarded: boolean;
 }
 
 /**
- * Would a competing value give a small count away? A small number does. A rate does as soon as the population is known, and
- * everybody can look that up. A guarded share is never shown: its parts are not on record, and unknown counts are not risked.
+ * Would a competing value give a small count away? A small number does. A guarded rate does if its population leaves only
+ * small counts, or is not known. A guarded share always does: its parts are not on record, and unknown counts are not risked.
  * Source: methods.md 2.5.
  */
 export function tellsSmallCount(competing: CompetingValue): boolean {

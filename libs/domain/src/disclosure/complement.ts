@@ -10,8 +10,8 @@ export interface Complement {
 }
 
 /**
- * The others of every share of a release, where the release has both its counts and one of them is hidden, or the others are few. They
- * are not printed, but follow from both counts, and either count bounds the other.
+ * The complement of every share of a release that has both its counts, if one of the counts is hidden or the complement itself
+ * has to be guarded. Complements are not printed, but follow from both counts, and each count bounds the other.
  * Source: methods.md 2.5, Shares.
  */
 export function othersIn(

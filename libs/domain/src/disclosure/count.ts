@@ -9,7 +9,7 @@ export function parseCount(value: Count): number | null {
   return Number.isSafeInteger(number) && number >= 0 ? number + 0 : null;
 }
 
-/** The same where the caller has promised counts; throws RangeError if one is not. Its text leaves the value out, which may be about people. */
+/** The same for a value that must be a count: throws RangeError if it is not. The message omits the value, which may be about people. */
 export function toCount(value: Count): number {
   const count = parseCount(value);
   if (count === null) throw new RangeError('Not a count.');

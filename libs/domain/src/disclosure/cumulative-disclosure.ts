@@ -2,7 +2,7 @@ import type { Maybe } from '../values/figure.ts';
 import { dec, type Numeric } from '../values/decimal.ts';
 
 export interface CumulativeInput {
-  /** A series that only adds up, by year; null is absent or hidden. */
+  /** The values of a cumulative series, by year; null is absent or hidden. */
   readonly series: readonly { readonly year: number; readonly value?: Maybe<Numeric> }[];
   readonly threshold: number;
 }

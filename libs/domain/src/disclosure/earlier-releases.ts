@@ -5,7 +5,7 @@ import { joinReleases, type JointSystem } from './joint-system.ts';
 import { faceId, type AreaFace, type ReleaseTable } from './release-table.ts';
 import { ShownValues } from './shown-values.ts';
 
-/** What is out already and cannot be taken back, oldest release first. */
+/** What earlier releases published and nobody can take back, oldest release first. */
 export class EarlierReleases {
   readonly tables: readonly ReleaseTable[];
   readonly #faces: ReadonlySet<string>;
@@ -31,7 +31,7 @@ export class EarlierReleases {
     return this.#faces.has(faceId(face));
   }
 
-  /** Did a release hide this cell? Then every later one does. */
+  /** Did a release hide this cell? Then every later release hides it too. */
   hid(cell: Cell): boolean {
     return this.#hidden.has(cell.key);
   }
@@ -41,7 +41,7 @@ export class EarlierReleases {
     return this.#shown.giveAway(cell, value);
   }
 
-  /** Was this value hidden, and can be narrowed to fewer than k candidates all the same? */
+  /** Was this value hidden, but readers can narrow it to fewer than k candidates all the same? */
   betray(cell: Cell, value: number): boolean {
     const node = this.#joint.nodeOf(cell.key, value);
     return node !== undefined && this.#joint.unknown.has(node) && this.#isNarrow(node);

@@ -2,14 +2,14 @@ import { at } from './at.ts';
 import { Simplex } from './simplex.ts';
 import type { SumSystem } from './sum-system.ts';
 
-/** How many possible tables are kept in mind; each new one beyond takes the place of the oldest. */
+/** How many possible tables are remembered; after that, each new one replaces the oldest. */
 const KEPT = 256;
 
-/** A table that the reader must take for possible while nothing that moved in it is shown. */
+/** A table that a reader must consider possible as long as no node that moved in it is shown. */
 interface PossibleTable {
-  /** By node, how far it is from its true value; the others stand at theirs. */
+  /** How far each node has moved from its true value; the nodes left out have not. */
   readonly moved: ReadonlyMap<number, number>;
-  /** How many of these are shown. */
+  /** How many of the moved nodes are shown. */
   shown: number;
 }
 
@@ -17,9 +17,9 @@ interface PossibleTable {
  * Whether hidden counts keep k candidates, for a reader's knowledge that changes node by node while a
  * plan grows and is pruned.
  *
- * Every table that breaks no published sum is possible to a reader. Once the known ones span k
- * candidates of a node, its interval does too, and the optimum is never looked for; a table found for
- * one node serves all that moved in it. Source: methods.md 2.6, Solver.
+ * To a reader, every table that breaks no published sum is possible. Once the remembered tables span k
+ * candidates of a node, its interval does too, and its optimum need not be looked for; a table found
+ * for one node serves all nodes that moved in it. Source: methods.md 2.6, Solver.
  */
 export class FeasibleIntervals {
   readonly #system: SumSystem;
@@ -31,7 +31,7 @@ export class FeasibleIntervals {
     this.#simplex = new Simplex(system);
   }
 
-  /** The node is hidden from now on; whatever was possible stays so. */
+  /** The node is hidden from now on; tables that were possible stay possible. */
   free(node: number): void {
     this.#simplex.free(node);
     for (const table of this.#tables) if (table.moved.has(node)) table.shown--;
@@ -62,7 +62,7 @@ export class FeasibleIntervals {
     return above + below < needed;
   }
 
-  /** How many whole steps the node can go, as far as `limit`. */
+  /** How many whole steps the node can move, up to `limit`. */
   #push(node: number, sign: 1 | -1, limit: number): number {
     const reached = this.#simplex.push(node, sign, limit);
     this.#tables.push({ moved: this.#simplex.moved(), shown: 0 });
@@ -71,7 +71,7 @@ export class FeasibleIntervals {
   }
 }
 
-/** To 1e-6, so that 2.9999999999 counts as 3; what is next to nothing is 0, never −0. */
+/** Rounds to 1e-6, so that 2.9999999999 counts as 3; what rounds to zero is 0, never −0. */
 export function roundedOff(value: number): number {
   return Math.round(value * 1e6) / 1e6 + 0;
 }

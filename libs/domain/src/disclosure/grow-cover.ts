@@ -11,8 +11,8 @@ interface Candidate {
 }
 
 /**
- * The nodes of some equations that can be hidden: members, and sums that are no last resort; if
- * there are none, the sums that are. Source: methods.md 2.6 step 3.
+ * The nodes of some equations that can be hidden: members, and sums that are not a last resort; only
+ * if there are none, the sums that are one. Source: methods.md 2.6 step 3.
  */
 function candidatesIn(
   task: CoverTask,
@@ -33,9 +33,9 @@ function candidatesIn(
 }
 
 /**
- * The candidate that costs least: it opens the fewest equations that were closed, it is a member
- * before a sum, it is the smallest, it comes first. The equation it was found through holds an
- * unknown already and so never counts. Source: methods.md 2.6 step 3.
+ * The candidate that costs least: the one that opens the fewest closed equations (those without an
+ * unknown); of these a member before a sum, then the smallest, then the first. The equation that a
+ * candidate was found through holds an unknown already, so it never counts. Source: methods.md 2.6 step 3.
  */
 function best(task: CoverTask, knowledge: Knowledge, candidates: readonly Candidate[]): number {
   const rank = ({ node, isSum }: Candidate) => [
@@ -53,18 +53,19 @@ function isBefore(a: readonly number[], b: readonly number[]): boolean {
   return index >= 0 && at(a, index) < at(b, index);
 }
 
-/** A protected node that nothing is left to cover, and the equations that give it away. */
+/** A protected node that nothing left can cover, and the equations that give it away. */
 export interface UncoveredNode {
   readonly node: number;
   readonly equations: readonly number[];
 }
 
 /**
- * Hides nodes, one a round, until every protected node keeps at least k candidates; null when done.
+ * Hides nodes, one a round, until every protected node keeps at least k candidates; null when done,
+ * else the first protected node that cannot be covered.
  *
- * First the lines that can be judged by themselves, the one with the fewest candidates first; then,
- * when no line needs more, the intervals. Hiding more never narrows an interval, so a node that
- * passed is not checked again. Source: methods.md 2.6 step 3.
+ * It first treats the lines that can be judged by themselves, the one with the fewest candidates
+ * first; when no line needs more, it checks the intervals. Hiding more never narrows an interval, so a
+ * node that passed is not checked again. Source: methods.md 2.6 step 3.
  */
 export function growCover(task: CoverTask, knowledge: Knowledge): UncoveredNode | null {
   const hopeless = new Set<number>();
@@ -85,7 +86,7 @@ export function growCover(task: CoverTask, knowledge: Knowledge): UncoveredNode 
   }
 }
 
-/** The candidates of the line with the fewest; lines that have none are passed over for good. */
+/** The candidates of the line that has the fewest; a line that has none is never looked at again. */
 function tightestLine(
   task: CoverTask,
   knowledge: Knowledge,
@@ -103,8 +104,9 @@ function tightestLine(
 }
 
 /**
- * A single unknown is solved exactly. Under a known total, m hidden members that share Σ(v − bound)
- * have that many candidates less one each, so a protected one needs Σ(v − bound) ≥ k − 1.
+ * Does this line need another hidden node? A reader solves a single unknown exactly. Under a known
+ * total, hidden members that share S = Σ(v − bound) have at most S + 1 candidates each, so a protected
+ * one needs S ≥ k − 1.
  */
 function asksForMore(
   task: CoverTask,

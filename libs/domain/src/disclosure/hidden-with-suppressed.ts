@@ -2,8 +2,8 @@ import { type LinkedIndicator, SharedCounts } from './shared-counts.ts';
 import { areaOf, brokenDownBy } from './threshold.ts';
 
 /**
- * Pairs of indicators of a cluster that count the same: where a ministry suppressed the one, the other would show its figure
- * and is hidden with it. Source: methods.md 2.7.
+ * Pairs of indicators of a cluster that count the same: where a ministry suppressed one, the other would show the same figure,
+ * so it is hidden too. Source: methods.md 2.7.
  */
 export function suppressedTogether(
   cluster: readonly LinkedIndicator[],
@@ -29,9 +29,9 @@ export interface SuppressedTable {
 }
 
 /**
- * What is hidden beside a value that a ministry suppressed itself. Its figure is not known here, so no plan can weigh its
- * cover: of that indicator and year no parts are shown, neither of the country nor of the group, and the group's total goes
- * where the country's total did. The elements of a law are no parts of a sum: each is hidden by itself.
+ * What is hidden because a ministry suppressed a value itself. The suppressed figure is not known here, so no cover can be
+ * planned for it: no parts of that indicator and year are shown, neither of the country nor of the group, and the group's total
+ * is hidden if the country's total was suppressed. Not for laws: their elements are not parts of a sum, each is hidden by itself.
  */
 export function hiddenWithSuppressed({
   scope,
@@ -50,8 +50,9 @@ export function hiddenWithSuppressed({
 }
 
 /**
- * Would the group's figure of an indicator give the one hidden country away beside the others? A figure of the countries that is
- * no plain sum (a mean, a rate, a share) would, and is hidden where a country's is. Sums are planned with the countries' counts.
+ * Would the group's figure, beside those of the other countries, give a hidden country away? It would if it is made of the
+ * countries' figures but is not a plain sum (a mean, a rate, a share): then it is hidden wherever a country's figure is. Sums
+ * are planned together with the countries' counts.
  */
 export const tellsOfCountries = ({ scope, unit }: { scope: string; unit: string }): boolean =>
   scope === 'COUNTRY' && unit !== 'NUMBER';

@@ -33,7 +33,7 @@ export function intervals(
   };
 }
 
-/** Fewer candidates than the threshold: ⌊hi⌋ − ⌈lo⌉ < k − 1. What has no maximum is never narrow. */
+/** Fewer candidates than the threshold: ⌊hi⌋ − ⌈lo⌉ < k − 1. An interval without a maximum is never narrow. */
 export function isNarrow(interval: Interval, threshold: number): boolean {
   return interval.hi !== null && Math.floor(interval.hi) - Math.ceil(interval.lo) < threshold - 1;
 }

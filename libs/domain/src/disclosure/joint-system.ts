@@ -6,22 +6,22 @@ import type { ReleaseTable } from './release-table.ts';
 import { ShownValues } from './shown-values.ts';
 import { SumSystem, type SumEquation } from './sum-system.ts';
 
-/** A cell with a value: the same value in two releases is one unknown, two values are two. */
+/** A cell with a value: the same value in two releases is one unknown, two values are two unknowns. */
 export interface CellNode {
   readonly cell: Cell;
   readonly value: number;
 }
 
-/** All releases of what is planned together as one system, numbered in cell order, then by value. */
+/** All releases of the counts that are planned together, as one system; nodes are numbered in cell order, then by value. */
 export interface JointSystem {
   readonly system: SumSystem;
   readonly nodes: readonly CellNode[];
   readonly nodeOf: (key: string, value: number) => number | undefined;
   /** The sums of the last release, in equation order. */
   readonly lastEquations: readonly number[];
-  /** Hidden, and no release gives them away by showing the cell. */
+  /** Hidden nodes that no release gives away by showing the cell. */
   readonly unknown: ReadonlySet<number>;
-  /** Unknown nodes that are small, or were hidden after the cell was hidden and small; in order. */
+  /** Unknown nodes that are small, or whose cell an earlier release hid when it was small; in node order. */
   readonly guarded: readonly number[];
 }
 
@@ -102,8 +102,8 @@ function collectEquations(cellIndex: CellIndex, releases: readonly WithOthers[],
 }
 
 /**
- * Bounds that printed rates give: the lower one joins `low`; the upper one is a sum of its own, of the hidden count and its
- * distance to the bound.
+ * Adds the bounds that printed rates set: a lower bound goes into `low`; an upper bound becomes a sum of its own, made of the
+ * hidden count and its distance to the bound.
  */
 function limitTold(
   nodes: readonly CellNode[],
@@ -154,7 +154,7 @@ function assess(cellIndex: CellIndex, releases: readonly ReleaseTable[], nodeOf:
     });
     for (const { key, cell, value, small } of hiddenNow) {
       const node = nodeOf(key, value) ?? -1;
-      // A reader knows that a cell is above zero only from its first hiding: sticky cells may be 0.
+      // A reader knows that a hidden cell is above zero only when it is first hidden: later it stays hidden even if it becomes 0.
       const least = hiddenBefore.has(key) || value === 0 ? 0 : 1;
       low.set(node, Math.max(low.get(node) ?? 0, least));
       if (shown.giveAway(cell, value)) continue;

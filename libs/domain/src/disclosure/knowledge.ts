@@ -3,8 +3,8 @@ import { FeasibleIntervals } from './feasible-intervals.ts';
 import type { SumSystem } from './sum-system.ts';
 
 /**
- * Which nodes a reader does not know, while a plan hides and shows them. Kept up to date with it: how
- * many of them each equation holds, and how far they can move.
+ * Which nodes a reader does not know, while a plan hides and shows nodes. It also keeps track of how
+ * many unknown nodes each equation holds and how far they can move.
  */
 export class Knowledge {
   readonly #system: SumSystem;
@@ -12,7 +12,7 @@ export class Knowledge {
   readonly #unknownIn: number[];
   readonly #intervals: FeasibleIntervals;
 
-  /** `unknown` at first. */
+  /** `unknown`: the nodes that are hidden at the start. */
   constructor(system: SumSystem, unknown: Iterable<number>) {
     this.#system = system;
     this.#intervals = new FeasibleIntervals(system);

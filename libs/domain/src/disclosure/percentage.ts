@@ -17,8 +17,8 @@ export interface PercentageDecision {
 }
 
 /**
- * May a share be printed: not if its numerator, its denominator or its complement (denominator −
- * numerator) is small, 0 < v < k, nor if its numerator is hidden. 198 of 200 tells of 2 others.
+ * May a share be printed? Not if its numerator, its denominator or its complement (denominator −
+ * numerator) is small, 0 < v < k, nor if its numerator is hidden. 198 of 200 gives 2 others away.
  * The reasons are internal. Source: methods.md 2.5, Shares.
  */
 export function mayPublishPercentage(input: PercentageInput): PercentageDecision {

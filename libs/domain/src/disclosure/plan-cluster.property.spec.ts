@@ -16,9 +16,9 @@ type Counts = Readonly<Record<(typeof PLACES)[number], number>>;
 interface Year {
   cases: Counts;
   court: Counts;
-  /** Known to everybody; so few that a rate tells the count, or so many that it does not. */
+  /** The population, which is public; so small that a rate gives the count away, or so large that it does not. */
   people: Counts;
-  /** Are the cases reported behind that rate, too? */
+  /** Are the cases reported together with that rate? */
   counted: boolean;
 }
 
@@ -27,7 +27,7 @@ const total = ([A, B, C]: readonly [number, number, number]): Counts => ({
   _T: A + B + C,
   ...{ A, B, C },
 });
-/** Few of them, all but few of them, or any part. */
+/** How many of all: a few, all but a few, or any percentage. */
 const part = fc.oneof(
   fc.nat(4).map((few) => (all: number) => Math.min(few, all)),
   fc.nat(4).map((few) => (all: number) => Math.max(all - few, 0)),
@@ -114,7 +114,7 @@ function publish(year: Year, before: Published | null): Published | null {
     : null;
 }
 
-/** What a reader of these releases has in hand; a count is what it is of with its value. */
+/** What a reader of these releases knows, and what is unknown; an unknown count is named by its cell and its value. */
 function problemOf(releases: readonly Published[]): SumProblem {
   const known = new Map<string, number>();
   const unknowns = new Map<string, number>();
@@ -164,7 +164,7 @@ function problemOf(releases: readonly Published[]): SumProblem {
     }
     for (const place of hiddenNow) hiddenBefore.add(place);
   }
-  // what was shown close by is taken to be known
+  // a value is taken as known if a value close to it was shown
   for (const [node] of unknowns) {
     const [of = '', value = ''] = node.split('=');
     const near = [...known].some(

@@ -111,7 +111,7 @@ describe('a rate beside a hidden count', () => {
     });
 
   it('is shown without its parts where it leaves enough candidates', () => {
-    // 0 per 100,000 of 2,000,000 is anything up to 9
+    // 0 per 100,000 of 2,000,000 people stands for any count up to 9
     const planned = plan([rate('0', 4, '2000000')]);
     expect(planned.get('A2.4')).toMatchObject({ hidden: [], partless: [NATIONAL] });
   });
@@ -126,7 +126,7 @@ describe('a rate beside a hidden count', () => {
   });
 
   it('is hidden where it leaves too few', () => {
-    // 4 per 100,000 of 100,000 is 4
+    // 4 per 100,000 of 100,000 people can only be 4
     expect(keysOf(plan([rate('4', 4, '100000')]).get('A2.4'))).toEqual([NATIONAL]);
   });
 
@@ -200,7 +200,7 @@ describe('a rate without its counts', () => {
   });
 
   it('is not shown by its parts where the regional total of the count is left out', () => {
-    // one country has not reported: 253 − 210 − 40 is 3
+    // one country has not reported, so readers could compute another: 253 − 210 − 40 is 3
     const cases = counted([
       cell(at('KAZ'), 210),
       cell(at('KGZ'), 3),

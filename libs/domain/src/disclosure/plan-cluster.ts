@@ -11,9 +11,9 @@ import type { StoredRelease } from './release-table.ts';
 import { strictestThreshold, thresholdOf } from './threshold.ts';
 
 /**
- * Decides what of one year of all indicators that share counts is published. The counts that several of them carry are one
- * cell of one table, which `planRelease` plans over all earlier releases, by the strictest threshold among them. Where a count
- * is hidden, no indicator shows a part of it, and its rate only where that leaves k candidates.
+ * Decides what is published of one year of all indicators that share counts. A count that several of them carry is one cell of
+ * one table, which `planRelease` plans over all earlier releases, by the strictest threshold among them. Where a count is
+ * hidden, no indicator shows it, and its rate is shown only where that leaves k candidates.
  *
  * Throws RangeError if an earlier release holds a value that is not a count, or contradicts itself.
  * Source: methods.md 2.7.
@@ -43,7 +43,7 @@ export function planCluster(input: ClusterInput): ClusterPlan {
   return settled({ input, frame, tables, disclosive, plan, unchanged: kept !== null });
 }
 
-/** Steps, shares and rates that give a count away, now or in an earlier release: what was hidden for that stays hidden. */
+/** Keys of steps, shares and rates that give a count away, now or in an earlier release: what was hidden for this stays hidden. */
 function disclosiveKeys(
   member: ClusterMember,
   { parts, cells }: ClusterTables,
@@ -62,7 +62,7 @@ function disclosiveKeys(
   return new Set([...member.steps, ...sticky, ...rates.map(({ key }) => key)]);
 }
 
-/** Cells that are guarded whatever their value: what a share, rate or step would give away needs a cover of its own. */
+/** Cells guarded whatever their value: withdrawn ones, and counts given away by a share, rate or step, which need cover too. */
 function guardedKeys(
   { parts, cells }: ClusterTables,
   disclosive: ReadonlyMap<string, ReadonlySet<string>>,
@@ -75,7 +75,7 @@ function guardedKeys(
   return [...new Set(keys)].filter((key) => key in cells);
 }
 
-/** Where two indicators report one count differently, what hides the one hides the other. */
+/** Where two indicators report one count with different values, plans again until both or neither are hidden. */
 function planDisputed(tables: ClusterTables, frame: ReleaseFrame, annual: boolean): ReleasePlan {
   const { cells, previous, disputed } = tables;
   const guarded = new Set(frame.withdrawn);
@@ -170,7 +170,7 @@ function settled(draft: ClusterDraft): ClusterPlan {
   };
 }
 
-/** Small counts that the releases together, but not the earlier ones alone, would give away. */
+/** Small counts that all releases together would give away, but the earlier ones alone do not. */
 function newlyUnsafe(
   { frame, tables: { previous }, plan }: ClusterDraft,
   candidate: StoredRelease,

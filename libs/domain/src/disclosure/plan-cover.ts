@@ -14,21 +14,21 @@ export interface PlannedCover {
   readonly uncovered: UncoveredCell | null;
 }
 
-/** A cell that nothing is left to cover, and the cells of the equations that give it away. */
+/** A cell that nothing left can cover, and the cells of the equations that give it away. */
 export interface UncoveredCell {
   readonly cell: Cell;
   readonly giveaways: readonly Cell[];
 }
 
 /**
- * Small cells and what an earlier release hid; then cover until every protected node of all releases
- * keeps k candidates; then less of it where it turned out needless. Source: methods.md 2.6 steps 3, 4.
+ * Hides small cells and what an earlier release hid; then adds cover until every protected node of all
+ * releases keeps k candidates; then shows needless cover again. Source: methods.md 2.6 steps 3, 4.
  */
 export function planCover(draft: PlanDraft): PlannedCover {
   const withOthers = new Set<string>();
   for (;;) {
     const planned = coverWith(draft, withOthers);
-    // what is hidden now bounds the other count of its share, and is bounded by it
+    // a count hidden just now and the other count of its share bound each other: plan again with their complement
     const more = [...planned.hidden].filter((key) => !withOthers.has(key));
     if (!draft.cellIndex.frame.shares?.length || planned.uncovered || more.length === 0)
       return planned;
@@ -65,7 +65,7 @@ function coverTask({ earlier, cells }: PlanDraft, joint: JointSystem): CoverTask
   return {
     system,
     equations: lastEquations,
-    // What the earlier releases give away by themselves, no cover can take back.
+    // No cover can protect what the earlier releases give away by themselves.
     guarded: guarded.filter((node) => {
       const { cell, value } = at(nodes, node);
       return !earlier.betray(cell, value);
@@ -78,7 +78,7 @@ function coverTask({ earlier, cells }: PlanDraft, joint: JointSystem): CoverTask
   };
 }
 
-/** What was hidden only to cover: neither small nor hidden before. */
+/** The nodes that were hidden only as cover: neither small nor hidden by an earlier release. */
 function coverNodes(knowledge: Knowledge, joint: JointSystem): readonly number[] {
   return [...joint.nodes.keys()].filter(
     (node) => knowledge.isUnknown(node) && !joint.unknown.has(node),

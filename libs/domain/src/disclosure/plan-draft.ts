@@ -9,7 +9,7 @@ export interface WithheldFace extends AreaFace {
   readonly reason: WithheldReason;
 }
 
-/** A release in the making: its cells in cell order, less and less of them as faces are withheld. */
+/** A release that is being planned: its cells in cell order, without those of the faces withheld so far. */
 export class PlanDraft {
   readonly cellIndex: CellIndex;
   readonly earlier: EarlierReleases;
@@ -34,7 +34,7 @@ export class PlanDraft {
     return [...this.#cells.keys()].map((key) => this.cellIndex.cell(key));
   }
 
-  /** Faces that are still there, each with its cells in cell order. */
+  /** The faces that are not withheld, each with its cells in cell order. */
   faces(): ReadonlyMap<string, readonly Cell[]> {
     const faces = new Map<string, Cell[]>();
     for (const cell of this.list()) {
@@ -61,8 +61,8 @@ export class PlanDraft {
   }
 
   /**
-   * By area and dimension, never in the order of withholding: the list of faces is public, and why
-   * and when each was given up is not.
+   * Sorted by area and dimension, never in the order of withholding: the list of faces is public, but
+   * why and when each was given up is not.
    */
   withheld(): readonly WithheldFace[] {
     return [...this.#withheld]

@@ -61,7 +61,7 @@ function store(name: string, cells: Cells, plan: ReleasePlan): StoredRelease {
 
 const isSmall = (value: number) => value > 0 && value < K;
 
-/** What a reader of these releases has before them; an unknown is a cell with its value. */
+/** What a reader of these releases knows, and what is unknown; an unknown is named by its cell and its value. */
 function problemOf(releases: readonly { cells: Cells; plan: ReleasePlan }[]) {
   const unknowns = new Map<string, number>();
   const known = new Map<string, number>();
@@ -86,7 +86,7 @@ function problemOf(releases: readonly { cells: Cells; plan: ReleasePlan }[]) {
   return { unknowns, known, sums };
 }
 
-/** Plans both releases; null unless both are planned whole. */
+/** Plans both releases; null unless both are planned without withholding a face. */
 function planBoth({ first, second }: { first: Cells; second: Cells }) {
   const one = planRelease({ ...FRAME, cells: first });
   const previous = [store('1', first, one)];

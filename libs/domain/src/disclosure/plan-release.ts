@@ -35,7 +35,7 @@ interface ReadCells {
 
 /**
  * Reads the counts of a release: null is absent; a code that is not listed or a value that is not a
- * whole number ≥ 0 makes all of it invalid; faces of three or more breakdowns are dropped and named.
+ * whole number ≥ 0 makes the whole release invalid; faces of three or more breakdowns are dropped and named.
  * Source: methods.md 2.6 step 0.
  */
 function readCells(cellIndex: CellIndex, input: Readonly<Record<string, Count | null>>): ReadCells {
@@ -69,7 +69,7 @@ function readCells(cellIndex: CellIndex, input: Readonly<Record<string, Count | 
   };
 }
 
-/** A table that cannot be published as it is, and that an earlier release contains. */
+/** A face that is incomplete or does not add up, but cannot be withheld because an earlier release contains it. */
 interface InconsistentTable extends AreaFace {
   readonly code: 'DATA_FAULT';
 }
@@ -80,7 +80,7 @@ interface InconsistentFace extends AreaFace {
 
 /**
  * Withholds every face that is incomplete or does not add up, again and again until none is left,
- * because a country's withheld face takes the regional one along, and a margin its crossings.
+ * because withholding a country's face makes the regional one incomplete, and a margin its crossings.
  * Returns the first such face that an earlier release contains, which holds the release.
  * Source: methods.md 2.6 step 1.
  */
@@ -94,7 +94,7 @@ function withholdInconsistent(draft: PlanDraft): InconsistentTable | null {
   }
 }
 
-/** By face, in the order found; a wrong sum outweighs an absent cell. */
+/** Each such face once, in the order found; where a face has both faults, the reason is the wrong sum. */
 function inconsistentFaces(draft: PlanDraft): readonly InconsistentFace[] {
   const { cellIndex, cells } = draft;
   const found = new Map<string, InconsistentFace>();
@@ -120,14 +120,14 @@ export type PlanReleaseInput = ReleaseFrame & {
   readonly cells: Readonly<Record<string, Count | null>>;
   /** Every earlier release of the same indicator and year, oldest first. */
   readonly previous?: readonly StoredRelease[] | null | undefined;
-  /** The yearly release, which small revisions wait for. */
+  /** True for the yearly release, which small revisions wait for. */
   readonly annual?: boolean | null | undefined;
 };
 
 export type HeldReason =
   InconsistentTable | SmallRevision | { readonly code: 'NO_COVER'; readonly cell: string };
 
-/** Public are `hidden`, and area and face of `withheld`; everything else is internal. */
+/** Only `hidden` and the areas and faces of `withheld` are public; everything else is internal. */
 export interface ReleasePlan {
   readonly outcome: 'PLANNED' | 'HELD' | 'INVALID';
   /** Cells to publish without a value, status Q; in cell order. */
@@ -139,7 +139,7 @@ export interface ReleasePlan {
   /** Small cells that earlier releases gave away: hidden, but it is too late to protect them. */
   readonly alreadyPublic: readonly string[];
   readonly problems: readonly CellProblem[];
-  /** Why the table keeps its content of the release before. */
+  /** Why the table stays as it was in the release before. */
   readonly reasons: readonly HeldReason[];
 }
 
@@ -153,7 +153,7 @@ const NOTHING = {
 };
 
 /**
- * Decides what of one sensitive indicator and year is published: over every area, every breakdown and
+ * Decides what is published of one sensitive indicator and year: over every area, every breakdown and
  * every earlier release, so that no hidden small count (0 < v < k) can be narrowed to fewer than k
  * candidates by anyone who has kept everything ever published. Deterministic, whatever the order of
  * keys; greedy rather than minimal, so that it is reproducible.
@@ -198,7 +198,7 @@ function planned(draft: PlanDraft, hidden: ReadonlySet<string>): ReleasePlan {
   };
 }
 
-/** Steps 1 to 5: each turn either ends or withholds at least one face more. */
+/** Steps 1 to 5 of methods.md 2.6: each round either ends the loop or withholds at least one more face. */
 function settle(draft: PlanDraft): PlannedCover | HeldReason {
   for (;;) {
     const inconsistent = withholdInconsistent(draft);

@@ -5,7 +5,7 @@ import { faceId, faceOf, type AreaFace } from './release-table.ts';
 /** Faces with fewer cells above zero than this are never too sparse. */
 const MIN_CELLS = 4;
 
-/** A face of an area that is still there, and how much of it is hidden. */
+/** A face that is not withheld, and how many of its cells above zero are hidden. */
 interface FaceShare {
   readonly first: Cell;
   readonly hidden: number;
@@ -28,8 +28,8 @@ export function tooSparseFace(draft: PlanDraft, hidden: ReadonlySet<string>): Ce
 }
 
 /**
- * The face to give up because nothing covers `cell`: its own, else one with a cell among those that
- * give it away; null if all are total or out already. Source: methods.md 2.6 step 3, No candidate.
+ * The face to give up because nothing covers `cell`: its own, else one with a cell among those that give
+ * it away; null if all of these are totals or published already. Source: methods.md 2.6 step 3, No candidate.
  */
 export function faceOfUncovered(
   draft: PlanDraft,
@@ -45,8 +45,8 @@ export function faceOfUncovered(
 }
 
 /**
- * Withholds the regional face of the same breakdown if it is still there, else the face itself: the
- * link between countries is what costs least to readers. Source: methods.md 2.6 step 5.
+ * Withholds the regional face of the same breakdown if it is not withheld yet, else the face itself:
+ * readers lose least with the link between countries. Source: methods.md 2.6 step 5.
  */
 export function withholdRegionalFirst(draft: PlanDraft, cell: Cell): void {
   const region = draft.cellIndex.frame.regionalTotal;
@@ -65,7 +65,7 @@ function shares(draft: PlanDraft, isHidden: (cell: Cell) => boolean): readonly F
   });
 }
 
-/** What a release showed is known anyway, in the area or, through the sum, in the region. */
+/** Not the total, nor a face that an earlier release contains for the area or for the regional total: it is known anyway. */
 function mayWithhold({ cellIndex, earlier }: PlanDraft, cell: Cell): boolean {
   const region = cellIndex.frame.regionalTotal;
   if (cell.dims.length === 0 || earlier.contains(cell)) return false;
@@ -80,7 +80,7 @@ function isSameFace(a: AreaFace, b: AreaFace): boolean {
   return faceId(a) === faceId(b);
 }
 
-/** Most breakdowns first, then the largest hidden share, then by area and dimension order. */
+/** The face to give up first: the one with most breakdowns, then with the largest hidden share, then by area and dimension. */
 function foremost(draft: PlanDraft, faces: readonly FaceShare[]): Cell | null {
   const [first] = [...faces].sort(
     (a, b) =>

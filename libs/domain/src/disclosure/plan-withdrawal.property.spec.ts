@@ -54,7 +54,7 @@ function released([first, other, revised]: readonly [
   return done;
 }
 
-/** The whole of what a reader of these releases has before them, written out by hand. */
+/** Everything that a reader of these releases knows, and what is unknown, written without the code under test. */
 function problemOf(releases: readonly StoredRelease[]): SumProblem {
   const unknowns = new Map<string, number>();
   const known = new Map<string, number>();

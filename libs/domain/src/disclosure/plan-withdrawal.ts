@@ -8,23 +8,23 @@ import { areaOf } from './threshold.ts';
 export type WithdrawalInput = ReleaseFrame & {
   /** Every release that held the table, oldest first, with what each hides already. */
   readonly releases: readonly StoredRelease[];
-  /** Keys of the cells to withdraw, those withdrawn before among them. */
+  /** Keys of the cells to withdraw, including those withdrawn before. */
   readonly withdrawn: readonly string[];
 };
 
 export interface WithdrawalPlan {
-  /** Cells to withdraw besides, in every release, because they would give a withdrawn one away. */
+  /** Further cells to withdraw, in every release, because they would give a withdrawn one away. */
   readonly cover: readonly string[];
-  /** CELLS: found by disclosure control; AREA, TABLE: nothing less protects it, so all of it goes. */
+  /** CELLS: disclosure control found a cover; AREA, TABLE: nothing less protects the cells, so all of the area or table goes. */
   readonly reach: 'CELLS' | 'AREA' | 'TABLE';
 }
 
 /**
- * What has to go together with cells withdrawn for somebody's safety, so that a reader of all
- * releases as they stand afterwards keeps k candidates for each, whatever its value. The releases are
- * planned anew, the oldest first, with the withdrawn cells guarded like small counts; what one of
- * them must hide is hidden in all. Where that fails the audit, everything of the area and of the
- * regional total goes, and where that fails too, the whole table.
+ * What has to be withdrawn together with cells withdrawn for somebody's safety, so that a reader of all
+ * releases as they are afterwards keeps k candidates for each, whatever its value. The releases are
+ * planned anew, the oldest first, with the withdrawn cells guarded like small counts; what one release
+ * must hide is hidden in all. If the result fails the audit, everything of the area and of the regional
+ * total goes; if that fails too, the whole table.
  *
  * Throws RangeError if a release holds a value that is not a count, or contradicts itself.
  * Source: methods.md 2.6; domain.md, invariant 4.
@@ -44,8 +44,8 @@ export function planWithdrawal(input: WithdrawalInput): WithdrawalPlan {
 }
 
 /**
- * What goes with withdrawn cells of a table whose counts are not all known: a figure without its count may be computed from
- * any other of its area, or from the group's, so all that is shown of these goes. Source: methods.md 2.6.
+ * What is hidden with withdrawn cells of a table whose counts are not all known: a figure without its count may follow from any
+ * other figure of its area or of the group, so everything that these show is hidden. Source: methods.md 2.6.
  */
 export function hiddenWithoutCounts(
   shown: readonly string[],
@@ -56,7 +56,7 @@ export function hiddenWithoutCounts(
   return shown.filter((key) => areas.has(areaOf(key)));
 }
 
-/** Null where a release cannot be planned with these cells hidden. */
+/** The cells to hide besides the withdrawn ones; null if a release cannot be planned with these guarded. */
 function coverOf(input: WithdrawalInput): string[] | null {
   const cellIndex = new CellIndex(input);
   const cover = new Set<string>();
@@ -88,7 +88,7 @@ function hiding({ releases, withdrawn }: WithdrawalInput, cover: readonly string
   }));
 }
 
-/** Every key of the table that passes, but for what is hidden or withdrawn in all releases anyway. */
+/** Every key of the table that passes `isIn`, except cells that all releases hide or that are withdrawn anyway. */
 function others({ releases, withdrawn }: WithdrawalInput, isIn: (key: string) => boolean) {
   const shown = releases.flatMap(({ cells, hidden }) =>
     Object.keys(cells).filter((key) => !hidden.includes(key)),

@@ -17,8 +17,8 @@ export interface PointsToAShelterInput {
 }
 
 /**
- * Whether a figure below national level would point to a shelter: it is about shelters, and rests on fewer than three centres or on an
- * unknown number. No centre at all points to none. Source: domain.md, Publication.
+ * Whether a figure below national level would point to a shelter: it is about shelters, and rests on fewer than three centres
+ * or on an unknown number. A figure of zero centres points to no shelter. Source: domain.md, Publication.
  */
 export function pointsToAShelter(input: PointsToAShelterInput): boolean {
   const { centresIn, region } = input;

@@ -6,8 +6,8 @@ import { rateDisclosure } from './rate-disclosure.ts';
 import type { ImpliedBounds } from './release-table.ts';
 
 /**
- * Does the printed share or rate itself give a small count away? That of a sensitive indicator does where its counts are not
- * known. Source: methods.md 2.5, Rates and Shares.
+ * Does the printed share or rate itself give a small count away? Where too little is known to tell, the answer for a sensitive
+ * indicator is yes: for a share without both counts, for a rate without count and people. Source: methods.md 2.5, Rates and Shares.
  */
 export function isDisclosiveRate(
   { unit, multiplier, decimals, sensitive }: ClusterMember,
@@ -30,7 +30,7 @@ export function isDisclosiveRate(
   );
 }
 
-/** Which numerators a printed rate may stand for, beside a known denominator; null if its counts do not give it. */
+/** Which numerators a printed rate may stand for, beside a known denominator; null if the reported counts do not give this rate. */
 export function impliedNumerator(
   member: ClusterMember,
   rate: string,
@@ -42,7 +42,7 @@ export function impliedNumerator(
   return low === undefined || high === undefined ? null : around({ low, high }, numerator);
 }
 
-/** Which denominators a printed rate may stand for, beside a known numerator; null if its counts do not give it. */
+/** Which denominators a printed rate may stand for, beside a known numerator; null if the reported counts do not give this rate. */
 export function impliedDenominator(
   { decimals, multiplier }: ClusterMember,
   rate: string,
@@ -53,7 +53,7 @@ export function impliedDenominator(
   const [least, most] = [dec(rate).minus(half), dec(rate).plus(half)];
   if (most.lessThanOrEqualTo(0)) return null;
   const low = settle(scaled.div(most)).ceil().toNumber();
-  // a rate that may be zero sets no largest denominator
+  // a rate that may be zero sets no upper bound to the denominator
   const high = least.greaterThan(0) ? settle(scaled.div(least)).floor().toNumber() : null;
   return around({ low, high }, denominator);
 }

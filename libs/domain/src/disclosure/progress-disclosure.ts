@@ -12,8 +12,8 @@ export interface ProgressDisclosureInput {
 
 /**
  * Which counts a printed progress may stand for, as baseline and target are public: those within half
- * a unit of its last decimal. Disclosive if all of them are small; then status SUPPRESSED, no bar, no
- * pace, no colour. Baseline 0, target 8, a bar at 25 % is 2. Source: methods.md 2.5, Progress.
+ * a unit of its last decimal. Disclosive if all of them are small; then the status is SUPPRESSED, with no
+ * bar, pace or colour. With baseline 0 and target 8, a bar at 25 % is 2. Source: methods.md 2.5, Progress.
  * @public
  */
 export function progressDisclosure(input: ProgressDisclosureInput): CountCandidates {

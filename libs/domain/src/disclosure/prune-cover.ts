@@ -5,8 +5,8 @@ import type { Knowledge } from './knowledge.ts';
 
 /**
  * Shows cover again that has become needless: `cover` are the nodes hidden only to protect others.
- * Largest value first, of equal ones the last; shown if no protected node becomes narrow.
- * Only the component of a node can notice, its neighbours first. Source: methods.md 2.6 step 4.
+ * Tries the largest value first, of equal ones the last, and shows it if no protected node becomes narrow.
+ * Showing a node can narrow only nodes of its component, nearest first. Source: methods.md 2.6 step 4.
  */
 export function pruneCover(task: CoverTask, knowledge: Knowledge, cover: readonly number[]): void {
   const guarded = new Set(task.guarded);

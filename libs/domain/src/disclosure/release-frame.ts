@@ -12,7 +12,7 @@ export interface ReleaseCodes {
   readonly breakdown?: readonly string[] | null | undefined;
 }
 
-/** A share by the names of its counts; `others` names the rest, which no figure shows. */
+/** A share, by the names of its counts; `others` names its complement, which no figure shows. */
 export interface ReleaseShare {
   readonly numerator: string;
   readonly denominator: string;
@@ -33,7 +33,7 @@ export interface ReleaseFrame {
    * what is shown with them (a share's complement, a step of a cumulative series).
    */
   readonly withdrawn?: readonly string[] | null | undefined;
-  /** Several counts planned together, in the order of lists: keys begin with the name of the count, and each has its own codes. */
+  /** The counts that are planned together, in the order of lists, each with its own codes: keys begin with the name of the count. */
   readonly counts?: Readonly<Record<string, ReleaseCodes>> | null | undefined;
   /** Shares among these counts, whose others (denominator − numerator) are protected as well. */
   readonly shares?: readonly ReleaseShare[] | null | undefined;

@@ -6,7 +6,7 @@ export const MAX_DEPTH = 2;
 
 /** A face of an area: all its cells that are broken down by the same dimensions. */
 export interface AreaFace {
-  /** Where several counts are planned together. */
+  /** The name of the count, where several counts are planned together. */
   readonly count?: string | null | undefined;
   readonly area: string;
   readonly face: string;
@@ -18,23 +18,23 @@ export interface StoredRelease {
   readonly cells: Readonly<Record<string, Count | null>>;
   readonly hidden: readonly string[];
   readonly withheld?: readonly AreaFace[] | null | undefined;
-  /** What printed rates tell of hidden counts, by cell key. */
+  /** The bounds that printed rates set to hidden counts, by cell key. */
   readonly told?: Readonly<Record<string, ImpliedBounds>> | null | undefined;
 }
 
-/** Between which counts, both included, a rate as printed leaves a hidden one; null: no largest one. */
+/** The lowest and highest count (both included) that a printed rate leaves for a hidden one; null: there is no highest. */
 export interface ImpliedBounds {
   readonly low: number;
   readonly high: number | null;
 }
 
-/** What of a release takes part: the cells it contains, and which of them it hides. */
+/** What planning needs of a release: the cells it contains, and which of them it hides. */
 export interface ReleaseTable {
   readonly release: string;
   readonly cells: ReadonlyMap<string, number>;
   readonly hidden: ReadonlySet<string>;
   readonly told?: ReadonlyMap<string, ImpliedBounds> | undefined;
-  /** Of a release that is being planned: further cells that may be hidden, to cover others. */
+  /** Only for a release that is being planned: further cells that may be hidden to cover others. */
   readonly cover?: ReadonlySet<string> | undefined;
 }
 

@@ -2,9 +2,9 @@
 export interface LinkedIndicator {
   readonly code: string;
   readonly sensitive: boolean;
-  /** The count that its numerator is, or its value where it has none; null: a count of its own. */
+  /** Which count the numerator is, or the value of an indicator without numerators; null: a count of its own. */
   readonly numeratorOf: string | null;
-  /** The count that its denominator is, or the population kind; null: of its own. */
+  /** Which count or kind of population the denominator is; null: a count of its own. */
   readonly denominatorOf: string | null;
 }
 
@@ -18,7 +18,7 @@ export function countName(code: string, part: CountPart): string {
   return part === 'COUNT' ? code : `${code}${SUFFIX}`;
 }
 
-/** Which counts are the same: links followed to the count they end at. */
+/** Tells which counts are the same, by following their links to the count they end at. */
 export class SharedCounts {
   readonly #links: ReadonlyMap<string, string>;
   readonly #codes: ReadonlySet<string>;
@@ -48,7 +48,7 @@ export class SharedCounts {
     ];
   }
 
-  /** The one name of a count; links that lead round in a circle all mean the first of its names. */
+  /** The one name by which a shared count is planned; links that form a circle all mean the first of its names. */
   canonical(name: string): string {
     const seen = [name];
     for (;;) {
@@ -62,8 +62,8 @@ export class SharedCounts {
 }
 
 /**
- * Indicators that share counts, where at least one is sensitive: what of them is published is planned together. A sensitive
- * indicator that shares none stands alone. In the order of the list. Source: methods.md 2.7.
+ * Groups of indicators that share counts and of which at least one is sensitive: their publication is planned together. A
+ * sensitive indicator that shares no count is a group of its own. In the order of the list. Source: methods.md 2.7.
  */
 export function clustersOf<T extends LinkedIndicator>(indicators: readonly T[]): T[][] {
   const counts = new SharedCounts(indicators);

@@ -2,7 +2,7 @@ import type { Cell } from './cell-index.ts';
 import { isSmall } from './count.ts';
 import type { ReleaseTable } from './release-table.ts';
 
-/** Every value that some release showed, by cell. What was printed once is known for good. */
+/** Every value that some release showed, by cell. What was published once stays known. */
 export class ShownValues {
   readonly #values = new Map<string, number[]>();
 
@@ -18,8 +18,8 @@ export class ShownValues {
   }
 
   /**
-   * Is this value of the cell known: shown as it is, or, unless it is small, shown at a value closer
-   * than k: a small revision hides nothing. Source: methods.md 2.6, Nodes.
+   * Is this value of the cell known? It is if it was shown itself, or, unless it is small, if a value
+   * closer than k was shown: a small revision hides nothing. Source: methods.md 2.6, Nodes.
    */
   giveAway(cell: Cell, value: number): boolean {
     const small = isSmall(value, cell.threshold);

@@ -33,7 +33,7 @@ function cube(inner: readonly number[]): SumSystem {
   );
 }
 
-/** The same interval from nothing: x = low + y, y ≥ 0. */
+/** The same interval by the solver of the fixture, which does not start from the true values: x = low + y, y ≥ 0. */
 function fromNothing(system: SumSystem, hidden: readonly number[], node: number) {
   const columnOf = new Map(hidden.map((one, column) => [one, column]));
   const equalities = system.equations.map((equation) => {

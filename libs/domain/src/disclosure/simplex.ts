@@ -1,11 +1,11 @@
 import { at } from './at.ts';
 import { nodesOf, type SumSystem } from './sum-system.ts';
 
-/** What is closer than this to a bound has met it; steps are sums of simple fractions. */
+/** A deviation closer than this to its bound has reached it; steps are sums of simple fractions. */
 const NEAR = 1e-8;
 /** Rounding dust is swept: entries are small whole numbers or simple fractions, never so close to zero. */
 const DUST = 1e-7;
-/** How far a sum may be out after a walk before the rows are not trusted any more. */
+/** By how much a sum may be wrong after a walk before the rows are no longer trusted. */
 const WRONG = 1e-7;
 /** Steps that led nowhere, in a row, before Bland's rule takes over, so that the walk ends. */
 const MAX_DEGENERATE_STEPS = 20;
@@ -15,13 +15,13 @@ const FRESH = 1000;
 /** A count that may be hidden: its deviation from the true value is an unknown. */
 interface Column {
   readonly node: number;
-  /** Its place in every row. */
+  /** The index of its entry in every row. */
   readonly place: number;
   /** How far it can fall: zero or less. */
   readonly floor: number;
   isFree: boolean;
   deviation: number;
-  /** The row that is solved for it; null while it stands on the right of the others. */
+  /** The row that is solved for this column; null while the column is on the right-hand side of the rows. */
   row: Row | null;
 }
 
@@ -36,8 +36,8 @@ interface Row {
  *
  * The unknowns are deviations d = x − v with A d = 0 and d ≥ low − v. The true table d = 0 always
  * solves them, so there is no first phase, and showing a count only stops it where it is: one
- * tableau serves all questions while a plan grows and is pruned. Only counts that were hidden stand
- * in it. Largest coefficient first, Bland's rule after a run of steps that led nowhere, so that it
+ * tableau serves all questions while a plan grows and is pruned. It holds only counts that were
+ * hidden. Largest coefficient first, Bland's rule after a run of steps that led nowhere, so that it
  * ends; the end of each walk is checked against the sums.
  *
  * Source: methods.md 2.6, Solver.
@@ -72,7 +72,7 @@ export class Simplex {
 
   /**
    * Moves a free count up (1) or down (−1) from its true value, until it has gone as far as `limit`
-   * or can go no further. Answers how far that is; ∞ where nothing stops it. Throws RangeError if the
+   * or can go no further. Returns how far that is; ∞ if nothing stops it. Throws RangeError if the
    * sums contradict each other.
    */
   push(node: number, sign: 1 | -1, limit: number): number {
@@ -123,7 +123,7 @@ export class Simplex {
     });
   }
 
-  /** Solves the sums that hold free counts, the shortest first, each for one of these. */
+  /** Sets up the rows: solves each sum that holds free counts for one of them, the shortest sum first. */
   #build(): void {
     this.#columns = [...this.#free].map((node, place) => {
       const { value, low } = at(this.#system.nodes, node);
@@ -155,7 +155,7 @@ export class Simplex {
     return { entries, length };
   }
 
-  /** Adds a sum, less what the rows before say of it; nothing where it follows from them. */
+  /** Adds a sum as a row, after eliminating the earlier rows from it; adds none if the sum follows from them. */
   #solve(entries: Float64Array): void {
     const right = this.#right();
     for (const { basic, entries: known } of this.#rows) {
@@ -178,7 +178,7 @@ export class Simplex {
     return this.#columns.filter(({ row }) => row === null);
   }
 
-  /** The column to move next, and how far it takes the pushed one along. */
+  /** The column to move next, and how far the pushed column moves with each of its steps. */
   #entering(
     pushed: Column,
     sign: 1 | -1,
@@ -216,7 +216,7 @@ export class Simplex {
       if (entry === 0 || (basic.isFree && direction * entry < 0)) continue;
       const reach = basic.isFree ? (basic.deviation - basic.floor) / Math.abs(entry) : 0;
       if (reach > step + NEAR) continue;
-      // of rows that stop it together the largest entry, which rounding harms least
+      // of the rows that stop it at the same point, the one with the largest entry, which rounding harms least
       if (leaving !== null && reach >= step - NEAR) {
         const isBetter = bland ? basic.node < leaving.basic.node : size(row) > size(leaving);
         if (!isBetter) continue;

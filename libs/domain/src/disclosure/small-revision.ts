@@ -16,8 +16,8 @@ interface Pattern {
 
 /**
  * The first sum, shown now and in the last release that showed it, with the same members hidden then
- * and now, whose hidden part changed by 1 to k − 1: the difference of the two tables would tell of
- * those few. It waits for the yearly release. Source: methods.md 2.6 step 6, 2.5 Revised total.
+ * and now, whose hidden part changed by 1 to k − 1: the difference of the two tables would give those
+ * few away. The revision waits for the yearly release. Source: methods.md 2.6 step 6, 2.5 Revised total.
  */
 export function smallRevision(
   { cellIndex, earlier, cells }: PlanDraft,

@@ -2,7 +2,7 @@
 export interface SumNode {
   /** The true count. */
   readonly value: number;
-  /** What a reader knows it is at least, when it is hidden: 1, as zeros are shown; see 2.6 for 0. */
+  /** The least value a reader knows it to have when hidden: 1, as zeros are shown; for 0 see methods.md 2.6. */
   readonly low: number;
   /** k: fewer candidates than this give a small count away. */
   readonly threshold: number;
@@ -32,7 +32,7 @@ export class SumSystem {
     });
   }
 
-  /** The equations a node stands in, as a member or as the sum, by index. */
+  /** The indices of the equations that hold a node, as a member or as the sum. */
   touching(node: number): readonly number[] {
     return this.#touching[node] ?? [];
   }

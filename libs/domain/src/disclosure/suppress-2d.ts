@@ -12,7 +12,7 @@ export type Suppress2DInput = CrossTable & { readonly threshold: number };
 /**
  * Hides the small cells of rows × columns with both margins, and others until every small cell keeps
  * at least k candidates; then shows again what turned out needless. Zeros are published. A margin is
- * hidden for others only where its line has nothing else left.
+ * hidden to cover others only if its line has nothing else left.
  *
  * The search for a cover is the one of releases (2.6 step 3): it also checks lines first and
  * intervals after, and always finds one here, because nothing bounds the cells once all non-zero ones are hidden.

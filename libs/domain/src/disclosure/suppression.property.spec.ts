@@ -17,7 +17,7 @@ const isSmall = (value: number | undefined) => value !== undefined && value > 0 
 /** Small values and zeros are frequent, so that most tables need cover. */
 const count = fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 5, max: 30 }));
 
-/** Names of what goes wrong; empty is safe. */
+/** The names of the faults of a pattern; an empty list means it is safe. */
 function faults({ values, sums }: Table, hidden: readonly string[]): readonly string[] {
   const unknowns = new Map(hidden.map((id) => [id, 1]));
   const known = new Map(Object.entries(values).filter(([id]) => !unknowns.has(id)));

@@ -7,11 +7,11 @@ export interface Suppression {
   readonly primary: readonly string[];
   /** Small cells and their cover, in code order. */
   readonly hidden: readonly string[];
-  /** What a reader can still work out of each small cell. */
+  /** The interval that a reader can still work out for each small cell. */
   readonly intervals: IntervalsById;
 }
 
-/** Adds to a pattern what it leaves open. */
+/** Adds to a pattern of hidden cells the intervals that it leaves to readers. */
 export function describeSuppression(
   table: ListTable | CrossTable,
   threshold: number,

@@ -15,7 +15,7 @@ import {
   versionDifference,
 } from '../index.ts';
 
-/** The public vectors of methods.md 2, carried here so that the tests need nothing outside. */
+/** The public vectors of methods.md 2, copied here so that the tests need no other files. */
 interface Vector {
   readonly id: string;
   readonly fn: string;
@@ -39,7 +39,7 @@ const FUNCTIONS = {
   versionDifference,
 } as unknown as Record<string, (input: unknown) => Record<string, unknown>>;
 
-/** Bounds on the cost, not on the result. */
+/** Keys of a vector that limit how much may be hidden; they are not fields of the result. */
 const BOUNDS = ['mustHide', 'minimumHiddenCount', 'maxHiddenCount'];
 
 describe('public vectors', () => {
@@ -52,7 +52,7 @@ describe('public vectors', () => {
     test(`${id} ${fn}: ${title}`, () => {
       const result = FUNCTIONS[fn]?.(input);
       const keys = Object.keys(expected).filter((key) => !BOUNDS.includes(key));
-      // Cell for cell the pattern of the vector, where "properties" would allow others.
+      // The pattern must match the vector cell for cell, although its "properties" would allow others.
       for (const key of keys) expect([key, result?.[key]]).toEqual([key, expected[key]]);
     });
   }

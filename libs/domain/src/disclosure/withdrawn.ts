@@ -1,10 +1,10 @@
 /**
- * What a release no longer says of a figure that was withdrawn for somebody's safety, by the tables and columns of a release. Of the
- * figure itself, of the levels made from it and of the target whose baseline it is, these columns are emptied, or say that
- * something is hidden; whole rows go where they name the figure: a competing value, a dated event, a document.
+ * What is removed from a release when a figure is withdrawn for somebody's safety, by tables and columns. In the rows of the
+ * figure itself, of the levels computed from it and of the target whose baseline it is, these columns are emptied, or say that
+ * something is hidden; rows that name the figure go as a whole: a competing value, a dated event, a document.
  *
- * The one place that carries it out is `publication.withdraw` in the database, and a trigger there lets nothing else of a
- * release change. Source: methods.md 2.6.
+ * Only `publication.withdraw` in the database carries this out; a trigger there forbids any other change of a release.
+ * Source: methods.md 2.6.
  */
 export const WITHDRAWN = {
   value: [

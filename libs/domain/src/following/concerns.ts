@@ -2,7 +2,7 @@ export type FollowKind = 'COUNTRY' | 'ACTION' | 'INDICATOR';
 
 export interface Follow {
   readonly kind: FollowKind;
-  /** Of the country (ISO 3166 alpha-3), action or indicator. */
+  /** The code of the country (ISO 3166 alpha-3), action or indicator. */
   readonly code: string;
 }
 
@@ -14,8 +14,8 @@ export interface AboutChange {
 }
 
 /**
- * Which changes concern what is followed: of a country, whatever changed there; of an indicator, its values and its statuses; of
- * an action, its own status and whatever changed in its indicators, in any role. `indicatorsOf`: of an action.
+ * Does a change concern what a person follows? To a followed country belongs every change there; to an indicator, changes of its
+ * values and statuses; to an action, those of its own level and of its indicators in any role. `indicatorsOf`: those of an action.
  * Source: domain.md, Users.
  */
 export function concerns(

@@ -10,11 +10,11 @@ type ChangeClass =
 export interface NewsCounts {
   newValues: number;
   revised: number;
-  /** Forward, back, newly known or no longer known. */
+  /** Actions that moved forward or back, or have parts that are newly known or no longer known. */
   actions: number;
   statuses: number;
   targets: number;
-  /** Withdrawn, hidden now or shown now: no more is said of them (methods.md 1.11). */
+  /** Values withdrawn, hidden now or shown now, about which no more may be said (methods.md 1.11). */
   others: number;
 }
 
@@ -36,7 +36,7 @@ const FAMILY: Readonly<Record<ChangeClass, keyof NewsCounts>> = {
   NOW_SHOWN: 'others',
 };
 
-/** Changes between two releases in the few kinds that a line of news has room for. */
+/** Counts the changes between two releases by the few kinds that a line of news has room for. */
 export function countNews(classes: readonly ChangeClass[]): NewsCounts {
   const counts = { newValues: 0, revised: 0, actions: 0, statuses: 0, targets: 0, others: 0 };
   for (const name of classes) counts[FAMILY[name]] += 1;

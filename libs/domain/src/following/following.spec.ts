@@ -70,7 +70,7 @@ describe('a visit', () => {
     const known = withVisit(null, at('08:00'));
     const again = withVisit(known, at('12:00', '2026.2'));
     expect(again).toEqual({ last: at('12:00', '2026.2'), before: at('08:00') });
-    // the release that stood then is still what is compared with
+    // news are still counted since the end of the visit before
     expect(withVisit(again, at('12:30', '2026.3')).before).toEqual(at('08:00'));
   });
 });

@@ -1,6 +1,6 @@
 import { TEXT_LANGUAGES } from '../framework/text-languages.ts';
 
-/** First parts, below the language, of pages that only signed-in people see. */
+/** The part of an address that follows the language, for pages that only signed-in people see. */
 const SIGNED_IN_PAGES = [
   'account',
   'admin',
@@ -24,7 +24,7 @@ const ADDRESS = new RegExp(`^/(?:${TEXT_LANGUAGES.join('|')})(?:/([^/?#]*))?(?:[
 
 type ViewProblem = 'VIEW_NAME_MISSING' | 'VIEW_NAME_TOO_LONG' | 'VIEW_NOT_PUBLIC';
 
-/** A name of a saved view as it is kept. */
+/** The typed name of a view as it is stored: trimmed, with single spaces. */
 export const viewName = (typed: string): string => typed.trim().replaceAll(/\s+/g, ' ');
 
 export function viewNameProblem(typed: string): ViewProblem | null {
@@ -34,8 +34,9 @@ export function viewNameProblem(typed: string): ViewProblem | null {
 }
 
 /**
- * May `path` be kept as a view? The address of a public page of this very site: a path that begins with one of the six languages, of
- * printable ASCII as browsers write it, without a host (`//…`), a backslash, which some browsers read as a slash, or a step up.
+ * Why `path` cannot be saved as a view; null if it can. It must be the path of a public page of this site: beginning with one of the
+ * six languages, in printable ASCII as browsers write it, without a host (`//…`), a backslash, which some browsers read as a slash,
+ * or a step up (`/..`).
  */
 export function viewPathProblem(path: string): ViewProblem | null {
   const found = ADDRESS.exec(path);

@@ -3,20 +3,20 @@ const VISIT_ENDS_AFTER_MS = 4 * 3_600_000;
 
 interface Visit {
   at: Date;
-  /** Number of the release that was current. */
+  /** The number of the release that was current then. */
   release: string;
 }
 
 export interface Visits {
-  /** The latest look at released figures. */
+  /** The latest page that the person opened. */
   last: Visit;
-  /** The end of the visit before; null at the first visit. */
+  /** The last page of the visit before; null during the first visit. */
   before: Visit | null;
 }
 
 /**
- * The visits of a person after opening a page of `release`. A visit ends after four hours without a page, so that opening
- * a second page does not make the first one the last visit.
+ * The visits of a person after opening a page, which is `visit`. A visit ends after four hours without a page, so that
+ * opening a second page does not make the first one a visit before it.
  */
 export function withVisit(known: Visits | null, visit: Visit): Visits {
   if (known === null) return { last: visit, before: null };

@@ -19,9 +19,9 @@ const when = (
 ): FrameworkProblem[] => (isWrong ? [{ code, field, params }] : []);
 
 /**
- * The rules of a whole framework, beyond the shape of its parts: every code once, links to what is there, names in English and
- * Russian, stages and elements of a law, limits in order, weights above zero, nothing scored that must not be (neverScored), and validation
- * rules that can be kept (checkRules).
+ * Checks a whole framework beyond the shape of its parts: every code occurs once, links lead to something that exists, names are in
+ * English and Russian, laws have stages and elements, limits are in order, weights are above zero, nothing is scored that must not
+ * be (neverScored), and validation rules can be kept (checkRules).
  * Source: domain.md, Framework; methods.md 6.1.
  */
 export function checkFramework({
@@ -101,7 +101,7 @@ function linkProblems(
   ];
 }
 
-/** Below which a count is small, at the least: what is printed on the page of methods. Source: methods.md 2.2. */
+/** The lowest thresholds that a sensitive indicator may have; the page of methods prints them. Source: methods.md 2.2. */
 const SMALL = { base: 5, detailed: 10 };
 
 function indicatorProblems(indicator: FrameworkIndicator, at: string): FrameworkProblem[] {
@@ -121,7 +121,7 @@ function indicatorProblems(indicator: FrameworkIndicator, at: string): Framework
     }),
     ...when(isLaw !== hasSteps, 'STAGES_OF_MILESTONES', `${at}.stages`),
     ...elementProblems(indicator, `${at}.elements`),
-    // stages are no counts of people
+    // disclosure control protects counts of people, and stages are none
     ...when(isLaw && sensitive, 'LAW_NOT_SENSITIVE', `${at}.sensitive`),
     ...when(limits.result === 'ERROR', 'LIMITS_CROSSED', `${at}.min`),
     ...when(!dec(multiplier).gt(0), 'BELOW_MIN', `${at}.multiplier`, { value: multiplier }),
@@ -135,7 +135,7 @@ function indicatorProblems(indicator: FrameworkIndicator, at: string): Framework
   ];
 }
 
-/** Only a law has elements, at least one of which counts. Their codes begin with its own, so that no two laws share one. */
+/** Only a law has elements, and at least one of them counts. Their codes begin with the law's code, so that no two laws share one. */
 function elementProblems(
   { code: law, kind, elements }: FrameworkIndicator,
   at: string,
@@ -157,7 +157,7 @@ function elementProblems(
   ];
 }
 
-/** A table divides a number by what the indicator may be broken down by, and names every category once. */
+/** Only numbers have a table; its axes are breakdowns of the indicator, and name every category once. */
 function tableProblems(
   { kind, breakdowns, tableAxes }: FrameworkIndicator,
   at: string,
@@ -177,14 +177,14 @@ function tableProblems(
   ];
 }
 
-/** The two languages in which the programme works. */
+/** A text is needed in English and Russian, the two languages in which the programme works. */
 function inBoth(texts: { en?: string; ru?: string }, field: string): FrameworkProblem[] {
   return (['en', 'ru'] as const).flatMap((lang) =>
     when(texts[lang] === undefined, 'LANGUAGE_MISSING', `${field}.${lang}`, { key: lang }),
   );
 }
 
-/** Of those that share a key each but the first. */
+/** A problem for each item that repeats the key of an earlier one. */
 function repeated<T>(
   items: readonly T[],
   field: string,

@@ -69,7 +69,7 @@ describe('a validation rule', () => {
     ],
     ['ZERO_FACTOR rules.0.left.terms.0.factor', { left: side(of('A1.1', { factor: '0' })) }],
     ['SIDES_EQUAL rules.0.right', { right: side(of('A1.1')) }],
-    // both less the same: two numbers are left
+    // without the terms that both sides share, only two constants are left
     [
       'SIDES_EQUAL rules.0.right',
       {

@@ -11,8 +11,8 @@ type Problem = (
 ) => FrameworkProblem;
 
 /**
- * Can these validation rules be judged, and kept? They name numbers that are there, compare like with like, say something of an
- * indicator, and those that are on do not contradict each other. Source: methods.md 7 (compare).
+ * Can these validation rules be judged and kept? They must name numbers that exist, compare like with like and say something about
+ * an indicator, and the rules that are on must not contradict each other. Source: methods.md 7 (compare).
  */
 export function checkRules(
   rules: readonly FrameworkRule[],
@@ -24,7 +24,7 @@ export function checkRules(
   ];
 }
 
-/** A problem may be told where an indicator or another rule is changed: it names the rule that it is about. */
+/** Makes the problems of one rule. They name the rule, as they may be shown where an indicator or another rule is changed. */
 const at =
   (index: number, { code: object }: FrameworkRule): Problem =>
   (code, field, params = {}) => ({
@@ -77,13 +77,13 @@ function termProblems(
   ];
 }
 
-/** What is counted, and per how many: only the like can be compared. The parts of a rate are counts. */
+/** The unit of a term and its multiplier: only terms that share both can be compared. The parts of a rate are counts. */
 function unitOf({ indicator, figure }: RuleTerm, indicators: Indicators): string {
   const found = indicators.get(indicator);
   return figure === 'VALUE' && found ? `${found.unit} ${found.multiplier}` : 'NUMBER 1';
 }
 
-/** The left side less the right one, without their numbers: how often it has each figure, where not as often on both. */
+/** The terms of the left side minus those of the right, without constants: the factor of each figure that does not cancel out. */
 function difference(left: RuleSide, right: RuleSide): Map<string, Decimal> {
   const found = new Map<string, Decimal>();
   const add = ({ terms }: RuleSide, sign: number) => {
@@ -101,17 +101,17 @@ function difference(left: RuleSide, right: RuleSide): Map<string, Decimal> {
   return found;
 }
 
-/** A side is at most another, or less. */
+/** Says that the side `from` is at most the side `to`; if `strict`, less than it. */
 interface Step {
   from: string;
   to: string;
   strict: boolean;
-  /** Null: it is always so. */
+  /** The rule that asks for it; null for two constants, of which it is always true. */
   rule: string | null;
 }
 
 /**
- * Rules that are on and that no figures can follow at once: A < B, B < C, C < A; or A < 5 and A > 6.
+ * Problems of rules that are on and that no figures can keep all at once: A < B, B < C, C < A; or A < 5 and A > 6.
  */
 function contradictions(rules: readonly FrameworkRule[]): FrameworkProblem[] {
   const active = rules.filter((rule) => rule.active);
@@ -124,13 +124,13 @@ function contradictions(rules: readonly FrameworkRule[]): FrameworkProblem[] {
   });
 }
 
-/** The codes of the other rules that leave no figures which this one allows; empty: they leave some. */
+/** The codes of the other rules that together contradict this one; empty: some figures can keep them all. */
 function rulesAgainst(rule: FrameworkRule, steps: readonly Step[]): string[] {
   if (rule.operator !== 'NE') {
     const ways = stepsOf(rule).map((step) => cycleThrough(step, steps));
     return ways.find((way) => way.length > 0) ?? [];
   }
-  // unequal is less or more: impossible where neither is possible
+  // unequal means less or more: a contradiction only if both are impossible
   const [a, b] = [nameOf(rule.left), nameOf(rule.right)];
   const ways = [
     { from: a, to: b },
@@ -139,7 +139,7 @@ function rulesAgainst(rule: FrameworkRule, steps: readonly Step[]): string[] {
   return ways.every((way) => way.length > 0) ? [...new Set(ways.flat())] : [];
 }
 
-/** Of the numbers that are a side of their own, from one to the next larger. */
+/** Steps between the constants that are a whole side of a rule, from each to the next larger. */
 function stepsOfNumbers(rules: readonly FrameworkRule[]): Step[] {
   const numbers = rules
     .flatMap(({ left, right }) => [left, right])
@@ -169,7 +169,7 @@ function stepsOf({ code: rule, left, operator, right }: FrameworkRule): Step[] {
   }
 }
 
-/** The other rules on a way back to where the step begins, if some step on it is strict; else none. */
+/** The other rules on a path from the end of the step back to its beginning, if a step on it is strict; else none. */
 function cycleThrough(begin: Step, steps: readonly Step[]): string[] {
   const seen = new Set<string>();
   const ways = [{ at: begin.to, strict: begin.strict, rules: [] as string[] }];
@@ -189,7 +189,7 @@ function cycleThrough(begin: Step, steps: readonly Step[]): string[] {
   return [];
 }
 
-/** Of a side, however its terms are ordered. */
+/** A name for a side that does not depend on the order of its terms. */
 function nameOf({ terms, constant }: RuleSide): string {
   const named = terms.map(({ indicator, figure, factor }) => `${factor}*${indicator}:${figure}`);
   const isZero = constant === null || constant === '0';

@@ -6,8 +6,8 @@ interface Measured {
 }
 
 /**
- * May the values of several countries stand on one axis? A count follows the size of a country, and reported cases follow the
- * trust in the authorities: each country is read by itself.
+ * May the values of several countries be drawn on one axis? Not counts, which depend on the size of a country, nor reported cases,
+ * which depend on trust in the authorities: there each country is shown by itself.
  */
 export const isComparable = ({ kind, unit, direction, sensitive = false }: Measured): boolean =>
   kind !== 'NUMERIC' || (unit !== 'NUMBER' && !(sensitive && direction === 'NONE'));

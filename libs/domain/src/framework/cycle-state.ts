@@ -9,8 +9,8 @@ export const CYCLE_STATES = ['NOT_BEGUN', 'OPEN', 'OVERDUE', 'OVER'] as const;
 export type CycleState = (typeof CYCLE_STATES)[number];
 
 /**
- * What a cycle is on a calendar day (YYYY-MM-DD) of an area: OVERDUE takes values still, OVER takes none. The due day and the
- * last day belong to it.
+ * The state of a cycle on a calendar day (YYYY-MM-DD) of an area: an OVERDUE cycle still takes values, one that is OVER takes none.
+ * The due day still counts as OPEN, and the closing day is not OVER yet.
  * Source: domain.md, Cycle.
  */
 export function cycleStateOn(
@@ -23,8 +23,8 @@ export function cycleStateOn(
 }
 
 /**
- * Are an area's people told of a change of the calendar? Of any other due day, last day or closing, but of nothing that was
- * over on that day and stays so.
+ * Are the people of an area notified of a change of the calendar? Yes if the due day, the closing day or `closed` changed, unless
+ * the cycle was over on that day before and still is.
  */
 export function isMoved(before: CycleCalendar, after: CycleCalendar, day: string): boolean {
   const isOver = [before, after].every((one) => cycleStateOn(one, day) === 'OVER');

@@ -22,8 +22,8 @@ export interface FrameworkDifference {
 type Part = Pick<FrameworkDocument, 'actions' | 'indicators' | 'rules'>;
 
 /**
- * What `wanted` would change of `current`, field by field. What it does not name stays: nothing that was ever measured is
- * taken out of a framework. The lists inside an object (links, benchmarks, breaks) are complete.
+ * What `wanted` would change in `current`, field by field. Objects that it does not name stay: nothing that was ever measured
+ * is removed from a framework. The lists inside an object (links, benchmarks, breaks) are complete.
  */
 export function diffFramework(current: Part, wanted: Part): FrameworkDifference[] {
   return [
@@ -50,7 +50,7 @@ function differences<T extends FrameworkAction | FrameworkIndicator | FrameworkR
   });
 }
 
-/** The framework as it would be. */
+/** The framework as it would be after the changes. */
 export function overlayFramework<P extends Part>(current: P, wanted: Part): P {
   const merge = <T extends { code: string }>(before: readonly T[], after: readonly T[]): T[] => {
     const codes = new Set(after.map(({ code }) => code));
@@ -64,7 +64,7 @@ export function overlayFramework<P extends Part>(current: P, wanted: Part): P {
   };
 }
 
-/** JSON has no order of keys. */
+/** Are two JSON values equal? The order of keys does not matter in JSON. */
 function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (Array.isArray(a) && Array.isArray(b)) {
@@ -78,15 +78,15 @@ function same(a: unknown, b: unknown): boolean {
   return left.size === right.size && [...left].every(([key, one]) => same(one, right.get(key)));
 }
 
-/** By what something is judged: the field, and what of each entry of it counts. */
+/** The field that decides how an object is judged, and the keys of its entries that matter. */
 const JUDGED_BY = {
   ACTION: { field: 'indicators', weighed: ['role', 'weight'] },
   INDICATOR: { field: 'elements', weighed: ['counts'] },
 };
 
 /**
- * What changes how an action or a law that was there is judged: weights and roles of its indicators, which elements it has
- * and which of them count. null where nothing of that changed.
+ * The change of how an existing action or law is judged: the weights and roles of its indicators, or which elements it has
+ * and which of them count. null if nothing of this changed.
  */
 export function reweighed({ object, change, fields }: FrameworkDifference): FieldDifference | null {
   if (change === 'ADDED' || object === 'RULE') return null;

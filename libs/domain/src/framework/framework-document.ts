@@ -69,18 +69,18 @@ const BREAK = object({
   source: v.nullable(text(60, NAME)),
 });
 
-/** One or two sides of the table in which the parts of a value are collected; the first is its rows. */
+/** An axis of the table in which the parts of a value are entered; a table has one or two, the first makes its rows. */
 const TABLE_AXIS = object({
   dimension: v.picklist(['sex', 'age', 'urbanisation', 'breakdown']),
   codes: list(object({ code: text(40, /^\w[\w-]*$/), name: texts }), 40),
 });
 
-/** A part of what a law is to say, with a stage of its own in each country. */
+/** A part of what a law is meant to say, with a stage of its own in each country. */
 const ELEMENT = object({
   code: text(40, ELEMENT_CODE),
   name: texts,
   definition: texts,
-  /** The standard that requires it. */
+  /** The standard that requires this element. */
   instrument: v.nullable(text(500)),
   origin: v.picklist(['DEFINITION', 'SEED']),
   counts: flag,
@@ -104,13 +104,13 @@ const INDICATOR = object({
   thresholdDetailed: integer(1, 100),
   min: v.nullable(decimal),
   max: v.nullable(decimal),
-  // files from before say nothing of it
+  // files from before this field existed do not have it
   step: v.optional(v.nullable(decimal), null),
   whole: flag,
   breakdowns: list(v.picklist(BREAKDOWN_DIMENSIONS), BREAKDOWN_DIMENSIONS.length),
   tableAxes: list(TABLE_AXIS, 2),
   ...PLAIN_FIELDS,
-  sdgCode: PLAIN_FIELDS.sdgCode.wrapped, // every file has it
+  sdgCode: PLAIN_FIELDS.sdgCode.wrapped, // not optional: every file has this field
   numeratorOf: v.nullable(text(40, COUNT)),
   denominatorOf: v.nullable(text(40, COUNT)),
   name: texts,
@@ -131,7 +131,7 @@ const SIDE = object({
   constant: v.nullable(decimal),
 });
 
-/** What officers ask of figures of one area and year. */
+/** A validation rule: what officers ask of figures of one area and year. */
 const RULE = object({
   code: text(5, /^R[1-9]\d{0,3}$/),
   left: SIDE,
@@ -140,7 +140,7 @@ const RULE = object({
   missing: v.picklist(['SKIP_IF_ANY_VALUE_MISSING', 'SKIP_IF_ALL_VALUES_MISSING']),
   severity: v.picklist(['WARN', 'ERROR']),
   message: inLanguages(text(500)),
-  /** Is it asked of values? Otherwise it is only kept. */
+  /** Are values checked by this rule? Otherwise it is only stored. */
   active: flag,
 });
 
@@ -148,7 +148,7 @@ const DOCUMENT = object({
   format: v.picklist([FRAMEWORK_FORMAT]),
   actions: list(ACTION, 200),
   indicators: list(INDICATOR, 1000),
-  // files from before know of none
+  // files from before rules existed have none
   rules: v.optional(list(RULE, 200), []),
 });
 
@@ -163,8 +163,8 @@ export type ReadFramework =
   { document: FrameworkDocument; problems: [] } | { document: null; problems: FrameworkProblem[] };
 
 /**
- * The one schema of the framework: what an export writes, an import reads and the editor sends. Every key is known and
- * there; numbers that are figures are exact text. Lists without a meaningful order come in a fixed order, so that
+ * The one schema of the framework: what an export writes, an import reads and the editor sends. No key may be missing or
+ * unknown; numbers that are figures are exact text. Lists without a meaningful order come in a fixed order, so that
  * two equal frameworks are equal documents. Source: domain.md, Framework.
  */
 export function readFramework(value: unknown): ReadFramework {

@@ -20,7 +20,7 @@ test.each([
   'SH_STA_WAST',
   'constructor',
   'x'.repeat(1000),
-  // of women or men, of which age: its table says it
+  // the title does not say of which sex and age; only its table does
   'Процентная доля вступивших в (не)официальный брак до 18 лет',
 ])('“%s” is none of ours', (series) => {
   expect(knownSeries(series)).toBeNull();

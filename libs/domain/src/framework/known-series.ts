@@ -1,16 +1,16 @@
 import type { BreakdownDimension } from '../breakdown/index.ts';
 import { foldText } from '../parsing/fold-text.ts';
 
-/** What a series of others is here. */
+/** Which indicator an external series is. */
 export interface KnownSeries {
   readonly indicator: string;
-  /** Codes that a dimension may have in it and that are no breakdown of it: the series itself is about them. */
+  /** Codes that a dimension may have without breaking the figure down, because the whole series is about them. */
   readonly totals: Readonly<Partial<Record<BreakdownDimension, readonly string[]>>>;
 }
 
 const WOMEN = ['F', '_T'];
 const WHOLE = { sex: WOMEN };
-/** Offices write the age by which they married where the United Nations write who was asked. */
+/** As the age, offices give the age before which the women married, and the United Nations the age of the women asked. */
 const MARRIED_BEFORE_18 = { sex: WOMEN, age: ['_T', 'Y20T24', 'Y0T17', 'Y0T18', 'Y_LT18'] };
 const MARRIED_BEFORE_15 = { sex: WOMEN, age: ['_T', 'Y20T24', 'Y0T14', 'Y0T15', 'Y_LT15'] };
 const PARTNER_VIOLENCE = { sex: WOMEN, age: ['_T', 'Y15T49'] };
@@ -18,9 +18,9 @@ const PARTNER_VIOLENCE = { sex: WOMEN, age: ['_T', 'Y15T49'] };
 type Line = readonly [indicator: string, totals: KnownSeries['totals'], ...series: string[]];
 
 /**
- * The series from which the framework's figures come, by the codes of those who publish them: the SDG database of the
- * United Nations, the World Bank, WHO, UNDP, the national offices. Source: exchange.md 3.1; which of them public documents
- * confirm is said in decision 0076.
+ * The series from which the framework's figures come, by the codes of their publishers: the SDG database of the United
+ * Nations, the World Bank, WHO, UNDP, the national offices. Source: exchange.md 3.1; decision 0076 says which of them public
+ * documents confirm.
  */
 const SERIES: readonly Line[] = [
   ['A1.6', WHOLE, 'SG_GEN_PARL', 'SG.GEN.PARL.ZS'],
@@ -45,8 +45,8 @@ const SERIES: readonly Line[] = [
 ];
 
 /**
- * The same by the names under which tables without codes have them: the yearbooks of the Kyrgyz office in its three languages, the World Bank
- * and the United Nations. Only names that say by themselves what is measured.
+ * The same series by the names that tables without codes give them: the yearbooks of the Kyrgyz office in its three languages, the
+ * World Bank and the United Nations. Only names that say without their table what is measured.
  */
 const NAMES: readonly Line[] = [
   [
@@ -108,8 +108,8 @@ const LONGEST_CODE = 40;
 const LONGEST_NAME = 200;
 
 /**
- * The shipped indicator that a series of the United Nations, the World Bank, WHO, UNDP or a national office is, by its code or name; null for a
- * series that nobody has said anything of. An officer's own mapping goes before it.
+ * The shipped indicator that a series of the United Nations, the World Bank, WHO, UNDP or a national office is, by its code or
+ * name; null for a series that is not listed above. Where an officer has mapped a series, that mapping is used instead.
  */
 export function knownSeries(series: string): KnownSeries | null {
   const text = series.trim();

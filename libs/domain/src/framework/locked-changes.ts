@@ -2,13 +2,13 @@ import { SharedCounts } from '../disclosure/shared-counts.ts';
 import type { FrameworkDifference } from './diff-framework.ts';
 import type { FrameworkDocument } from './framework-document.ts';
 
-/** What released values were measured as: with another kind or unit they would be other values. */
+/** Fields that say what a value means: with another kind or unit, released values would be other values. */
 const MEASURED_AS = new Set(['kind', 'scope', 'unit', 'multiplier']);
 
-/** Links between counts: once released they stay, since what they protect was planned together. */
+/** Links between counts: once released they stay, because the linked counts were planned together to protect each other. */
 const LINKS = new Set(['numeratorOf', 'denominatorOf']);
 
-/** By what released small counts are hidden: control may become stricter, never less strict, or they would be shown. */
+/** Changes that would make disclosure control less strict, so that small counts hidden in a release would be shown. */
 const LOOSENED: Record<string, (before: unknown, after: unknown) => boolean> = {
   sensitive: (before) => before === true,
   thresholdBase: (before, after) => Number(after) < Number(before),
@@ -24,8 +24,8 @@ interface LockedChange {
 }
 
 /**
- * The changes that no indicator may have of which a release holds values: those of what it is measured as, and those that
- * would hide less. `current`: the framework before. Source: domain.md, Framework.
+ * The changes that are forbidden for an indicator with released values: those of what its values mean, and those that would
+ * hide less. `current`: the framework before the changes. Source: domain.md, Framework.
  */
 export function lockedChanges(
   current: Pick<FrameworkDocument, 'indicators'>,
@@ -45,7 +45,7 @@ export function lockedChanges(
   );
 }
 
-/** Codes of elements that a law would no longer have. Another code is another element. */
+/** Codes of elements that a law would no longer have. An element with a new code is another element. */
 export function removedElements(differences: readonly FrameworkDifference[]): string[] {
   return differences.flatMap(({ object, change, fields }) => {
     const elements = fields.find(({ field }) => field === 'elements');

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { NAME, text } from './shape.ts';
 
-/** Files from before the field say nothing of it. */
+/** Optional, because files from before the field existed do not have it. */
 const field = <S extends v.GenericSchema>(shape: S) => v.optional(v.nullable(shape), null);
 
 /**
- * What is said of an indicator in one value, or not at all, and is shown as it is: no rule reads it. Columns, the fields of both
- * APIs, rows of the editor, of the metadata sheet and of files follow from here. To add one: docs/architecture.md,
+ * Optional fields of an indicator with one value each, which is only shown: no rule reads it. Columns, the fields of both APIs,
+ * and the rows of the editor, of the metadata sheet and of files follow from this list. To add one: docs/architecture.md,
  * "One more field of an indicator".
  */
 export const PLAIN_FIELDS = {
@@ -17,27 +17,27 @@ export const PLAIN_FIELDS = {
 export type PlainField = keyof typeof PLAIN_FIELDS;
 export type PlainFields = { [Name in PlainField]: v.InferOutput<(typeof PLAIN_FIELDS)[Name]> };
 
-/** In the order in which they are shown. */
+/** The names of these fields, in the order in which they are shown. */
 export const PLAIN_FIELD_NAMES = Object.keys(PLAIN_FIELDS) as PlainField[];
 
-/** Of an indicator of which none is said. */
+/** The fields of an indicator that has none of them. */
 export const NO_PLAIN_FIELDS: PlainFields = v.parse(v.object(PLAIN_FIELDS), {});
 
-/** A text or a whole number? */
+/** Is the field a whole number? Otherwise it is a text. */
 export const isNumberField = (name: PlainField): boolean => {
   const { type }: v.GenericSchema = PLAIN_FIELDS[name].wrapped.wrapped;
   return type === 'number';
 };
 
-/** An object with something for each of the fields. */
+/** An object with a value for each of the fields, made by `of`. */
 export const eachPlainField = <T>(of: (name: PlainField) => T) =>
   Object.fromEntries(PLAIN_FIELD_NAMES.map((name) => [name, of(name)])) as Record<PlainField, T>;
 
-/** The fields as they stand in a form. */
+/** The fields as texts for the inputs of a form. */
 export const typedPlainFields = (fields: Readonly<Record<PlainField, string | number | null>>) =>
   eachPlainField((name) => String(fields[name] ?? ''));
 
-/** What was typed into a form: a field that was left empty is not said. */
+/** Reads the fields back from the inputs of a form: one left empty has no value. */
 export const readPlainFields = (typed: Readonly<Record<PlainField, string>>): PlainFields =>
   eachPlainField((name) => {
     const text = typed[name].trim();

@@ -8,7 +8,7 @@ export interface FrameworkProblem {
   params: Readonly<Record<string, string>>;
 }
 
-/** Of units, sources and other lists. */
+/** The ids of units, sources and other lists. */
 export const NAME = /^[\w.-]+$/;
 
 const record = v.custom<object>(
@@ -16,15 +16,15 @@ const record = v.custom<object>(
   'object',
 );
 
-/** Without a prototype no key of a document is taken for one that every object has. */
+/** The entries without a prototype, so that no key of a document is mistaken for a property that every object inherits. */
 const own = <E extends object>(entries: E): E =>
   Object.assign<object, E>(Object.create(null) as object, entries);
 
-/** Exactly these keys: one that is missing is refused, and so is one too many. */
+/** An object with exactly these keys: a missing key is refused, and so is an unknown one. */
 export const object = <const E extends v.ObjectEntries>(entries: E) =>
   v.pipe(record, v.strictObject(own(entries), 'UNKNOWN_KEY'));
 
-/** Some of these keys, all of one shape. `stranger` names what another key is. */
+/** An object with some of these keys, all values of one shape. `stranger` is the code of the problem for any other key. */
 export const someOf = <const K extends readonly string[], S extends v.GenericSchema>(
   keys: K,
   shape: S,
@@ -34,7 +34,7 @@ export const someOf = <const K extends readonly string[], S extends v.GenericSch
 export const list = <S extends v.GenericSchema>(shape: S, max: number) =>
   v.pipe(v.array(v.unknown(), 'list'), v.maxLength(max), v.array(shape));
 
-/** Text that says something, and that PostgreSQL can store. */
+/** Text that is not blank and that PostgreSQL can store (no NUL). */
 export const text = (max: number, pattern = /^/) =>
   v.pipe(
     v.string('text'),
@@ -49,7 +49,7 @@ export const integer = (min: number, max: number) =>
 
 export const flag = v.boolean('true or false');
 
-/** An exact figure as text, answered in its one canonical spelling. */
+/** An exact figure as text; the output has its one canonical spelling. */
 export const decimal = v.pipe(
   v.string('number as text'),
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
@@ -60,7 +60,7 @@ export const decimal = v.pipe(
   }),
 );
 
-/** The first of the problems of each value. A message is the code, or the type that was expected. */
+/** Turns an issue of valibot into a problem. The message of the issue is the code, or the type that was expected. */
 export function problemOf(issue: v.BaseIssue<unknown>): FrameworkProblem {
   const { type, message, input, expected, requirement } = issue;
   const problem = (code: string, params = {}) => ({

@@ -1,6 +1,6 @@
 /**
- * The texts of an indicator's metadata sheet, in the order in which a reader meets them. Source: methods.md 6.1, after the
- * metadata structure of the SDG indicators (SDG_MSD 1.0); what has a field of its own (unit, direction …) is not among them.
+ * The texts of an indicator's metadata sheet, in the order in which they are shown. Source: methods.md 6.1, after the metadata
+ * structure of the SDG indicators (SDG_MSD 1.0), without those that are fields of the indicator (unit, direction …).
  */
 export const SHEET_KEYS = [
   'rationale',
@@ -28,7 +28,7 @@ export type SheetKey = (typeof SHEET_KEYS)[number];
 
 const OPTIONAL = ['classifications', 'quality', 'adjustment', 'imputation', 'mandate', 'contact'];
 
-/** What methods.md 6.1 prints in bold, and the three that the shipped framework has for every indicator besides. */
+/** The texts that methods.md 6.1 prints in bold, and three more that the shipped framework has for every indicator. */
 export const MANDATORY_SHEET_KEYS: readonly SheetKey[] = SHEET_KEYS.filter(
   (key) => !OPTIONAL.includes(key),
 );
@@ -39,7 +39,7 @@ interface Described<L extends string> {
   name: LocalTexts<L>;
   definition: LocalTexts<L>;
   unitText: LocalTexts<L>;
-  /** Of a law; else empty. */
+  /** The elements of a law; empty for any other indicator. */
   elements: readonly { name: LocalTexts<L>; definition: LocalTexts<L> }[];
   sheet: Readonly<Partial<Record<L, Readonly<Partial<Record<SheetKey, string>>>>>>;
 }
@@ -52,8 +52,8 @@ export interface SheetCompleteness {
 }
 
 /**
- * How many of the mandatory texts of an indicator are written in one language. A blank text does not count; the elements of a law are
- * said where all of them are named and defined.
+ * How many of the mandatory texts of an indicator are written in one language. A blank text does not count; the elements of a law
+ * count as one text, which is written if all of them are named and defined.
  */
 export function sheetCompleteness<L extends string>(
   indicator: Described<L>,

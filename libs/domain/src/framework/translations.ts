@@ -7,7 +7,7 @@ import type {
 import { SHEET_KEYS } from './sheet.ts';
 import { TEXT_LANGUAGES, type TextLanguage } from './text-languages.ts';
 
-/** One text in the languages it is there in; `path` names it inside its object: `name`, `sheet/rationale`, `stages/2`. */
+/** One text in the languages it is written in; `path` names it inside its object: `name`, `sheet/rationale`, `stages/2`. */
 export interface TranslatableText {
   path: string;
   texts: FrameworkTexts;
@@ -33,8 +33,8 @@ type Described = Partial<
 const PLAIN = ['title', 'quote', 'reading', 'name', 'definition', 'unitText', 'message'] as const;
 
 /**
- * Every text of an action, an indicator or a rule, or of some of its fields, that is written in languages. Sheets are dated by the
- * product itself, so `sheet/updated` is none of them.
+ * Every text that an action, an indicator or a rule (or some of its fields) has in several languages. Without `sheet/updated`,
+ * because the product itself dates the sheets.
  */
 export function translatableTexts(object: Described): TranslatableText[] {
   const plain = PLAIN.flatMap((path) => {
@@ -83,7 +83,7 @@ function steps(stages: NonNullable<FrameworkIndicator['stages']>): TranslatableT
   }));
 }
 
-/** One text in the languages in which it is there. */
+/** One text in the languages in which `read` finds it. */
 export function inEachLanguage(read: (lang: TextLanguage) => string | undefined): FrameworkTexts {
   return Object.fromEntries(
     TEXT_LANGUAGES.flatMap((lang) => {
@@ -94,8 +94,8 @@ export function inEachLanguage(read: (lang: TextLanguage) => string | undefined)
 }
 
 /**
- * The object with one text said anew in one language; an empty text is none. null where the object has no such text, or
- * where a stage would be named before those below it.
+ * The object with one text replaced in one language; an empty text deletes it. null if the object has no such text, or if a
+ * stage would be named before those below it.
  */
 export function withTranslation<T extends FrameworkAction | FrameworkIndicator | FrameworkRule>(
   object: T,
@@ -117,7 +117,7 @@ export function withTranslation<T extends FrameworkAction | FrameworkIndicator |
   return copy;
 }
 
-/** Steps are a list without holes: the next one is added, the last one is taken away. */
+/** Changes one step of a list without gaps: only the next step can be added, and only the last one deleted. */
 function putStep(
   stages: NonNullable<FrameworkIndicator['stages']>,
   lang: TextLanguage,
@@ -136,7 +136,7 @@ function putStep(
   return true;
 }
 
-/** A change of the framework as the audit chain has it, in the order of the chain. */
+/** A change of the framework as the audit chain records it. */
 export interface TextChange {
   subject: string;
   before: object | null;
@@ -144,8 +144,8 @@ export interface TextChange {
 }
 
 /**
- * Texts whose English source was changed after their translation was last written or confirmed, as
- * `subject path lang`. Texts unchanged since they were shipped are taken as up to date.
+ * Translations whose English source was changed after they were last written or confirmed, as
+ * `subject path lang`. Texts unchanged since they were shipped count as up to date.
  */
 export function staleTranslations(changes: readonly TextChange[]): Set<string> {
   const touched = new Map<string, number>();
@@ -169,7 +169,7 @@ export function staleTranslations(changes: readonly TextChange[]): Set<string> {
   return stale;
 }
 
-/** What the chain holds was an action, an indicator or a rule when it was written; of a new object there is nothing before. */
+/** The texts of one side of a change, which was an action, an indicator or a rule when it was recorded; a new object has no `before`. */
 function textsOf(side: object | null): TranslatableText[] {
   return side === null ? [] : translatableTexts(side);
 }

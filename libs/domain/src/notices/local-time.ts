@@ -8,8 +8,8 @@ export interface LocalTime {
 const MS_PER_DAY = 86_400_000;
 
 /**
- * What calendar and clock show at `instant` in an IANA time zone. Deadlines end with the day there
- * (domain.md), so that a country's due day is another instant than its neighbour's.
+ * The calendar day and hour at `instant` in an IANA time zone. Deadlines end with the day of the country
+ * (domain.md), so that the due day of one country ends at another instant than its neighbour's.
  * Throws RangeError for a time zone that does not exist.
  */
 export function localTime(instant: Date, timeZone: string): LocalTime {
@@ -30,7 +30,7 @@ export function localTime(instant: Date, timeZone: string): LocalTime {
   };
 }
 
-/** Days from one calendar day to another, negative backwards; clocks and summer time play no part. */
+/** Days from one calendar day to another, negative if `to` is earlier; summer time plays no part. */
 export function daysBetween(from: string, to: string): number {
   return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MS_PER_DAY;
 }

@@ -14,7 +14,7 @@ describe('the local day', () => {
     ['2026-03-30T18:00:00Z', 'Asia/Bishkek', '2026-03-31', 0],
     ['2026-03-30T18:00:00Z', 'Asia/Dushanbe', '2026-03-30', 23],
     ['2026-12-31T23:30:00Z', 'UTC', '2026-12-31', 23],
-    // where clocks are changed, a day has 23 or 25 hours
+    // where clocks change for summer time, a day can have 23 or 25 hours
     ['2026-03-29T21:59:59Z', 'Europe/Vienna', '2026-03-29', 23],
     ['2026-10-25T22:59:59Z', 'Europe/Vienna', '2026-10-25', 23],
   ])('%s is in %s the %s, %i h', (instant, zone, day, hour) => {

@@ -1,9 +1,9 @@
 import { type LocalTime, daysBetween, localTime } from './local-time.ts';
 
-/** Mails are sent in the morning, not at midnight, when the day begins. */
+/** Mails of a new day are sent from this hour of the morning on, not at midnight. */
 const FIRST_HOUR = 8;
 
-/** A Monday: weeks are counted from it. */
+/** Any Monday, from which weekdays are counted. */
 const SOME_MONDAY = '2024-01-01';
 const DAYS_PER_WEEK = 7;
 
@@ -13,8 +13,8 @@ export function isSendingHour({ hour }: LocalTime): boolean {
 
 /**
  * The week whose digest is due at `instant`, named by its Monday (YYYY-MM-DD): from Monday 8:00 in
- * the reader's time zone until Wednesday, so that a server that was down on Monday catches up; null
- * on other days and earlier.
+ * the reader's time zone until the end of Wednesday, so that a server that was down on Monday catches
+ * up; null at any other time.
  */
 export function digestWeek(instant: Date, timeZone: string): string | null {
   const now = localTime(instant, timeZone);
@@ -27,8 +27,8 @@ export function digestWeek(instant: Date, timeZone: string): string | null {
 }
 
 /**
- * The month (YYYY-MM) whose digest may be sent at `instant`: from 8:00 on its first day in the reader's time zone until it is
- * over, so that a server that was down catches up; null before that hour.
+ * The month (YYYY-MM) whose digest may be sent at `instant`: from 8:00 on its first day in the reader's time zone until the
+ * month is over, so that a server that was down catches up; null before that hour.
  */
 export function digestMonth(instant: Date, timeZone: string): string | null {
   const now = localTime(instant, timeZone);

@@ -11,17 +11,17 @@ export function cleanText(text: string | null | undefined): string {
   return (text ?? '').replace(INVISIBLE, '').trim();
 }
 
-/** Excel shows `'123` as 123 and keeps it as text. One leading apostrophe is taken off. */
+/** The text without one leading apostrophe: Excel shows `'123` as 123 and keeps it as text. */
 export function withoutTextMarker(clean: string): string {
   return clean.startsWith("'") ? clean.slice(1).trim() : clean;
 }
 
-/** Composing a long run of marks takes quadratic time. */
+/** Longer texts are not folded, because composing a long run of marks takes quadratic time. */
 const MAX_WORD_LENGTH = 500;
 
 /**
- * Words compare without case, with single spaces, composed letters and one kind of apostrophe. A text longer than any
- * word or name stays as it is.
+ * A word as it is compared: without case, with single spaces, composed letters and one kind of apostrophe. A text longer
+ * than any word or name stays as it is.
  */
 export function foldWord(clean: string): string {
   if (clean.length > MAX_WORD_LENGTH) return clean;

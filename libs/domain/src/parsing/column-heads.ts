@@ -1,4 +1,4 @@
-/** How the columns of content are headed, in lower case: by SDMX and by people in en, ru, kk, ky, tg, uz. */
+/** The heads that files give to columns of content, in lower case: by SDMX, and by people in en, ru, kk, ky, tg, uz. */
 export const COLUMN_HEADS = {
   value: [
     'obs_value',

@@ -1,6 +1,6 @@
 /**
- * Official and older names: en, ru, kk, ky, tg, uz. The short ones are in i18n-iso-countries and in Node. No abbreviations:
- * КР and ҚР are two countries and look like one.
+ * Official and older names: en, ru, kk, ky, tg, uz. The short names come from i18n-iso-countries and Node. No abbreviations:
+ * КР and ҚР are two countries and look alike.
  */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   KAZ: [
@@ -56,7 +56,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The names under which files know a country beside its short ones. Source: UN Terminology Database, constitutions of the
+ * The names, other than the short ones, by which files call a country. Source: UN Terminology Database, constitutions of the
  * four countries.
  */
 export function countryNames(iso3: string): readonly string[] {

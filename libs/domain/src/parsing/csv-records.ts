@@ -5,10 +5,10 @@ const QUOTE = '"'.charCodeAt(0);
 const LINE_FEED = '\n'.charCodeAt(0);
 const CARRIAGE_RETURN = '\r'.charCodeAt(0);
 
-/** So many lines are looked at. */
+/** How many lines with a delimiter are looked at. */
 const LOOKED_AT = 20;
 
-/** The delimiter that stands in most of the first lines outside quotes, then the most frequent: a title may have none, or commas. */
+/** The delimiter found, outside quotes, in most of the first lines; then the most frequent. A title may have none, or commas. */
 export function findDelimiter(text: string): string {
   const lines = new Map<string, number>();
   const counts = new Map<string, number>();
@@ -38,8 +38,8 @@ export function findDelimiter(text: string): string {
 
 /**
  * The records of RFC 4180, one at a time: quoted fields may hold delimiters, line ends and doubled quotes. Lines end
- * with CR LF, LF or CR; an empty line is no record. A quote inside an unquoted field is a character, a
- * quoted field that is never closed ends with the file. `emptyLines`: they are records of one empty field.
+ * with CR LF, LF or CR; an empty line is no record. A quote inside an unquoted field is a plain character, a
+ * quoted field that is never closed ends with the file. `emptyLines`: empty lines are records of one empty field.
  */
 export function* readRecords(
   text: string,
@@ -60,7 +60,7 @@ function readRecord(
   delimiter: string,
 ): { record: string[]; end: number } {
   const record: string[] = [];
-  // by their numbers, as a character of a text is a text of its own; a delimiter of two units stands nowhere
+  // compares code units, because each character read from a string is a string of its own; a longer delimiter never matches
   const mark = delimiter.length === 1 ? delimiter.charCodeAt(0) : NaN;
   let at = start;
   for (;;) {
@@ -74,7 +74,7 @@ function readRecord(
   }
 }
 
-/** From the quote on; to behind the one that ends it. */
+/** Reads a quoted field from its opening quote at `start`; `end` is the place after its closing quote. */
 function readQuoted(text: string, start: number): { content: string; end: number } {
   let content = '';
   let from = start + 1;

@@ -5,15 +5,15 @@ export interface DecodedText {
   text: string;
 }
 
-/** The standard decoder that every browser and Node has; declared here because the domain knows neither. */
+/** The standard decoder of every browser and of Node; declared here because the domain has the types of neither. */
 declare const TextDecoder: new (
   label: string,
   options?: { fatal?: boolean },
 ) => { decode(bytes: Uint8Array): string };
 
 /**
- * The text of a file and the encoding it was found in: by its byte order mark, else strict UTF-8, else
- * the Windows-1251 of Russian Excel. The last is an assumption: its reader is shown a preview to confirm.
+ * The text of a file and its encoding: by the byte order mark, else strict UTF-8, else the Windows-1251 of
+ * Russian Excel. The last is an assumption, so people are shown a preview to confirm it.
  * Source: methods.md 8.2.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {

@@ -1,4 +1,4 @@
-/** Letters that Unicode does not take apart, with the ones typed in their place on a keyboard without them. */
+/** Letters that Unicode does not decompose, each with the letter that people type instead on a keyboard without it. */
 const PLAIN: Readonly<Record<string, string>> = {
   ә: 'а',
   ғ: 'г',
@@ -17,13 +17,13 @@ const PLAIN: Readonly<Record<string, string>> = {
 const MARKS = /\p{M}/gu;
 
 /**
- * Text as it is compared in a search: without case, marks over letters and apostrophes, with the letters of Kazakh, Kyrgyz, Tajik and Uzbek as
- * their plain neighbours ("Қырғызстан" = "кыргызстан", "O‘zbekiston" = "ozbekiston", "Тоҷикистон" = "точикистон"). Anything that is neither a
- * letter nor a digit is a space. Length and positions are not kept.
+ * Text as it is compared in a search: without case, marks over letters and apostrophes, with plain letters for those of Kazakh,
+ * Kyrgyz, Tajik and Uzbek ("Қырғызстан" = "кыргызстан", "O‘zbekiston" = "ozbekiston", "Тоҷикистон" = "точикистон"). Anything
+ * that is neither a letter nor a digit becomes a space. Length and positions are not kept.
  */
 export function foldText(text: string): string {
   return text
-    .replace(MARKS, '') // to put marks without end into their order takes the square of their number
+    .replace(MARKS, '') // before normalizing, which takes quadratic time to sort a long run of marks
     .normalize('NFKD')
     .toLowerCase()
     .replace(MARKS, '')

@@ -8,8 +8,8 @@ import { parseYesNo } from './parse-yes-no.ts';
 import { readBlock } from './read-block.ts';
 import { readingsOf } from './readings-of.ts';
 
-// No cell of a file is so long. Whoever sends one is answered like any other: a reader that goes over a text again for
-// each of its characters would not end within the limit of a test, one that goes over it once takes no time.
+// No real cell is this long, but whoever sends one must not stop the server: a parser that goes over the text again for
+// each of its characters would not end within the time limit of a test, one that goes over it once takes no time.
 const LONG = 400_000;
 
 const PIECES = [
@@ -33,7 +33,7 @@ const PIECES = [
     '½',
   ],
 ];
-/** Of two classes each, the lower behind the higher: composing puts every one before all of the others. */
+/** Marks of two combining classes, the lower class last: composing has to move each of these before all of the others. */
 const MARKS = `a${'\u0301'.repeat(LONG)}${'\u0323'.repeat(LONG)}`;
 const TEXTS = [...PIECES.map((piece) => `1${piece.repeat(LONG / piece.length)}x`), MARKS];
 

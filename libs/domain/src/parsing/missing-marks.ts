@@ -37,7 +37,7 @@ export function missingMark(clean: string): MissingMark | null {
   return SUPPRESSED.has(word) || BELOW_A_BOUND.test(word) ? 'SUPPRESSED' : null;
 }
 
-// An abbreviation is known with and without its last full stop: н.д. and н.д, конф. and конф.
+// An abbreviation is recognised with and without its last full stop: н.д. and н.д, конф. and конф.
 function words(...lists: string[][]): ReadonlySet<string> {
   const spelled = lists.flat().flatMap((word) => {
     const stem = word.replace(/(\p{L})\.?$/u, '$1');

@@ -31,7 +31,7 @@ const ACCOUNTING_NEGATIVE = /^\(.*\)$/;
 const FIGURE = String.raw`\d[\d\s.,'’]*`;
 const SCIENTIFIC = /^\d+(?:[.,]\d+)?[eе][+\-−–]?\d+$/iu;
 const RANGE_OR_FRACTION = new RegExp(`^${FIGURE}(?:[-–—−‑‒/:]\\s*[+−-]?${FIGURE})+$`);
-/** A digit, or a letter that looks like one; grouped and with decimals as a number is: `1 О00,5`. */
+/** A digit, or a letter that looks like one; below they are grouped and have decimals as numbers do: `1 О00,5`. */
 const SEEMING_DIGIT = String.raw`[\dOОoоlІIЗзбЬ]`;
 const ONLY_LOOKALIKES = new RegExp(
   String.raw`^${SEEMING_DIGIT}+(?:[.,]${SEEMING_DIGIT}+|[\s'’]${SEEMING_DIGIT}{3})*$`,
@@ -42,7 +42,7 @@ export function isExcelError(clean: string): boolean {
   return EXCEL_ERROR.test(clean);
 }
 
-/** What a whole cell may be instead of a number. Source: methods.md 8.3 steps 5 to 9. */
+/** What a whole cell seems to be instead of a number; null if nothing of these. Source: methods.md 8.3 steps 5 to 9. */
 export function problemOfCell(clean: string): NumberProblem | null {
   if (LONE_DASH.test(clean)) return 'AMBIGUOUS_DASH';
   if (FOOTNOTE_MARK.test(clean)) return 'FOOTNOTE_MARK';
@@ -52,8 +52,8 @@ export function problemOfCell(clean: string): NumberProblem | null {
 }
 
 /**
- * What the text without per cent sign and sign may be instead of a number. A letter that looks like a
- * digit is named, never guessed. Source: methods.md 8.3 steps 12 to 14.
+ * What the text, without per cent sign and sign, seems to be instead of a number. A letter that looks like a
+ * digit is reported, never replaced by a guess. Source: methods.md 8.3 steps 12 to 14.
  */
 export function problemOfFigure(unsigned: string): NumberProblem | null {
   if (SCIENTIFIC.test(unsigned)) return 'SCIENTIFIC';

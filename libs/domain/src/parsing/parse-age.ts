@@ -11,17 +11,17 @@ const OLDER_BEFORE = new RegExp(`^(?:>=|≥|yge|старше)\\s*(\\d{1,3})${YEA
 const YOUNGER = new RegExp(`^(?:<|до|under|younger than)\\s*(\\d{1,3})${YEARS}$`, 'u');
 const ALL_AGES = new Set(['allage', 'all age', 'all ages', 'все возрасты', 'agegroup_total']);
 
-/** “20 жашка чейин” and “20 жасқа дейін”: the word stands behind. */
+/** “20 жашка чейин” and “20 жасқа дейін”: the word for "under" comes after the number. */
 const YOUNGER_BEHIND = /^(\d{1,3}) ?(?:[гқк][ае])?(?: ?(?:жашка|жасқа|жаска))? (?:чейин|дейін)$/u;
 /** AGEGROUP_YEARS15-49 of the Global Health Observatory, AGE_YTHADULT_Y15-24 of the ILO. */
 const OF_DATABASE = /^age(?:group_years(?=\d)|_[a-z\d]{1,12}_(?=y))/;
 
-/** No age is written in more. */
+/** No age is written with more characters. */
 const LONGEST = 60;
 
 /**
  * The code of CL_AGE for an age as people and databases write it: "15-49 лет" is `Y15T49`, "65+" `Y_GE65`, "<18Y" `Y_LT18`,
- * "ALLAGE" `_T`; null for what is none of these. Source: SDMX CL_AGE 1.0.
+ * "ALLAGE" `_T`; null for any other text. Source: SDMX CL_AGE 1.0.
  */
 export function parseAge(text: string): string | null {
   if (text.length > LONGEST) return null;

@@ -4,7 +4,7 @@ import { parseYear } from './parse-year.ts';
 
 /**
  * The date of a fact as people write it: a year, a month or a day, as 2022, 2022-07, 07.2022, 2022-07-19 or 19.07.2022.
- * Null for anything else; a date with slashes is read differently from country to country.
+ * Null for anything else, also for a date with slashes, which is read differently from country to country.
  */
 export function parseFactDate(text: string): string | null {
   const bare = withoutTextMarker(cleanText(text));

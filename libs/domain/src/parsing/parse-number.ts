@@ -13,9 +13,9 @@ import { readSeparators } from './separators.ts';
 const SIGN = /^[+\-−–](?=\d)/;
 
 /**
- * Reads the text of a cell as a number, the way people of six languages type one. First match wins; a
- * doubt is an error with a code, never a guess. Warnings name what was understood in spite of its
- * spelling, and stay beside an error.
+ * Reads the text of a cell as a number, the way people of six languages type one. The first match decides;
+ * a doubt is an error with a code, never a guess. Warnings name unusual spellings that were understood,
+ * and are given even beside an error.
  *
  * The value is in the unit of the indicator (`12,5 %` is 12.5), unrounded. Never throws.
  * Source: methods.md 8.3.
@@ -56,7 +56,7 @@ export function parseNumber(input: ParseNumberInput): ParsedNumber {
   return { value: signedNumber(negative, exact), missing: null, error: null, warnings };
 }
 
-// 0 − 0 is 0, where −0 would print and compare as another number.
+// Subtracts from 0, because 0 − 0 is 0; −0 would print and compare as another number.
 function signedNumber(negative: boolean, digits: string): number {
   return negative ? 0 - Number(digits) : Number(digits);
 }

@@ -27,7 +27,7 @@ export interface ParseNumberInput {
   text?: string | null;
   /** The decimal mark of the workbook or of the user's language; null or absent: unknown. */
   decimal?: DecimalMark | null;
-  /** Only whole numbers are wanted. */
+  /** Only whole numbers are accepted. */
   integer?: boolean | null;
   /** SDMX unit of the indicator; PT (per cent) lets a per cent sign pass. */
   unit?: string | null;

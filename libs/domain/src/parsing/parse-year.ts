@@ -21,8 +21,8 @@ const OF_WORLD_BANK = /^(?:(?:19|20)\d\d\s*\[)?YR((?:19|20)\d\d)\]?$/;
 const RANGE = /^\d{4}\s*[/\-–—−‑‒]\s*(?:\d{4}|\d{2})$/;
 
 /**
- * A calendar year from 1900 to 2099, with the word for year of any of the six languages behind it. A
- * whole number that a spreadsheet made a float (`2024.0`) is one; a school or fiscal year, two digits, a
+ * A calendar year from 1900 to 2099, with or without the word for year in any of the six languages. A
+ * whole number that a spreadsheet made a float (`2024.0`) is a year; a school or fiscal year, two digits, a
  * date or a date serial are not. Source: methods.md 8.3.
  */
 export function parseYear({ text }: ParseYearInput): ParsedYear {

@@ -9,7 +9,7 @@ export interface ParsedYesNo {
   error: 'NOT_YES_NO' | null;
 }
 
-// en, ru, kk, ky, tg, uz; + is the mark of a ticked list, истина and ложь are Excel's words.
+// en, ru, kk, ky, tg, uz; + marks a ticked item of a list, истина and ложь are Excel's words for true and false.
 const YES = new Set('yes true 1 + да истина иә ия ооба бале оре ҳа ha'.split(' '));
 const NO = new Set("no false 0 нет ложь жоқ жок не йўқ yo'q".split(' '));
 

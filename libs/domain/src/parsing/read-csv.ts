@@ -9,8 +9,8 @@ interface CsvFile {
   encoding: TextEncoding;
   delimiter: string;
   /**
-   * From the first on, each time it is called: of a long file only the text is kept. An empty line is one empty field, as whoever
-   * looks for a line counts it.
+   * Reads the records anew from the first, each time it is called, so that of a long file only the text is kept. An empty line
+   * is a record of one empty field, because people who look for a line count it too.
    */
   records: () => Iterable<string[]>;
 }
@@ -20,13 +20,13 @@ export interface CsvTable extends Omit<CsvFile, 'records'> {
   rows: string[][];
 }
 
-/** Excel's own first line, which names the delimiter and is no record. */
+/** A first line for Excel, which names the delimiter and is no record. */
 const SEP_LINE = /^"?sep=(.)"?(?:\r\n|\r|\n|$)/iu;
 
 /**
  * A delimited file as people save it: UTF-8 with or without a byte order mark, UTF-16 "Unicode
- * text", Windows-1251; semicolon, comma, tab or vertical bar. Never throws: any bytes are some text, and
- * what the cells mean is for the importer to say. Source: methods.md 8.2, 8.3.
+ * text", Windows-1251; semicolon, comma, tab or vertical bar. Never throws: any bytes can be read as text, and
+ * the importer decides what the cells mean. Source: methods.md 8.2, 8.3.
  */
 export function openCsv({ bytes }: ReadCsvInput): CsvFile {
   const { encoding, text } = decodeText(bytes);
@@ -36,7 +36,7 @@ export function openCsv({ bytes }: ReadCsvInput): CsvFile {
   return { encoding, delimiter, records: () => readRecords(body, delimiter, { emptyLines: true }) };
 }
 
-/** All of a short one, without its empty lines. */
+/** All rows of a short file, without its empty lines. */
 export function readCsv(input: ReadCsvInput): CsvTable {
   const { records, ...file } = openCsv(input);
   return { ...file, rows: [...records()].filter((row) => row.length > 1 || row[0] !== '') };

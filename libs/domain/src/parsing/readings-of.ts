@@ -2,15 +2,15 @@ import { decimalText } from '../values/decimal-text.ts';
 import { parseNumber } from './parse-number.ts';
 import type { ParseNumberInput } from './parse-number.types.ts';
 
-/** What one text can mean, as exact decimals. */
+/** The two numbers that one text can mean, as exact decimals. */
 export interface Readings {
   thousands: string;
   decimals: string;
 }
 
 /**
- * Both meanings of a text such as `1,234` or `-7.250 %`, in which one mark stands three digits before the
- * end; null where there is one meaning, or none. Which one was meant only its author can say.
+ * Both meanings of a text such as `1,234` or `-7.250 %`, whose only mark comes three digits before the
+ * end; null where there is one meaning, or none. Only the author can say which one was meant.
  * Source: methods.md 8.3 step 15.
  */
 export function readingsOf({

@@ -1,4 +1,4 @@
-/** First-level units in the classification of the national office (last two digits of five, or of four) by their ISO 3166-2 code. */
+/** The codes of first-level units in the classification of their national office (its last two digits), by ISO 3166-2 code. */
 const OFFICE_CODES: Readonly<Record<string, string>> = {
   'KG-Y': '02',
   'KG-J': '03',
@@ -31,7 +31,10 @@ const TJ_SHORT: Readonly<Record<string, readonly string[]>> = {
   'TJ-RA': ['РРП', 'НТҶ', 'НТМ', 'DRS'],
 };
 
-/** The letters that ISO 3166-2 had for Kazakhstan before its digits; its office still writes them. South Kazakhstan, now Turkistan and Shymkent, has none. */
+/**
+ * The letters that ISO 3166-2 had for regions of Kazakhstan before its digits; its office still writes them. South Kazakhstan, since
+ * divided into Turkistan and Shymkent, is left out.
+ */
 const KZ_LETTERS: Readonly<Record<string, string>> = {
   'KZ-11': 'AKM',
   'KZ-15': 'AKT',
@@ -52,8 +55,8 @@ const KZ_LETTERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The codes under which files know a region beside its ISO 3166-2 code: the same without its hyphen, and
- * those of the national offices. Kyrgyzstan: `KG02` of its SDG files, `41702` and the 14 digits of SOATE;
+ * The codes, other than ISO 3166-2, by which files call a region: the ISO code without its hyphen, and the
+ * codes of the national offices. Kyrgyzstan: `KG02` of its SDG files, `41702` and the 14 digits of SOATE;
  * Uzbekistan: `1703` and the 10 digits of SOATO; Kazakhstan: the 9 digits of KATO, which begin with the
  * digits of ISO, and the letters `KZAKM` of its SDG files. Tajikistan: the letters by which its yearbooks shorten names.
  * Source: SDG_DSD.KG 1.8 (CL_AREA), GK 3.1.01 SOATE (KG), SOATO (UZ), NK RK 11 KATO and the

@@ -1,8 +1,8 @@
-/** What decides which cell of a return a row is about, besides its indicator. */
+/** The fields that, with the indicator, decide which cell of a return a row is about. */
 const PLACE_FIELDS = ['area', 'year', 'region', 'sex', 'age', 'urbanisation'] as const;
 export type PlaceField = (typeof PLACE_FIELDS)[number];
 
-/** What a person can say a column of a table means, and correct in a row. */
+/** The fields that a person can assign to a column of a table, and correct in a row. */
 export const ROW_FIELDS = [
   'indicator',
   ...PLACE_FIELDS,
@@ -19,9 +19,9 @@ export const ROW_FIELDS = [
 ] as const;
 export type RowField = (typeof ROW_FIELDS)[number];
 
-/** Where a text stands for a code: a person can say which. */
+/** Fields in which a text means a code; a person can say which one. */
 export const CODED_FIELDS = ['indicator', ...PLACE_FIELDS, 'breakdown', 'status'] as const;
 export type CodedField = (typeof CODED_FIELDS)[number];
 
-/** The longest text that a cell is corrected to. */
+/** The longest text, in characters, that a person may put into a cell as a correction. */
 export const MAX_FIX_LENGTH = 2000;

@@ -1,6 +1,6 @@
 import type { DecimalMark, NumberProblem, NumberWarning } from './parse-number.types.ts';
 
-/** The digits of an unsigned number with a dot for the decimals, or why they cannot be read. */
+/** The digits of an unsigned number with a dot before the decimals, or why they cannot be read. */
 export type Digits =
   | { digits: string; problem: null; warning: NumberWarning | null }
   | { digits: null; problem: NumberProblem };
@@ -12,8 +12,8 @@ const LOOKS_LIKE_THOUSANDS = /^[1-9]\d{0,2}[.,]\d{3}$/;
 
 /**
  * Tells grouping from decimals in an unsigned number. A space or an apostrophe only ever groups; of `,`
- * and `.` together the last is the decimal mark; one of them alone, three digits before the end, is
- * thousands or decimals according to the `hint`, and ambiguous where that cannot settle it.
+ * and `.` together the last is the decimal mark; one of them alone, three digits before the end, separates
+ * thousands or decimals according to the `hint`, and is ambiguous if the hint cannot settle it.
  * Source: methods.md 8.3 step 15.
  */
 export function readSeparators(unsigned: string, hint: DecimalMark | null): Digits {
@@ -46,7 +46,7 @@ function oneMark(unsigned: string, mark: DecimalMark, hint: DecimalMark | null):
   const thousands = LOOKS_LIKE_THOUSANDS.test(unsigned);
   if (mark === hint) return found(unsigned, mark, thousands ? 'LOOKS_LIKE_THOUSANDS' : null);
   if (!thousands) return found(unsigned, mark, foreign(mark, hint));
-  // Of the two hints only the English dot makes the other mark a group mark beyond doubt.
+  // Only where the decimal mark is the English dot is the other mark, a comma, a group mark beyond doubt.
   return hint === '.' ? found(unsigned) : withProblem('AMBIGUOUS_SEPARATOR');
 }
 

@@ -14,7 +14,7 @@ const functions: Record<string, (input: never) => unknown> = {
   parseNumber,
   parseYear,
   parseYesNo,
-  // The vectors write the bytes of a file in hexadecimal.
+  // The vectors give the bytes of a file in hexadecimal.
   readCsv: ({ hex }: { hex: string }) => readCsv({ bytes: Buffer.from(hex, 'hex') }),
 };
 

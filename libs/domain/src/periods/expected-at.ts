@@ -21,8 +21,8 @@ export interface PlannedPath {
  *   LINEAR    E(t) = b + (T − b)(t − t0)/(tT − t0), piecewise through the points
  *   COMPOUND  E(t) = b·(T/b)^((t − t0)/(tT − t0)), without points and only if b, T > 0; else LINEAR
  *
- * Source: methods.md 6 and 1.6 step 10. Points outside the years between baseline and target are no
- * part of the way and are left out.
+ * Points outside the years between baseline and target are not part of the path and are ignored.
+ * Source: methods.md 6 and 1.6 step 10.
  */
 export function expectedAt({ baseline, target, points, kind }: PlannedPath, year: number): Decimal {
   if (year <= baseline.year) return dec(baseline.value);
@@ -36,7 +36,7 @@ export function expectedAt({ baseline, target, points, kind }: PlannedPath, year
   return linearBetween(start, end, year);
 }
 
-// Multiplied before divided: a value the line reaches exactly stays exact.
+// Multiplies before it divides, so that a value the line reaches exactly stays exact.
 function linearBetween(from: PathPoint, to: PathPoint, year: number): Decimal {
   const start = dec(from.value);
   const rise = dec(to.value).minus(start);

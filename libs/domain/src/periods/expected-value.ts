@@ -7,7 +7,7 @@ export interface ExpectedValueInput {
   baselineYear?: Maybe<number>;
   targetValue?: Maybe<Numeric>;
   targetYear?: Maybe<number>;
-  /** The year asked for. */
+  /** The year for which the value is wanted. */
   year: number;
   milestones?: Maybe<readonly PathPoint[]>;
   /** LINEAR when absent. */

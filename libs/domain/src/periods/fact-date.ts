@@ -1,5 +1,5 @@
 import { isDay } from './day.ts';
 
-/** The date of a fact: a year, a month or a day there is. */
+/** Is the text the date of a fact: a year, a month or a day that exists? */
 export const isFactDate = (text: string): boolean =>
   isDay(`${text}${'-01-01'.slice(0, Math.max(0, 10 - text.length))}`);

@@ -6,5 +6,5 @@ export function isYear(year: number): boolean {
   return Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
-/** The newest year that is over: what the next release looks from, unless an officer chooses another. */
+/** The newest year that is over: the year that the next release assesses, unless an officer chooses another. */
 export const lastFullYear = (now: Date): number => now.getUTCFullYear() - 1;

@@ -18,7 +18,7 @@ export interface LevelledIndicator {
   known: Numeric;
   total: Numeric;
   movement: Movement;
-  /** NOT_APPLICABLE leaves the action; any other reason explains why there is no level. */
+  /** NOT_APPLICABLE takes the indicator out of the action; any other reason explains why it has no level. */
   reason?: Maybe<string>;
   flags?: Maybe<readonly LevelFlag[]>;
 }
@@ -30,7 +30,7 @@ interface Figures {
 }
 
 export interface ActionLevel extends Figures {
-  /** Share of the weight that is known, an indicator known in part counting in part. */
+  /** Share of the weight that is known; an indicator that is known in part counts in part. */
   coverage: number;
   known: number;
   total: number;
@@ -46,7 +46,7 @@ export interface ActionLevel extends Figures {
 const NO_FIGURE: Figures = { level: null, low: null, high: null };
 
 /**
- * How far an action is in one country, from its HEADLINE indicators: the deed it proposes, not its effects.
+ * How far an action is in one country, from its HEADLINE indicators: these measure the deed it proposes, not its effects.
  *
  *   coverage = Σ w·c    low = Σ w·c·level    high = low + 1 − coverage    level = low / coverage
  *

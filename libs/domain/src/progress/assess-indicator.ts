@@ -18,9 +18,9 @@ import { readPlan } from './plan.ts';
  *   p = (x − b)/(T − b)    e = (E(t) − b)/(T − b)    r = p/e
  *
  * p and r are compared at 6 decimals; printed shares, paces and values have 4, half away from zero.
- * A law or a yes/no question has no pace: BY_LEVEL, all numbers null. Else the decision order, first match wins: no target or an impossible one; latest value hidden (all
- * numbers null, no fall-back); no data; then `judge`. Status V observations must not be passed: they
- * are not published. Throws only for text that is no number.
+ * A law or a yes/no question has no pace: BY_LEVEL, all numbers null. Else the first match of the decision order:
+ * no target or an impossible one; latest value hidden (all numbers null, no fall-back to an older one); no data; then
+ * `judge`. Callers must not pass observations with status V, which are not published. Throws only for text that is no number.
  *
  * Source: methods.md 1.2, thresholds of Eurostat.
  */

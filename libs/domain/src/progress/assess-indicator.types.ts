@@ -20,7 +20,7 @@ export interface AssessIndicatorInput {
   observations: readonly Observation[];
   /** Years of SeriesBreak rows. */
   breaks?: Maybe<readonly number[]>;
-  /** The year the assessment looks from; later observations do not exist yet. */
+  /** The year for which the assessment is made; later observations are ignored. */
   asOf: number;
   /** Default 0.95 and 0.60. */
   thresholds?: Maybe<Thresholds>;
@@ -40,7 +40,7 @@ export interface IndicatorAssessment {
   status: Exclude<Status, 'NOT_APPLICABLE'> | 'BY_LEVEL';
   /** Share of the way from baseline to target; may pass 1 or fall below 0. */
   progress: number | null;
-  /** Progress over the share that should have been travelled. */
+  /** Progress divided by `expectedShare`, the share of the way that was due by then. */
   pace: number | null;
   expectedShare: number | null;
   expectedValue: number | null;

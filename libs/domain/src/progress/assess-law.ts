@@ -11,7 +11,7 @@ import { type Step, asPoints, movementOf, stepOf } from './movement.ts';
 /** The last step of the ladder of a law. */
 export const STAGES = 5;
 
-/** A law as a matrix of elements, each on the ladder. Source: methods.md 1.4, MILESTONE. */
+/** The level of a law: a matrix of elements, each with its stage on the ladder. Source: methods.md 1.4, MILESTONE. */
 export function assessLaw(input: AssessLevelInput): LevelAssessment {
   const stages = input.stages ?? STAGES;
   const elements = input.elements ?? [];
@@ -83,7 +83,7 @@ function isOnLadder({ stage }: StageFact, stages: number): boolean {
 }
 
 /**
- * The newest fact dated up to a year, or null if there is none or nothing is proven any more.
+ * The newest fact dated up to a year, or null if there is none or if it says that nothing is proven any more.
  * Dates compare as text; of equal dates the later in the list counts.
  */
 function newestFact(facts: readonly StageFact[], year: number) {

@@ -13,19 +13,19 @@ import { isEstimated } from './obs-status.ts';
 import { type Point, endsHidden, keepObservations, shownPoints } from './observed-series.ts';
 import { type WantedDirection, meets, shareTravelled, wantedDirection } from './target.ts';
 
-/** The movement since the meeting starts from a value of at most this many years before it. */
+/** The value from which the movement since the meeting is counted may be at most this many years older than the meeting. */
 const YEARS_BEFORE = 3;
 
 /**
- * How far a thing is, never how fast, and which way it moved since the meeting.
+ * How far an indicator is, never how fast, and which way it moved since the meeting.
  *
- * A law (MILESTONE) has elements, each on a ladder of stages, and holds until a later fact changes it:
+ * A law (MILESTONE) has elements, each on a ladder of stages, and a stage holds until a later fact changes it:
  * level = Σ stage / (stages · known elements). A yes or no (BINARY) is 1 or 0. A number is 1 where it meets
- * its target; what is built up from a natural floor is measured from there, anything else by the way since
- * the baseline, cut to 0 … 1. `low` and `high` say what the unknown parts leave open.
+ * its target; if it is to rise from a natural floor it is measured from that floor, else by the way since the
+ * baseline, cut to 0 … 1. `low` and `high` are the range that the unknown parts leave open.
  *
- * Shares have 4 decimals, points 1, half away from zero. A hidden newest value ends the matter: no older one
- * instead. Throws only for text that is no number.
+ * Shares have 4 decimals, points 1, half away from zero. If the newest value is hidden, the result is SUPPRESSED:
+ * no older value takes its place. Throws only for text that is no number.
  *
  * Source: methods.md 1.4.
  */
@@ -70,7 +70,7 @@ export function assessLevel(input: AssessLevelInput): LevelAssessment {
   };
 }
 
-/** The unrounded level that a value makes, or why it makes none. */
+/** The unrounded level of a value, or the reason why it has none. */
 function levelAt(
   input: AssessLevelInput,
   direction: WantedDirection,
@@ -95,7 +95,7 @@ function levelAt(
   return clamp(shareTravelled(goal, baseline, value), 0, 1);
 }
 
-/** How much nearer to what is wanted a value came; null where that cannot be said. */
+/** By how much the value moved in the wanted direction; null if a value is aimed at (TOWARDS) and there is no target. */
 function advance(
   { targetValue }: AssessLevelInput,
   direction: WantedDirection,

@@ -6,7 +6,7 @@ import type { Direction, IndicatorKind } from './target.ts';
 /** OFFICIAL: a law, a gazette, a ministry's paper. MEDIA: press reports only. */
 export type FactBasis = 'OFFICIAL' | 'MEDIA';
 
-/** A dated step of one element. Stage null: what was known is no longer proven from this date on. */
+/** A dated stage of one element. Stage null: from this date on, what was known is no longer proven. */
 export interface StageFact {
   /** YYYY, YYYY-MM or YYYY-MM-DD. */
   date: string;
@@ -14,7 +14,7 @@ export interface StageFact {
   basis: FactBasis;
 }
 
-/** One part of what a law is to say, and the facts about it in any order. */
+/** One part of what a law is meant to say, and the facts about it in any order. */
 export interface LawElement {
   code: string;
   facts: readonly StageFact[];
@@ -23,9 +23,9 @@ export interface LawElement {
 export interface AssessLevelInput {
   /** NUMERIC when absent. */
   kind?: Maybe<IndicatorKind>;
-  /** INCREASE when absent on a law. */
+  /** INCREASE when absent for a law or a yes/no question. */
   direction?: Maybe<Direction>;
-  /** The year the level looks from; what is later does not exist yet. */
+  /** The year for which the level is computed; later facts and observations are ignored. */
   asOf: number;
   /** The year that movement is counted from: 2022, the meeting. */
   since: number;
@@ -33,7 +33,7 @@ export interface AssessLevelInput {
   stages?: Maybe<number>;
   /** MILESTONE only. */
   elements?: Maybe<readonly LawElement[]>;
-  /** 1 when absent on a law that is a yes or a no. */
+  /** 1 when absent for a yes/no question. */
   targetValue?: Maybe<Numeric>;
   /** For TOWARDS, in units of the value; 0 when absent. */
   tolerance?: Maybe<Numeric>;
@@ -61,7 +61,7 @@ export type LevelReason =
 
 export type LevelFlag = 'ESTIMATED' | 'MEDIA' | 'PROVISIONAL' | 'STALE';
 
-/** Where an element stands, and since when; nulls where nothing is known. */
+/** The stage of an element, and since when; nulls where nothing is known. */
 export interface ElementStage {
   code: string;
   stage: number | null;
@@ -70,11 +70,11 @@ export interface ElementStage {
 }
 
 export interface LevelAssessment {
-  /** Share of the whole that is reached, over what is known. Null with a reason. */
+  /** Share that is reached of the parts that are known; null if there is a reason. */
   level: number | null;
-  /** The same, if nothing of what is unknown were begun. */
+  /** Share of the whole that is reached if none of the unknown parts has begun. */
   low: number;
-  /** The same, if all of what is unknown were carried out. */
+  /** Share of the whole that is reached if all of the unknown parts are carried out. */
   high: number;
   known: number;
   total: number;

@@ -8,16 +8,16 @@ export type MarkFlag = Extract<AssessmentFlag, 'PROVISIONAL' | 'ESTIMATED'>;
 /** A value older than this many years is stale. */
 export const STALE_AFTER_YEARS = 2;
 
-/** What a reader must know of a figure that is not final, judged or not. Source: methods.md 1.2. */
+/** The flags that tell a reader that a figure is not final; they apply to figures without a status too. Source: methods.md 1.2. */
 export function markFlags({ status }: Pick<Observation, 'status'>): MarkFlag[] {
   if (status === 'P') return ['PROVISIONAL'];
   return isEstimated(status) ? ['ESTIMATED'] : [];
 }
 
 /**
- * What a reader must know about the data, whatever the status: PROVISIONAL and ESTIMATED of the
- * latest value, BREAK_IN_SERIES for any B after the baseline, STALE (asOf − t > 2),
- * AWAITING_FINAL_DATA (the deadline has passed, its value has not come). Source: methods.md 1.2.
+ * The flags about the data that a reader must know, whatever the status: PROVISIONAL and ESTIMATED for
+ * the latest value, BREAK_IN_SERIES for any B in a year other than the baseline's, STALE (asOf − t > 2),
+ * AWAITING_FINAL_DATA (the target year has passed, its value has not come yet). Source: methods.md 1.2.
  */
 export function dataFlags(
   plan: Plan,

@@ -4,7 +4,7 @@ import { isEstimated, type ObservationStatus } from './obs-status.ts';
 
 interface Benchmark {
   value?: Maybe<Numeric>;
-  /** Kept as its source writes it: "one per 7,500". 100 for a SHARE when absent. */
+  /** The number after "per", as the source writes it: 7,500 in "one per 7,500". 100 for a SHARE when absent. */
   per?: Maybe<Numeric>;
   /** RATE when absent. */
   kind?: Maybe<'RATE' | 'SHARE'>;
@@ -14,22 +14,22 @@ interface Benchmark {
 
 export interface BenchmarkGapInput {
   benchmark?: Maybe<Benchmark>;
-  /** People for a RATE, the whole (all districts, all centres) for a SHARE. */
+  /** For a RATE the people, for a SHARE the whole (all districts, all centres). */
   population?: Maybe<{
     value?: Maybe<Numeric>;
     year?: Maybe<number>;
     status?: Maybe<ObservationStatus>;
   }>;
-  /** Units, or only a rate per so many people. */
+  /** What was reported: the number of units, or only a rate per so many people. */
   reported?: Maybe<{
     units?: Maybe<Numeric>;
     rate?: Maybe<Numeric>;
-    /** Of the rate; the benchmark's when absent. */
+    /** Per how many people the rate is; as in the benchmark when absent. */
     per?: Maybe<Numeric>;
     year?: Maybe<number>;
     status?: Maybe<ObservationStatus>;
   }>;
-  /** Of the unit: 0 for places and centres, 1 for full-time posts. 0 when absent. */
+  /** Decimals of the unit: 0 for places and centres, 1 for full-time posts. 0 when absent. */
   decimals?: Maybe<number>;
 }
 
@@ -65,8 +65,8 @@ const OLDEST_POPULATION_YEARS = 5;
  *   needed = ⌈value·population/per⌉ (AT_MOST ⌊…⌋), shortBy = max(0, needed − reported)
  *
  * rounded to `decimals` of the unit, share = reported/needed with 4 decimals, half away from zero.
- * The first reason met ends the work; what was said before it stays. A hidden population takes the
- * need with it, a hidden report only itself. A benchmark is never a target and never scored.
+ * The first reason found ends the work; what was computed before stays. If the population is hidden, the
+ * need is not given either; if the report is hidden, the need still is. A benchmark is never a target and never scored.
  *
  * Source: methods.md 1.8.
  */
@@ -126,7 +126,7 @@ function readBenchmark(
   return { value, per, kind, atMost: benchmark?.sense === 'AT_MOST' };
 }
 
-// Settled first: a need that is exactly whole must not be rounded up by a last digit.
+// Settled before rounding: an error in the last digit must not round up a need that is exactly whole.
 function roundedNeed(
   { value, per, atMost }: ReadBenchmark,
   people: Decimal,

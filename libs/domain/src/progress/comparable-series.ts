@@ -12,19 +12,19 @@ import type { ProjectInput, ProjectionFlag } from './project.types.ts';
 
 const MIN_POINTS = 3;
 
-/** The values a pace can be taken from. */
+/** The values from which a pace can be computed. */
 export interface ComparableSeries {
   latest: Point;
-  /** The recent ones, oldest first. */
+  /** The recent values, oldest first. */
   used: readonly Point[];
   /** The year from which values follow today's definition; null without a break. */
   breakYear: number | null;
-  /** How many values there are with those before the break. */
+  /** How many values there are, including those before the break. */
   keptInAll: number;
   flags: ProjectionFlag[];
 }
 
-/** Why there is no such series, and what may still be said. */
+/** Why there is no such series, and what may still be shown. */
 export interface NoSeries {
   reason: 'SUPPRESSED' | 'NO_DATA' | 'BREAK';
   latestYear: number | null;
@@ -57,7 +57,7 @@ export function comparableSeries(input: ProjectInput): ComparableSeries | NoSeri
   return { latest, used, breakYear, keptInAll: shown.length, flags };
 }
 
-// The baseline is a published value too, unless its year has an observation of its own, be it hidden.
+// The baseline is a published value too; but an observation of the same year, even a hidden one, replaces it.
 function withBaseline(
   kept: readonly KeptObservation[],
   { baseline, asOf }: ProjectInput,

@@ -37,10 +37,10 @@ export interface ComputedRate {
 /**
  * value = numerator·multiplier/denominator, exact, half away from zero to `decimals`.
  *
- * First match wins: impossible set-up; a hidden part (before anything about the other part could
- * show); a missing, then a negative part; denominator 0, where 0 of 0 is NOT_APPLICABLE (no requests,
- * none refused); a share larger than its whole. The value is provisional, estimated, unreliable or
- * after a break when either part is. Whether it may be published is another question (2.5).
+ * The first match decides: impossible set-up; a hidden part (checked early, so that nothing about the
+ * other part shows); a missing, then a negative part; denominator 0, where 0 of 0 is NOT_APPLICABLE (no
+ * requests, none refused); a share larger than its whole. The value is provisional, estimated, unreliable
+ * or after a break when either part is. Whether it may be published is decided elsewhere (methods.md 2.5).
  *
  * Source: methods.md 1.9.
  */
@@ -69,7 +69,7 @@ export function computeRate(input: ComputeRateInput): ComputedRate {
   return { ...problem(), value, ...inherited([input.numeratorStatus, input.denominatorStatus]) };
 }
 
-/** What a rate takes over from its parts; obsStatus is the first of B, E, P, U, else A. */
+/** The status and flags that a rate takes over from its parts; obsStatus is the first of B, E, P, U, else A. */
 function inherited(
   parts: readonly Maybe<ObservationStatus>[],
 ): Pick<ComputedRate, 'flags' | 'obsStatus'> {

@@ -4,13 +4,13 @@ import { countMovements, type MovementCounts } from './movement.ts';
 
 export interface StepCounts extends MovementCounts {
   total: number;
-  /** Of every word, in the order of legends. */
+  /** How many steps have each word, in the order of legends. */
   words: Record<LevelWord, number>;
 }
 
 /**
- * What the answer sentence is made of: how many steps (an action in a country) have each word, and how many moved since
- * the meeting. Source: methods.md 1.5.
+ * The numbers of the answer sentence: how many steps (a step is an action in a country) have each word, and how many moved
+ * since the meeting. Source: methods.md 1.5.
  */
 export function countSteps(cells: readonly { word: LevelWord; movement: Movement }[]): StepCounts {
   const words = LEVEL_WORDS.map((word) => [

@@ -7,7 +7,7 @@ import type { Goal } from './target.ts';
 
 const HORIZON_YEARS = 50;
 
-/** What bounds the printed value. */
+/** The natural limits of the printed value. */
 export interface Limits {
   min: Decimal | null;
   max: Decimal | null;
@@ -15,7 +15,7 @@ export interface Limits {
 
 interface Fan {
   projection: NonNullable<Projection['projection']>;
-  /** A line left the natural limits, or passed a parity target, and was cut. */
+  /** Was a line cut, because it left the natural limits or went beyond a target of direction TOWARDS? */
   clamped: boolean;
 }
 
@@ -46,8 +46,8 @@ export function projectFan(
 
 /**
  * The year each slope reaches the target: t + ⌈D/|s|⌉ with D = |T − x| (TOWARDS less the tolerance);
- * NEVER if it leads elsewhere or later than 50 years after asOf. `low` is the earlier of the two outer
- * slopes, `high` the later. Source: methods.md 1.6 step 17.
+ * NEVER if it leads away from the target or takes until more than 50 years after asOf. `low` is the
+ * earlier year of the two outer slopes, `high` the later. Source: methods.md 1.6 step 17.
  */
 export function yearsReached(
   latest: Point,

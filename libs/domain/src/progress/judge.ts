@@ -20,7 +20,7 @@ interface Baseline {
   value: Decimal;
 }
 
-/** Steps 5a to 14 of the decision order for the latest value; first match wins. Source: methods.md 1.2. */
+/** Steps 5a to 14 of the decision order for the latest value; the first match decides. Source: methods.md 1.2. */
 export function judge(
   plan: Plan,
   latest: Point,
@@ -40,7 +40,7 @@ export function judge(
   return judgePace(plan, { year: t0, value: b }, latest, thresholds);
 }
 
-/** The baseline meets the target already: it is to be kept, and there is no way to travel. */
+/** For a baseline that meets the target already: the value only has to be kept, so there is no progress to measure. */
 function judgeMaintenance({ goal }: Plan, baseline: Baseline, latest: Point): Verdict {
   const reset = !goal.value.equals(baseline.value) && goal.direction !== 'TOWARDS';
   const flags: AssessmentFlag[] = reset ? ['TARGET_ALREADY_MET_AT_BASELINE'] : [];
@@ -50,8 +50,8 @@ function judgeMaintenance({ goal }: Plan, baseline: Baseline, latest: Point): Ve
 
 /**
  * p = share travelled, e = share that should have been travelled by the year of the observation,
- * r = p/e. Where nothing was to be travelled yet (e = 0), or a milestone even leads back (e < 0),
- * there is no pace, and what has not moved away is on track.
+ * r = p/e. Where nothing was due yet (e = 0), or a milestone even leads back (e < 0), there is no
+ * pace, and a value that has not moved away is on track.
  */
 function judgePace(plan: Plan, baseline: Baseline, latest: Point, thresholds: Thresholds): Verdict {
   const { goal, targetYear, points } = plan;

@@ -3,7 +3,7 @@ import type { FactBasis } from './assess-level.types.ts';
 import { INDICATOR_ROLES, type IndicatorRole, isHeadline } from './indicator-role.ts';
 import type { Direction, IndicatorKind } from './target.ts';
 
-/** From this stage of the ladder on a law is in force. */
+/** A law is in force from this stage of the ladder on. */
 export const IN_FORCE = 4;
 
 /** What is published of an indicator of an action in one area. */
@@ -12,7 +12,7 @@ export interface KnownIndicator {
   kind: IndicatorKind;
   role: IndicatorRole;
   direction?: Maybe<Direction>;
-  /** Of a law: the elements that count, in their order. */
+  /** For a law: the elements that count, in their order. */
   elements?: Maybe<
     readonly {
       code: string;
@@ -28,24 +28,24 @@ export interface KnownIndicator {
 /** One line about an action in an area. */
 export interface KeyFact {
   indicator: string;
-  /** Of the element that is named. */
+  /** The code of the element that the line names. */
   element: string | null;
   stage: number | null;
   since: string | null;
   basis: FactBasis | null;
-  /** Of a law with several elements, where some are in force: how many. */
+  /** For a law with several elements, some of them in force: how many are. */
   inForce: number | null;
-  /** How many elements that law has. */
+  /** How many elements the law has. */
   parts: number | null;
   value: string | null;
   year: number | null;
 }
 
 /**
- * The most telling of what is known of an action in one area, its indicators in their order. First what is known of the
- * deed: of its laws the one with most in force, else with the highest stage (one element: its stage and since when;
- * several: how many are in force, else the one that is furthest), then its numbers. Where nothing is known of the deed the
- * nearest number: a supporting one before context, a number before a yes/no question. Null where nothing is known at all.
+ * The fact that says most about an action in one area; its indicators come in their order. The headline indicators go first:
+ * of the laws the one with most elements in force, else with the highest stage (a law of one element gives its stage and since
+ * when; one of several how many are in force, else the furthest element), then the numbers. If nothing is known of these, the
+ * nearest other figure: a supporting one before context, a number before a yes/no question. Null where nothing is known at all.
  *
  * Source: experience.md W1.
  */
@@ -62,7 +62,7 @@ export function keyFact(indicators: readonly KnownIndicator[]): KeyFact | null {
   return null;
 }
 
-/** Numbers and yes/no questions in the order in which one of them is told: by role, a number before a yes/no question. */
+/** Numbers and yes/no questions, the one to show first at the front: by role, a number before a yes/no question. */
 export function inTellingOrder<T extends Pick<KnownIndicator, 'role' | 'kind'>>(
   all: readonly T[],
 ): T[] {
@@ -100,7 +100,7 @@ function lawFact({ code: indicator, elements }: KnownIndicator): KeyFact | null 
   return { ...NOTHING, indicator, element, stage, since, basis, parts };
 }
 
-/** The first of those with the highest marks, compared one after the other. */
+/** The item with the highest marks, compared mark by mark; of equals the first. */
 function best<T>(list: readonly T[], marks: (one: T) => readonly number[]): T | null {
   const ahead = (a: readonly number[], b: readonly number[]) => {
     const at = a.findIndex((mark, index) => mark !== b[index]);

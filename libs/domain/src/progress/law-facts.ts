@@ -18,9 +18,9 @@ export interface ElementObservation {
 }
 
 /**
- * The observations of one element as facts, oldest first. A hidden value, and one that is no longer proven
- * (NOT_COLLECTED), ends what was known; after any other gap the stage before it holds. What is reported in a
- * later year counts as later, though it may confirm an earlier date. Source: methods.md 1.4.
+ * The observations of one element as facts, oldest first. A hidden value, or one that is no longer proven
+ * (NOT_COLLECTED), ends what was known; after any other gap the stage before it holds. A report of a later
+ * year counts as a later fact, even if it confirms an earlier date. Source: methods.md 1.4.
  */
 export function lawFacts<O extends ElementObservation>(
   observations: readonly O[],
@@ -41,7 +41,7 @@ export function lawFacts<O extends ElementObservation>(
     });
 }
 
-/** Undefined: nothing is said. */
+/** The stage; null: it is no longer known; undefined: the observation says nothing about it. */
 function stageOf({ value, status, missingReason }: ElementObservation): number | null | undefined {
   if (status === 'Q' || missingReason === 'NOT_COLLECTED') return null;
   const stage = isMissing(status) ? null : decimalOrNull(value);

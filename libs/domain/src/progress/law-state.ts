@@ -7,24 +7,24 @@ export interface ProvenFact extends StageFact {
   provision?: Maybe<string>;
 }
 
-/** Where an element of a law stands; all null but `lastDate` where nothing is proven any more. */
+/** The state of an element of a law: its stage and the run of facts that confirm it. All null but `lastDate` if none is proven. */
 export interface LawState<F extends ProvenFact = ProvenFact> {
   stage: number | null;
   /** The date of the first fact of the run: where this stage began without a break. */
   since: string | null;
-  /** OFFICIAL if any fact of the run is. */
+  /** OFFICIAL if any fact of the run is official. */
   basis: FactBasis | null;
-  /** The newest that is named in the run. */
+  /** The newest provision that the run names. */
   provision: string | null;
-  /** Of the newest fact. */
+  /** The date of the newest fact. */
   lastDate: string | null;
   /** The newest fact of the run on that basis: the one to show. */
   proof: F | null;
 }
 
 /**
- * The state of one element in a year, from its facts in any order: the newest one dated up to that year decides, and its
- * stage holds until a later one changes it. Dates compare as text; of equal dates the later in the list counts. A fact
+ * The state of one element in a year, from its facts in any order: the newest fact dated up to that year decides, and its
+ * stage holds until a later fact changes it. Dates compare as text; of equal dates the later in the list counts. A fact
  * with stage null ends what was known. Source: methods.md 1.4.
  */
 export function lawState<F extends ProvenFact>(facts: readonly F[], asOf: number): LawState<F> {

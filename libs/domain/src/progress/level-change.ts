@@ -3,7 +3,7 @@ import { type Maybe, decimalOrNull, figure } from '../values/figure.ts';
 import { compareNatural } from '../values/natural-order.ts';
 import { asPoints } from './movement.ts';
 
-/** An indicator of an action, or an element of a law (its stage over all stages). */
+/** An indicator of an action, or an element of a law (whose level is its stage divided by the number of stages). */
 export interface LevelPart {
   key: string;
   /** Null: not known. */
@@ -26,8 +26,8 @@ export interface LevelChange {
 }
 
 /**
- * What changed in an action or a law between two releases. Only parts known in both move it, so that more facts
- * never read as a step back; the weights are those of `to`. Another method is no change of the world.
+ * What changed in an action or a law between two releases. Only parts known in both releases move the level, so that more
+ * facts never read as a step back; the weights are those of `to`. If the method changed, the levels are not compared.
  * Keys are in natural order. Source: methods.md 1.5a.
  */
 export function levelChange({ from, to }: { from: LevelState; to: LevelState }): LevelChange {

@@ -11,13 +11,13 @@ export interface PartIndicator extends RoledIndicator {
   weight?: Maybe<Numeric>;
   level: Maybe<Numeric>;
   reason?: Maybe<string>;
-  /** Of a law. */
+  /** Only for a law. */
   elements?: Maybe<readonly Pick<ElementStage, 'code' | 'stage'>[]>;
 }
 
 /**
- * What an action is compared by between two releases: its headline indicators, of a law its elements (stage over all
- * stages), which share the weight of the law. Source: methods.md 1.5a.
+ * The parts by which an action is compared between two releases: its headline indicators; instead of a law its elements
+ * (stage divided by the number of stages), which share the weight of the law. Source: methods.md 1.5a.
  */
 export function levelParts(indicators: readonly PartIndicator[]): LevelPart[] {
   return countedIndicators(indicators).flatMap(({ code, weight, level, elements }) => {

@@ -5,8 +5,8 @@ import type { LevelWord } from './level-words.ts';
 const third = (n: number): Decimal => settle(dec(n).div(3));
 
 /**
- * The word for how far something is: an action, a law or a number. `coverage` is the share of it that is known; of less
- * than half it is said to be known in part, whatever its level. First match wins. Source: methods.md 1.5 step 3.
+ * The word for how far an action, a law or a number is. `coverage` is the share of it that is known; if that is less than
+ * half, the word is PARTLY_KNOWN, whatever the level. The first match decides. Source: methods.md 1.5 step 3.
  */
 export function levelWord(level: Maybe<Numeric>, coverage: Numeric): LevelWord {
   const reached = decimalOrNull(level);

@@ -1,7 +1,7 @@
 import { type Decimal, dec } from '../values/decimal.ts';
 import type { Movement } from './assess-level.types.ts';
 
-/** How far each part of something moved; null where that is not known. */
+/** Which way one part of an indicator moved; null where that is not known. */
 export type Step = 'FORWARD' | 'NONE' | 'BACK' | null;
 
 export interface MovementCounts {
@@ -25,7 +25,7 @@ export function movementOf(steps: { forward: boolean; none: boolean; back: boole
   return steps.none ? 'NONE' : 'UNKNOWN';
 }
 
-/** Movements that count as a step forward, a step back, or none since the meeting. MIXED counts both ways. Source: methods.md 1.5. */
+/** Movements that count as a step forward, a step back, or no step since the meeting. MIXED counts as both. Source: methods.md 1.5. */
 export const MOVEMENT_GROUPS = {
   forward: ['FORWARD', 'MIXED'],
   none: ['NONE'],

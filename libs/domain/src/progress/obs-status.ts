@@ -12,17 +12,17 @@ export interface Observation {
   status?: Maybe<ObservationStatus>;
 }
 
-/** Missing, for whatever reason: never part of a series. */
+/** Is the value missing, for whatever reason? Then it is never part of a series. */
 export function isMissing(status: Maybe<ObservationStatus>): boolean {
   return status === 'O' || status === 'M' || status === 'L' || status === 'H';
 }
 
-/** Not final: provisional, estimated, imputed or forecast. */
+/** Is the value not final: provisional, estimated, imputed or forecast? */
 export function isOpenStatus(status: Maybe<string>): boolean {
   return status === 'P' || isEstimated(status);
 }
 
-/** Estimated by the producer, imputed by us, or forecast. */
+/** Was the value estimated by its producer, imputed by us, or forecast? */
 export function isEstimated(status: Maybe<string>): boolean {
   return status === 'E' || status === 'I' || status === 'F';
 }

@@ -17,8 +17,8 @@ export interface KeptObservation {
 }
 
 /**
- * Observations of the years wanted that have a value or are hidden, oldest first.
- * Missing ones (O, M, L, H) and gaps are no observations; whatever value stands beside a Q is dropped here.
+ * Observations of the wanted years that have a value or are hidden, oldest first.
+ * Missing ones (O, M, L, H) and gaps are left out; a value given with status Q is dropped here.
  */
 export function keepObservations(
   observations: readonly Observation[],
@@ -35,12 +35,12 @@ export function keepObservations(
     .sort((a, b) => a.year - b.year);
 }
 
-/** The newest is hidden: nothing may be said, least of all by falling back to an older year. */
+/** Is the newest observation hidden? Then nothing may be said, least of all by falling back to an older year. */
 export function endsHidden(kept: readonly KeptObservation[]): boolean {
   return kept.at(-1)?.status === 'Q';
 }
 
-/** Those with a value. */
+/** The observations that have a value. */
 export function shownPoints(kept: readonly KeptObservation[]): Point[] {
   return kept.flatMap(({ year, value, status }) =>
     value === null ? [] : [{ year, value, status }],

@@ -10,8 +10,8 @@ export interface Thresholds {
 export const DEFAULT_THRESHOLDS: Thresholds = { onTrack: '0.95', delayed: '0.60' };
 
 /**
- * A pace or share as it is compared: rounded to 6 decimals, because an exact boundary case must not
- * fall on the wrong side by a calculator's last digit. Source: methods.md 1.2.
+ * A pace or share, rounded to 6 decimals for comparison: an error in the last digit must not put a value
+ * that lies exactly on a boundary on the wrong side. Source: methods.md 1.2.
  */
 export function comparable(x: Decimal): Decimal {
   return round(settle(x), 6);
@@ -19,7 +19,7 @@ export function comparable(x: Decimal): Decimal {
 
 /**
  * The word for a pace: r ≥ 0.95 ON_TRACK; 0.60 ≤ r < 0.95 DELAYED; 0 ≤ r < 0.60 OFF_TRACK; below
- * REGRESSED. Source: methods.md 1.2 (indicators) and 1.4 (means of actions).
+ * REGRESSED. Source: methods.md 1.2.
  */
 export function paceStatus(
   pace: Decimal,

@@ -14,7 +14,7 @@ export interface Plan {
 }
 
 /**
- * Reads the plan out of the input, or the reason why it cannot be judged.
+ * Reads the plan from the input, or gives the reason why it cannot be judged.
  * A target without a direction cannot be met or missed: INVALID_CONFIG. Source: methods.md 1.2 step 1.
  */
 export function readPlan(input: AssessIndicatorInput): Plan | 'NO_TARGET' | 'INVALID_CONFIG' {

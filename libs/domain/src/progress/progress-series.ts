@@ -6,15 +6,15 @@ import type { AssessIndicatorInput } from './assess-indicator.types.ts';
 
 export interface YearProgress {
   year: number;
-  /** Share of the way from baseline to target; null where none can be said. */
+  /** Share of the way from baseline to target; null where there is none. */
   progress: number | null;
 }
 
 /**
  * The share of the way travelled in each year that has a value: what `assessIndicator` would have said
- * at the end of that year, knowing the plan of today. It is no second formula: the last year is the
- * assessment itself. The baseline's own value stands at 0, where the way begins. Nothing is said of a
- * hidden year, before the baseline, or on the far side of a break. Source: methods.md 1.2.
+ * at the end of that year, given today's plan. There is no second formula: the last year is the
+ * assessment itself. The baseline's own value is 0, where the way begins. There is no share for a hidden
+ * year, before the baseline, or if a break lies between the baseline and that year. Source: methods.md 1.2.
  */
 export function progressSeries(input: Omit<AssessIndicatorInput, 'asOf'>): YearProgress[] {
   const years = input.observations.map(({ year }) => year).sort((a, b) => a - b);

@@ -19,9 +19,9 @@ export interface ProgressShareInput {
 }
 
 /**
- * `p` of any value on the way of a plan, an expected or a projected one too: 0 at the baseline, 1 at the target, 4 decimals,
- * half away from zero. Null without a direction, a baseline or a target, and where the baseline meets the target already:
- * there is no way then. Formula: `shareTravelled`. Source: methods.md 1.2.
+ * `p` of any value of a plan, also an expected or projected one: 0 at the baseline, 1 at the target, 4 decimals, half away
+ * from zero. Null without a direction, a baseline or a target, and if the baseline meets the target already, as there is no
+ * way to go then. Formula: `shareTravelled`. Source: methods.md 1.2.
  */
 export function progressShare(way: ProgressShareInput, value: Numeric): number | null {
   const direction = wantedDirection(way.kind, way.direction);

@@ -50,9 +50,9 @@ function nextPoint(
  *   ratio = m/requiredPerYear;  projection v(s) = x + s(tT − t);  yearReached t + ⌈|T − x|/|s|⌉
  *
  * The fan starts at the latest value and not at the fitted line, so that ratio ≥ 1 exactly when the
- * central year is not after the target year. The first reason met ends the work: what was computed
+ * central year is not after the target year. The first reason found ends the work: what was computed
  * before it stays, all else is null. Yearly paces and pathGap have max(4, decimals + 2) decimals,
- * ratio 4, projections `decimals`, all half away from zero; values as given. Only numbers are projected: a law has no date.
+ * ratio 4, projections `decimals`, all half away from zero; values as given. Only numbers are projected, never a law.
  *
  * Source: methods.md 1.6.
  */
@@ -118,7 +118,7 @@ interface ReadPlan {
   baselineYear: number | null;
 }
 
-/** Step 8: what is to be reached and when, or why that cannot be said. */
+/** Step 8: the goal and its year, or the reason why there is none. */
 function readPlan(
   input: ProjectInput,
   direction: Goal['direction'],

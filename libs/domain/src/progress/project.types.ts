@@ -26,7 +26,7 @@ export interface ProjectInput {
   /** Natural limits of the indicator, never guessed from its unit. */
   min?: Maybe<Numeric>;
   max?: Maybe<Numeric>;
-  /** Years before the latest value that still speak for it; 10 when absent. */
+  /** How many years before the latest value still count for the recent pace; 10 when absent. */
   window?: Maybe<number>;
 }
 
@@ -48,7 +48,7 @@ export type ProjectionFlag =
 export type YearReached = number | 'NEVER';
 
 export interface Projection {
-  /** Why the work ended before a projection; never replaced by a number. Null when there is one. */
+  /** Why there is no projection, in whose place no number is ever shown; null when there is one. */
   reason: ProjectionReason | null;
   latestYear: number | null;
   latestValue: number | null;

@@ -2,7 +2,7 @@ import { type Decimal, dec } from '../values/decimal.ts';
 import type { Point } from './observed-series.ts';
 import { quantile, sortedDecimals } from './quantile.ts';
 
-/** Change a year of the recent past, unrounded. */
+/** The change per year in the recent past, unrounded. */
 export interface Slopes {
   low: Decimal;
   median: Decimal;

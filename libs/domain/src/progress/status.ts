@@ -1,5 +1,5 @@
 interface StatusRow {
-  /** Orders good to bad, higher is better; null where nothing was judged. */
+  /** Orders statuses from good to bad, higher is better; null where nothing was judged. */
   rank: number | null;
   /** Order of the words in filters, legends and sorted tables; hidden last. */
   sort: number;
@@ -41,7 +41,7 @@ const ASSESSED: ReadonlySet<string | null> = new Set(
   STATUSES_SORTED.filter((status) => STATUS_TABLE[status].rank !== null),
 );
 
-/** Whether something was observed and judged. A missing status was not. */
+/** Does this status mean that something was observed and judged? Without a status nothing was. */
 export function isAssessed(status: string | null): status is AssessedStatus {
   return ASSESSED.has(status);
 }

@@ -30,7 +30,7 @@ export function shareTravelled(goal: Goal, baseline: Decimal, x: Decimal): Decim
   return way.abs().minus(goal.value.minus(x).abs()).div(way.abs());
 }
 
-/** The direction that counts: a law or a milestone without one is meant to rise. Null: none was given. */
+/** The direction that counts: a law or a yes/no question without one is meant to rise. Null: none is wanted or given. */
 export function wantedDirection(
   kind: IndicatorKind,
   direction: Direction | null,

@@ -7,9 +7,9 @@ export interface WithoutPlan<T> {
 }
 
 /**
- * An indicator that is not judged: nothing was promised of it, or it is context. What was observed
- * does not change the word, for a missing target comes first; but where the newest observation is
- * hidden nothing is said, least of all by falling back to an older year. Oldest first.
+ * The status of an indicator that is not judged, because it has no target or is context. What was
+ * observed does not change the word, for a missing target comes first; but if the newest observation is
+ * hidden, the status is SUPPRESSED, and no older one is shown instead. `observations`: oldest first.
  *
  * Source: methods.md 1.2, steps 1 to 3.
  */

@@ -1,15 +1,15 @@
 import type { Maybe } from '../values/figure.ts';
 
-/** What is worth knowing of a given cell beside its class, in the order of the page. */
+/** Marks that say more about a reported cell than its class does, in the order of the page. */
 export const CELL_MARKS = ['LATE', 'PROVISIONAL', 'ESTIMATED', 'REVISED', 'OUTLIER'] as const;
 export type CellMark = (typeof CELL_MARKS)[number];
 
 export interface MarkedCell {
-  /** Calendar days `YYYY-MM-DD` of the country. */
+  /** `due` and `submittedOn` are calendar days `YYYY-MM-DD` of the country. */
   due: string;
   submittedOn?: Maybe<string>;
   obsStatus?: Maybe<string>;
-  /** Changes of the published value since it was first published. */
+  /** How often the published value was changed since it was first published. */
   revisions: number;
   hits: readonly { code: string; severity: string }[];
 }

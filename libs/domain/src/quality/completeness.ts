@@ -10,9 +10,9 @@ export type AssignmentClass = 'notApplicable' | 'reported' | 'explained' | 'over
 type Circumstances = Pick<DataQualityInput, 'cycle' | 'day' | 'view'>;
 
 /**
- * The class of an assignment, first that fits: notApplicable; reported, with a value or hidden by
- * whomever (the reader sees Q for both); explained; overdue or not yet due. A report sent back or in
- * draft is not given. Source: methods.md 1.12.
+ * The class of an assignment, the first that fits: notApplicable; reported, with a value or hidden by
+ * anybody (a reader sees Q in both cases); explained; overdue or not yet due. A report that was sent back
+ * or is a draft does not count as given. Source: methods.md 1.12.
  */
 export function classOf(assignment: Assignment, circumstances: Circumstances): AssignmentClass {
   const { hasValue, missingReason } = assignment;
@@ -25,12 +25,12 @@ export function classOf(assignment: Assignment, circumstances: Circumstances): A
   return circumstances.day > circumstances.cycle.due ? 'overdue' : 'notDue';
 }
 
-/** Hidden by disclosure control or by the ministry. */
+/** Is the value hidden, by disclosure control or by the ministry? */
 export function isHidden({ hidden, missingReason }: Assignment): boolean {
   return hidden === true || missingReason === 'SUPPRESSED';
 }
 
-/** How much of what was asked has come. Shares have 4 decimals. Source: methods.md 1.12. */
+/** How much of what was asked for has been reported. Shares have 4 decimals. Source: methods.md 1.12. */
 export function completenessOf(
   assignments: readonly Assignment[],
   circumstances: Circumstances,

@@ -18,7 +18,7 @@ const DAY = 86_400_000;
 
 /**
  * Days from the due day to the first submission, negative = early, over the reported cells that have
- * one; type-7 median with 1 decimal. What never came is not in it. Source: methods.md 1.12.
+ * one; type-7 median with 1 decimal. Cells that were never submitted do not count. Source: methods.md 1.12.
  */
 function timelinessOf(reported: readonly Assignment[], due: string): Timeliness {
   const days = reported.flatMap(({ submittedOn }) =>
@@ -39,7 +39,7 @@ function daysBetween(from: string, to: string): number {
 
 /**
  * How often and how much the checked cells were revised since first publication: median of
- * |to − from|/|from|, 4 decimals, without from = 0 and without new definitions, which are not to be
+ * |to − from|/|from|, 4 decimals, without from = 0 and without new definitions, whose values must not be
  * subtracted. Source: methods.md 1.12.
  */
 function revisionsOf(
@@ -70,8 +70,8 @@ interface Finding {
 }
 
 /**
- * Which of the checked cells some validation rule holds against. A rule counts once a cell: as an
- * error if it ever was one, as commented if it ever was; a rule that could not judge (SKIP) never.
+ * How many of the checked cells break a rule. A rule counts once for a cell: as an error if any of its
+ * hits is one, as commented if any has a comment; a rule that could not judge (SKIP) does not count.
  * share = 1 − withHits/checked, 4 decimals. Source: methods.md 1.12.
  */
 function coherenceOf(checked: readonly Assignment[], hits: readonly RuleHit[]): Coherence {
@@ -105,9 +105,9 @@ function mergeHits(checked: readonly Assignment[], hits: readonly RuleHit[]): Ma
 }
 
 /**
- * Four plain facts about the data of a country in a cycle: how much has come, when, whether rules hold
- * against it, how much it was revised. No composite score, no ranking. To the public, hidden cells are
- * in no count of hits or revisions, for a hit tells something of a value.
+ * Four plain facts about the data of a country in a cycle: how much was reported, when, whether it breaks
+ * rules, and how much it was revised. No composite score, no ranking. In the PUBLIC view, hidden cells do
+ * not count among hits and revisions, because a hit says something about the value.
  *
  * Source: methods.md 1.12.
  */

@@ -2,18 +2,18 @@ import type { RevisionReason } from '../changes/release.types.ts';
 import type { Maybe } from '../values/figure.ts';
 import type { Numeric } from '../values/decimal.ts';
 
-/** PUBLIC sees published rows only, so that unpublished work changes no byte. */
+/** PUBLIC counts only published rows, so that unpublished work cannot change the public figures. */
 export type QualityView = 'WORKING' | 'PUBLIC';
 
 export interface Assignment {
   indicator: string;
-  /** Where the report stands; SUBMITTED, APPROVED and PUBLISHED ones are given. */
+  /** The state of the report; SUBMITTED, APPROVED and PUBLISHED ones count as given. */
   state: string;
   hasValue?: Maybe<boolean>;
   missingReason?: Maybe<string>;
   /** Hidden by disclosure control. */
   hidden?: Maybe<boolean>;
-  /** Day of the first submission. */
+  /** The day of the first submission. */
   submittedOn?: Maybe<string>;
 }
 
@@ -21,7 +21,7 @@ export interface RuleHit {
   indicator: string;
   rule: string;
   severity: 'ERROR' | 'WARN' | 'SKIP';
-  /** The comment that explains it, or that there is one. */
+  /** The comment that explains the hit, or only whether there is one. */
   comment?: Maybe<string | boolean>;
 }
 
@@ -36,24 +36,24 @@ export interface PublishedRevision {
 export interface DataQualityInput {
   country: string;
   cycle: { year: number; due: string };
-  /** The day of the figures. */
+  /** The day for which the quality is computed. */
   day: string;
   view: QualityView;
   assignments: readonly Assignment[];
   hits?: Maybe<readonly RuleHit[]>;
-  /** Since first publication. */
+  /** Revisions since first publication. */
   revisions?: Maybe<readonly PublishedRevision[]>;
 }
 
 export interface Completeness {
-  /** Without the not applicable. */
+  /** All assignments but the not applicable ones. */
   assigned: number;
   notApplicable: number;
   reported: number;
   explained: number;
   overdue: number;
   notDue: number;
-  /** Reported, and reported or explained, of assigned. */
+  /** `share`: reported of assigned; `answered`: reported or explained of assigned. */
   share: number | null;
   answered: number | null;
 }

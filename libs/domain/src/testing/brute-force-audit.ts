@@ -1,6 +1,6 @@
 /**
- * An audit by brute force, which tries whole numbers one by one and shares no code with the product,
- * neither simplex nor equations. For tiny tables only.
+ * The input of an audit by brute force, which tries whole numbers one by one and shares no code with the
+ * product, neither simplex nor equations. For tiny tables only.
  */
 export interface SumProblem {
   /** Lowest value each unknown may have. */
@@ -11,7 +11,7 @@ export interface SumProblem {
   readonly rates?: readonly PrintedRate[];
 }
 
-/** numerator / denominator × multiplier, rounded to `decimals`; both by name, and the numerator of a share is part of its whole. */
+/** numerator / denominator × multiplier, rounded to `decimals`; both counts are given by name. */
 export interface PrintedRate {
   readonly numerator: string;
   readonly denominator: string;
@@ -50,7 +50,7 @@ function isPossible(problem: SumProblem, domains: Domains): boolean {
   return false;
 }
 
-/** What a rate leaves of both its counts; false if one is left nothing. */
+/** Narrows both counts of a rate to the values it leaves; true if that changed one, null if not, false if one has no value left. */
 function tighten(rate: PrintedRate, domains: Domains): boolean | null {
   const { numerator, denominator, multiplier, decimals, printed } = rate;
   const [n, d] = [domains.get(numerator), domains.get(denominator)];
@@ -67,7 +67,7 @@ function tighten(rate: PrintedRate, domains: Domains): boolean | null {
   return changed ? true : null;
 }
 
-/** Tightens every domain by every sum and rate until nothing changes; false if one is empty. */
+/** Narrows every domain by every sum and rate until nothing changes; false if a domain becomes empty. */
 function propagate({ sums, rates = [] }: SumProblem, domains: Domains): boolean {
   const of = (name: string) => domains.get(name) ?? ([0, CEILING] as const);
   for (let changed = true; changed;) {
@@ -80,7 +80,7 @@ function propagate({ sums, rates = [] }: SumProblem, domains: Domains): boolean 
     for (const [total, members] of sums) {
       const terms = [...members.map((name) => ({ name, sign: 1 })), { name: total, sign: -1 }];
       for (const { name, sign } of terms) {
-        // x = Σ of the others, each against its own sign relative to x
+        // solved for x, the others add up: with opposite sign to x they count plus, with the same sign minus
         const others = terms.filter((term) => term.name !== name);
         const least = (t: { name: string; sign: number }) => {
           const [lowest, highest] = of(t.name);

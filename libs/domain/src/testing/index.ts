@@ -1,4 +1,4 @@
-// What the specs of other projects need beside what the product calls.
+// Exports that only the specs of other projects need, not the product.
 export { OPERATIONS } from '../access/access.ts';
 export { AUDIT_OPERATIONS } from '../access/audit-operation.ts';
 export { elementPart } from '../breakdown/asked-parts.ts';

@@ -3,7 +3,7 @@ import { decimalText, type DecimalTextProblem, readDecimalText } from '../values
 import type { MissingReason } from './check-cell.types.ts';
 import { type RateOf, rateOfParts } from './ratio-hits.ts';
 
-/** What was entered into one cell: figures that can be read already, as exact decimals. */
+/** What was entered into one cell; the figures have been read already and are exact decimals. */
 export interface CellEntry {
   value?: Maybe<string>;
   numerator?: Maybe<string>;
@@ -35,7 +35,7 @@ export interface EntryProblem {
 export type ReadEntry =
   { content: CellContent; problems: [] } | { content: null; problems: EntryProblem[] };
 
-/** SDMX CL_OBS_STATUS: L exists but was not collected, O missing, M cannot exist, Q suppressed. */
+/** By SDMX CL_OBS_STATUS: L exists but was not collected, O missing, M cannot exist, Q suppressed. */
 export const STATUS_OF_REASON: Readonly<Record<MissingReason, string>> = {
   NOT_COLLECTED: 'L',
   NOT_SHARED: 'O',
@@ -43,23 +43,23 @@ export const STATUS_OF_REASON: Readonly<Record<MissingReason, string>> = {
   SUPPRESSED: 'Q',
 };
 
-/** What may be said of a value that is there (methods.md 6). */
+/** The statuses that a cell with a value may have (methods.md 6). */
 const STATUS_OF_VALUE = new Set(['A', 'B', 'E', 'F', 'I', 'P', 'U', 'V']);
 
 const FIGURES = ['value', 'numerator', 'denominator'] as const;
 
 const isGiven = (entry: CellEntry): boolean => FIGURES.some((field) => entry[field] != null);
 
-/** Was nothing entered? Empty is not zero, and no reason why there is nothing. */
+/** Was nothing entered? Empty is neither zero nor a missing reason. */
 export const isBlankEntry = (entry: CellEntry): boolean =>
   !isGiven(entry) && entry.missingReason == null;
 
 /**
- * The content that an entry makes, or why it makes none. A value that was not entered is computed from its parts; where
- * they make none, as over a denominator of zero, it stays empty and `checkCell` gives the reason. Every figure in its one
- * canonical spelling. A value that breaks a rule is content all the same: it is kept as a draft, and only its
- * submission is blocked. An entry without an OBS_STATUS keeps the one that the cell had: an estimate stays one
- * until that is changed. Source: domain.md (Reporting), methods.md 1.9 and 6.
+ * The cell content that an entry gives, or the problems why it gives none. A value that was not entered is computed from its
+ * parts; where they give none, as over a denominator of zero, it stays empty and `checkCell` gives the reason. Every figure is
+ * in its one canonical spelling. A value that breaks a rule is content all the same: it is kept as a draft, and only its
+ * submission is blocked. An entry without an OBS_STATUS keeps the status that the cell had: an estimate stays an estimate
+ * until somebody changes it. Source: domain.md (Reporting), methods.md 1.9 and 6.
  */
 export function readCellEntry(
   entry: CellEntry,
@@ -87,8 +87,8 @@ export function readCellEntry(
 }
 
 /**
- * What is entered to make this content: `readCellEntry` backwards. A value that the parts give, or the reason why they
- * give none, is not entered; one that differs from what they give was, and stays.
+ * The entry that leads to this content: `readCellEntry` backwards. A value that follows from the parts, or the reason why they
+ * give none, is not part of the entry; a value that differs from what the parts give was entered, and stays.
  */
 export function entryOf(
   { value, numerator, denominator, missingReason }: Omit<CellContent, 'obsStatus'>,
@@ -103,7 +103,7 @@ export function entryOf(
   };
 }
 
-/** Of a value; a gap has its reason instead. */
+/** The status of a value to which none was entered: the one the cell had, if that is a status of values, else A. */
 const markOf = (before: Maybe<Pick<CellContent, 'obsStatus'>>): string =>
   before != null && STATUS_OF_VALUE.has(before.obsStatus) ? before.obsStatus : 'A';
 
@@ -122,7 +122,7 @@ function entryProblems(entry: CellEntry): EntryProblem[] {
   return problems;
 }
 
-/** What the column could only hold rounded is refused. */
+/** Refuses figures that the column of the database could hold only rounded. */
 function figureProblems(entry: CellEntry): EntryProblem[] {
   return FIGURES.flatMap((field) => {
     const figure = entry[field];

@@ -14,7 +14,7 @@ export function warning(rule: string, code: CellCode, params: Params = {}): Cell
   return { rule, code, severity: 'WARN', params: spelled(params) };
 }
 
-/** The hit of a rule that names its own code; none where it found nothing. */
+/** The hit of a rule whose verdict names its code; no hit where the rule found nothing. */
 export function hitsOf(rule: string, { result, code }: Verdict, params: Params = {}): CellHit[] {
   if (code === undefined) return [];
   return [result === 'ERROR' ? error(rule, code, params) : warning(rule, code, params)];

@@ -20,8 +20,8 @@ import { brokenRules } from './validation-rule.ts';
  * All rules of one reported cell, in their order: parse → type and range → period → parts → history →
  * validation rules of officers → comment. The web grid calls it at every keystroke, the API before it accepts.
  *
- * What is not a decimal at all ends the work; otherwise every rule runs, so that all can be repaired at
- * once. Compared exactly, never rounded; never throws for what a person can type. Source: methods.md 7.
+ * If a figure is not a decimal at all, nothing else is checked; otherwise every rule runs, so that all can be
+ * repaired at once. Compares exactly, never rounded; never throws for what a person can type. Source: methods.md 7.
  */
 export function checkCell(cell: CheckCellInput): CellCheck {
   const unreadable = parseHits(cell);
@@ -40,7 +40,7 @@ export function checkCell(cell: CheckCellInput): CellCheck {
   ]);
 }
 
-/** Missing values and values that a rule warns of are not submitted without a word. Source: methods.md 7. */
+/** A missing value, or a value that a rule warns of, can only be submitted with a comment. Source: methods.md 7. */
 export function needsComment(
   { missingReason }: Pick<CheckCellInput, 'missingReason'>,
   hits: readonly { severity: string }[],
@@ -49,9 +49,9 @@ export function needsComment(
 }
 
 /**
- * `checkCell`, and what submission requires on top: a cell that needs a comment has one, else the ERROR
- * COMMENT_REQUIRED, once; and it is known where its value comes from (`checkProvenance`), which of a figure out of a
- * named source it is. A stage of a law is a dated fact (`checkFact`). Any ERROR blocks submission. Source: methods.md 7.
+ * `checkCell`, and what submission requires on top: a cell that needs a comment has one, else one ERROR
+ * COMMENT_REQUIRED; its value has a source (`checkProvenance`), and a stage of a law is a dated fact (`checkFact`): both are
+ * known of a figure out of a NAMED_SOURCE. Any ERROR blocks submission. Source: methods.md 7.
  */
 export function checkSubmission(
   cell: CheckCellInput,
@@ -101,7 +101,7 @@ function valueHits(
     const { min, max, step } = limits;
     return hitsOf('range', range({ ...limits, value }), { value, min, max, step });
   }
-  // Parts that make no rate say so themselves.
+  // Parts that give no rate get a hit of their own, from ratioHits.
   if (rate !== null && rate.problems.length > 0) return [];
   const reason = cell.missingReason ?? rate?.missingReason;
   const status = reason == null ? cell.obsStatus : STATUS_OF_REASON[reason];
@@ -125,7 +125,7 @@ function ruleHits(
   return rules == null ? [] : brokenRules({ value, numerator, denominator }, rules);
 }
 
-/** No person may be recognisable in a comment. */
+/** Warns if a comment seems to name a person: nobody may be recognisable in it. */
 function commentHits({ comment }: CheckCellInput): CellHit[] {
   return personalData(comment).length === 0 ? [] : [warning('personalData', 'PERSONAL_DATA')];
 }

@@ -8,17 +8,17 @@ import type { RulesOfCell } from './validation-rule.types.ts';
 
 export type MissingReason = 'NOT_COLLECTED' | 'NOT_SHARED' | 'NOT_APPLICABLE' | 'SUPPRESSED';
 
-/** At a date, in a period, or since the baseline. */
+/** Whether a value is counted at a date, in a period, or since the baseline. */
 export type ValueType = 'STOCK' | 'FLOW' | 'CUMULATIVE';
 
 export interface CheckedIndicator {
   kind: IndicatorKind;
-  /** Natural limits, inclusive; absent: none, except 0 and 5 for a milestone. */
+  /** Natural limits, inclusive; absent: none, except 0 and 5 for a law. */
   min?: Maybe<Numeric>;
   max?: Maybe<Numeric>;
-  /** Only whole numbers; always so for a law or a milestone. */
+  /** Only whole numbers are valid; always so for a law or a yes/no question. */
   integer?: Maybe<boolean>;
-  /** Between the limits only so many of these above the lower one. */
+  /** Only whole multiples of this above the lower limit are valid. */
   step?: Maybe<Numeric>;
   decimals?: Maybe<number>;
   unit?: Maybe<string>;
@@ -32,7 +32,7 @@ export interface EarlierValue {
   status?: Maybe<string>;
 }
 
-/** One reported cell: what was typed, and what it is held against. */
+/** One reported cell: what was typed, and what it is compared with. */
 export interface CheckCellInput {
   indicator: CheckedIndicator;
   value?: Maybe<Numeric>;
@@ -48,11 +48,11 @@ export interface CheckCellInput {
   /** The calendar year of today. */
   currentYear: number;
   baselineYear?: Maybe<number>;
-  /** Of the stage of a law: when it was reached and what proves it. */
+  /** For the stage of a law: when it was reached and what proves it. */
   fact?: Maybe<{ factDate?: Maybe<string>; provision?: Maybe<string> }>;
   /** Other years of the same cell, in any order. */
   history?: Maybe<readonly EarlierValue[]>;
-  /** Of a total: what officers ask of it beside other indicators. */
+  /** For a total: the validation rules of officers, which compare it with other indicators. */
   rules?: Maybe<RulesOfCell>;
 }
 

@@ -7,7 +7,7 @@ import { error } from './cell-hit.ts';
 import type { CellHit } from './check-cell.types.ts';
 import { isProved, type Provenance } from './check-provenance.ts';
 
-/** What was entered of a fact beside its stage. */
+/** What was entered about a fact in addition to its stage. */
 export interface FactEntry {
   /** YYYY, YYYY-MM or YYYY-MM-DD. */
   factDate?: Maybe<string>;
@@ -16,7 +16,7 @@ export interface FactEntry {
   basis?: Maybe<FactBasis>;
 }
 
-/** What a cell holds of it. */
+/** What a cell holds of a fact. */
 export type FactContent = { [K in keyof FactEntry]-?: Exclude<FactEntry[K], undefined> };
 
 export interface FactProblem {
@@ -27,8 +27,8 @@ export interface FactProblem {
 const NO_FACT: FactContent = { factDate: null, provision: null, basis: null };
 
 /**
- * The date, provision and basis of one element of a law, or why an entry makes none. OFFICIAL unless said; nothing but an
- * element has any of them. Source: domain.md (A law is a small matrix).
+ * The date, provision and basis of one element of a law, or the problems of the entry. The basis is OFFICIAL unless given; only
+ * an element of a law may have any of these. Source: domain.md (A law is a small matrix).
  */
 export function readFact(
   entry: FactEntry & CellEntry,
@@ -54,8 +54,8 @@ export function readFact(
 }
 
 /**
- * A stage has a date in or before its year: ERROR FACT_DATE_REQUIRED, FACT_DATE_LATER. A stage above 0 that is not the
- * last one names the provision or another source: ERROR PROVISION_REQUIRED. Its proof is checked by
+ * A stage has a date in or before its year: ERROR FACT_DATE_REQUIRED, FACT_DATE_LATER. A stage above 0 that differs from the
+ * published one names the provision or another source: ERROR PROVISION_REQUIRED. Its proof is checked by
  * `checkProvenance`. Source: domain.md (each step above 0 names its evidence).
  */
 export function checkFact(

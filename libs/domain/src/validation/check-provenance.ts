@@ -5,22 +5,22 @@ import type { Maybe } from '../values/figure.ts';
 import { error } from './cell-hit.ts';
 import type { CellHit } from './check-cell.types.ts';
 
-/** Where a value that is handed in comes from. */
+/** Where a submitted value comes from. */
 export interface Provenance {
-  /** What the reporter names: a register, an order, a page. */
+  /** The source that the reporter names: a register, an order, a page. */
   source?: Maybe<string>;
-  /** The reporting body in every language it is named in; empty where none is known. It is the source of a value that names no other. */
+  /** The names of the reporting body in every language; empty if it is not known. It is the source of a value that names no other. */
   body: readonly string[];
   /** How many files and links are attached. */
   evidence: number;
-  /** What stands published: of the same year where that is corrected, else of the newest year before; null where nothing does. */
+  /** The published value: of the same year if that is being corrected, else of the newest year before; null if there is none. */
   published?: Maybe<Numeric>;
 }
 
 /**
- * A value needs a source, if only the body that reports it: ERROR SOURCE_REQUIRED. Where the stage of a law or a yes/no
- * fact is not what was published last, and with the first stage of a law above 0, something proves it, a file, a link or a document that is named:
- * ERROR EVIDENCE_REQUIRED. A gap claims nothing. Source: domain.md (Reporting; The framework shipped).
+ * A value needs a source, if only the body that reports it: ERROR SOURCE_REQUIRED. If a stage of a law or the answer to a yes/no
+ * question differs from what was published last, or is the first stage of a law above 0, a file, a link or a named document has
+ * to prove it: ERROR EVIDENCE_REQUIRED. A missing value needs no proof. Source: domain.md (Reporting; The framework shipped).
  */
 export function checkProvenance(
   kind: IndicatorKind,
@@ -28,7 +28,7 @@ export function checkProvenance(
   { source, body, evidence, published }: Provenance,
 ): CellHit[] {
   if (value == null) return [];
-  // most bodies are known, and to fold the words of the source takes longer than all else here
+  // the body is tested first: it is mostly known, and folding the words of the source takes longer than all else here
   if (body.length === 0 && wordsOf(source) === '') {
     return [error('checkProvenance', 'SOURCE_REQUIRED')];
   }
@@ -37,7 +37,7 @@ export function checkProvenance(
     : [];
 }
 
-/** Does it differ from what was known? The first stage of a law above 0 does too. */
+/** Does the value differ from the published one? A first stage of a law above 0 counts as different too. */
 function isNews(kind: IndicatorKind, value: Numeric, published: Maybe<Numeric>): boolean {
   if (kind === 'NUMERIC') return false;
   if (published != null) return !dec(value).equals(dec(published));

@@ -11,7 +11,7 @@ import { isBlank } from './required.ts';
 
 export interface CheckTargetPlanInput {
   indicator: CheckedIndicator & { direction?: Maybe<Direction> };
-  /** Absent while a country has none. */
+  /** Absent as long as a country has no baseline. */
   baseline?: Maybe<PathPoint>;
   target: PathPoint;
   /** Milestone years on the way. */
@@ -42,7 +42,7 @@ export interface PlanProblem {
 }
 
 /**
- * Whether a target plan can be followed and judged; empty if so. Checks the direction, the limits of the
+ * Why a target plan cannot be followed and judged; empty if it can. Checks the direction, the limits of the
  * indicator (a share cannot aim above 100), the side and the year of the target against the baseline, the
  * order of the points, and that there is a rationale. A law has stages and no target. Exact, unrounded. Source: methods.md 7, set-up.
  */

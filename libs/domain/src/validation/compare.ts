@@ -8,7 +8,7 @@ export type Relation = (typeof RELATIONS)[number];
 type Pair = 'COMPULSORY_PAIR' | 'EXCLUSIVE_PAIR';
 export type CompareOperator = Relation | Pair;
 
-/** What a missing value does to its side, as DHIS2 names it. */
+/** What happens to a side with a missing value, as DHIS2 names it. */
 export type MissingStrategy =
   'SKIP_IF_ANY_VALUE_MISSING' | 'SKIP_IF_ALL_VALUES_MISSING' | 'NEVER_SKIP';
 
@@ -18,11 +18,11 @@ export interface CompareInput {
   left: Side;
   right: Side;
   operator: CompareOperator;
-  /** SKIP_IF_ANY_VALUE_MISSING when absent. Pairs do not need it: they judge the missing itself. */
+  /** SKIP_IF_ANY_VALUE_MISSING when absent. Pairs do not need it: they judge which side is missing. */
   missing?: Maybe<MissingStrategy>;
-  /** The same under the name that DHIS2 gives it. */
+  /** `missing` under the name that DHIS2 gives it. */
   missingValueStrategy?: Maybe<MissingStrategy>;
-  /** The same in short. */
+  /** `missing` under shorter names. */
   strategy?: Maybe<MissingStrategy>;
   missingStrategy?: Maybe<MissingStrategy>;
 }
@@ -44,7 +44,7 @@ const HOLDS: Readonly<Record<Relation, (order: number) => boolean>> = {
 };
 
 /**
- * ERROR unless Σ left *operator* Σ right holds; SKIP where a side has too little for its strategy. A
+ * ERROR unless Σ left *operator* Σ right holds; SKIP where a side has too few values for the strategy. A
  * compulsory pair has both sides or neither, an exclusive pair at most one. Exact, unrounded.
  * Source: DHIS2 validation rules, methods.md 7.
  */

@@ -12,7 +12,7 @@ export interface DuplicateKeys {
   rows: number[][];
 }
 
-/** ERROR where two rows have the same key; a blank dimension is `_T`, closing ones too. Source: methods.md 7. */
+/** ERROR where two rows have the same key; a dimension that is blank, or left out at the end, is `_T`. Source: methods.md 7. */
 export function duplicateKey({ keys }: { keys: readonly (readonly Dimension[])[] }): DuplicateKeys {
   const groups = new Map<string, number[]>();
   for (const [row, key] of keys.entries()) {

@@ -8,13 +8,13 @@ import { unitMagnitude } from './unit-magnitude.ts';
 import { yearOnYear } from './year-on-year.ts';
 
 /**
- * What the other years of a cell say of its value. Numbers only: a law that passes and a stage that is
- * reached are news, not outliers. A slip of the unit explains every other surprise and stands alone.
+ * What the other years of a cell say about its value. For numbers only: a law that passes or a stage that is
+ * reached is news, not an outlier. If the unit seems wrong, that explains every other surprise, so it is the only warning.
  */
 export function historyHits(cell: CheckCellInput, value: Numeric): CellHit[] {
   if (cell.indicator.kind !== 'NUMERIC') return [];
   const others = (cell.history ?? []).filter(({ year }) => year !== cell.year);
-  // most values of a new table are the first of their series
+  // saves work: most values of a new table are the first of their series
   if (others.length === 0) return [];
   const fall = cell.indicator.valueType === 'CUMULATIVE' ? fallHits(cell, value, others) : [];
   const history = others.map((other) => other.value);
@@ -31,14 +31,14 @@ function fallHits(
   const { years } = monotoneCumulative({
     series: [...others, { year: cell.year, value, status: cell.obsStatus }],
   });
-  // An earlier fall was published: it is not this value that breaks the rule.
+  // A fall in an earlier year is not the fault of this value.
   const broken = years.find((year) => year >= cell.year);
   return broken === undefined
     ? []
     : [error('monotoneCumulative', 'CUMULATIVE_FALLS', { year: broken })];
 }
 
-/** By medians where there is enough history for them, else by mean and spread. */
+/** Looks for outliers by medians if there is enough history for them, else by mean and spread. */
 function outlierHits(history: EarlierValue['value'][], value: Numeric): CellHit[] {
   const { result, median } = modifiedZScore({ history, value });
   if (result === 'WARN') return [warning('modifiedZScore', 'OUTLIER', { median })];

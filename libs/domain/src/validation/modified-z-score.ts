@@ -21,7 +21,7 @@ const MIN_HISTORY = 4;
 const LIMIT = dec('3.5');
 
 /**
- * How unusual a value is among the earlier ones, by medians, which one wrong value does not move:
+ * How unusual a value is among the earlier ones, by medians, because one wrong value does not move these:
  *
  *   M = 0.6745·(x − median)/MAD                    MAD = median |xi − median|
  *   M = (x − median)/(1.253314·meanAD)             if MAD = 0

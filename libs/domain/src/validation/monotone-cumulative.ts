@@ -5,7 +5,7 @@ import type { Outcome } from './outcome.ts';
 export interface CumulativePoint {
   year: number;
   value?: Maybe<Numeric>;
-  /** OBS_STATUS; B, a break in the series, starts the count afresh. */
+  /** OBS_STATUS; at B, a break in the series, the count starts afresh. */
   status?: Maybe<string>;
 }
 
@@ -17,7 +17,7 @@ export interface MonotoneCumulative {
 
 /**
  * A value counted since the baseline never falls: ERROR for every year below the last reported value.
- * Years without a value are passed over, in whatever order the series comes. Source: methods.md 7.
+ * Years without a value are skipped; the series may come in any order. Source: methods.md 7.
  */
 export function monotoneCumulative({
   series,

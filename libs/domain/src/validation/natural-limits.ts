@@ -4,8 +4,8 @@ import type { RangeInput } from './range.ts';
 const STAGES = 5;
 
 /**
- * The values an indicator can take: 0 or 1 for a law, whole steps 0 … 5 for a milestone unless it has
- * other limits, else those of the indicator. Source: methods.md 1.6, 7.
+ * The values an indicator can take: 0 or 1 for a yes/no question, whole steps 0 … 5 for a law unless it
+ * has other limits, else the limits of the indicator. Source: methods.md 1.6, 7.
  */
 export function naturalLimits({ kind, min, max, integer, step }: CheckedIndicator): RangeInput {
   if (kind === 'BINARY') return { min: 0, max: 1, integer: true };

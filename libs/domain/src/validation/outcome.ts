@@ -25,7 +25,7 @@ export interface Verdict {
 export const OK: Verdict = { result: 'OK' };
 export const SKIP: Verdict = { result: 'SKIP' };
 
-/** The values that are there, exact. */
+/** The values without the missing ones, exact. */
 export function present(values: readonly (Numeric | null | undefined)[]): Decimal[] {
   return values.filter((value) => value != null).map((value) => dec(value));
 }

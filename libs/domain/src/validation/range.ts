@@ -7,9 +7,9 @@ export interface RangeInput {
   /** Natural limits of the indicator, both inclusive; absent: no limit. Never guessed from the unit. */
   min?: Maybe<Numeric>;
   max?: Maybe<Numeric>;
-  /** Only whole numbers. */
+  /** Only whole numbers are valid. */
   integer?: Maybe<boolean>;
-  /** Only the lower limit (0 where there is none) and so many of these above it: an index of 0, 50 or 100. */
+  /** Only the lower limit (0 where there is none) plus a whole multiple of this is valid: 50 for an index of 0, 50 or 100. */
   step?: Maybe<Numeric>;
 }
 

@@ -2,14 +2,14 @@ import type { Maybe } from '../values/figure.ts';
 import { dec, type Numeric } from '../values/decimal.ts';
 import { OK, SKIP, type Verdict } from './outcome.ts';
 
-/** From here on a rate is one of people: per thousand, per million; per ten places is none. */
+/** A rate is one of people if its multiplier is at least this: per thousand, per million; but not per ten places. */
 const PEOPLE = 1000;
-/** More than one in so many is asked about. */
+/** A rate of more than one in this many people gets a warning. */
 const ONE_IN = 10;
 
 /**
- * WARN RATE_TOO_HIGH if a rate per so many people says more than one in ten of them: no staff, centre, complaint or case is that
- * frequent, and a count typed as a rate is. SKIP where the value is not per people. Source: methods.md, "Review by exception".
+ * WARN RATE_TOO_HIGH if a rate per so many people means more than one in ten of them: no staff, centre, complaint or case is that
+ * frequent, but a count typed as a rate looks so. SKIP if the rate is not of people. Source: methods.md, "Review by exception".
  */
 export function rateOfPeople(rate: { value: Numeric; multiplier?: Maybe<Numeric> }): Verdict {
   const per = dec(rate.multiplier ?? 1);

@@ -5,7 +5,7 @@ import { error, hitsOf } from './cell-hit.ts';
 import type { CellHit, CheckCellInput, CheckedIndicator } from './check-cell.types.ts';
 import { rateConsistency } from './rate-consistency.ts';
 
-/** What of an indicator makes its rate out of two parts. */
+/** The fields of an indicator that are needed to compute its rate from two parts. */
 export interface RateOf extends Pick<CheckedIndicator, 'max' | 'decimals'> {
   multiplier?: Maybe<Numeric>;
 }
@@ -16,7 +16,7 @@ export function rateOfParts(
   { max, decimals, multiplier }: RateOf,
 ): ComputedRate | null {
   if (numerator == null && denominator == null) return null;
-  // Whose natural maximum is its multiplier (100 of 100) is part of a whole.
+  // A rate whose natural maximum is its multiplier (100 of 100) is a share of a whole.
   const share = max != null && dec(max).equals(multiplier ?? 1);
   return computeRate({
     numerator,
@@ -27,7 +27,7 @@ export function rateOfParts(
   });
 }
 
-/** Whether the parts make a rate, and the one that is reported. */
+/** Checks that the parts give a rate, and that it is the one that is reported. */
 export function ratioHits(cell: CheckCellInput, rate: ComputedRate | null): CellHit[] {
   if (rate === null) return [];
   if (rate.problems.length > 0) return rate.problems.map((code) => error('computeRate', code));

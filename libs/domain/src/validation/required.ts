@@ -9,7 +9,7 @@ export interface RequiredInput {
   comment?: Maybe<string>;
 }
 
-/** O missing, M cannot exist, L not collected, Q suppressed. */
+/** The statuses that explain why there is no value: O missing, M cannot exist, L not collected, Q suppressed. */
 const SAYS_WHY = new Set<Maybe<string>>(['O', 'M', 'L', 'Q']);
 
 /**

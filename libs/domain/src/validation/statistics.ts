@@ -4,12 +4,12 @@ export function sum(values: readonly Decimal[]): Decimal {
   return values.reduce((total, value) => total.plus(value), dec(0));
 }
 
-/** Of at least one value. */
+/** The mean of at least one value. */
 export function mean(values: readonly Decimal[]): Decimal {
   return sum(values).div(values.length);
 }
 
-/** Of at least one value; of an even number of values the mean of the middle two. */
+/** The median of at least one value; for an even number of values the mean of the middle two. */
 export function median(values: readonly Decimal[]): Decimal {
   const sorted = values.toSorted((a, b) => a.comparedTo(b));
   const half = sorted.length / 2;

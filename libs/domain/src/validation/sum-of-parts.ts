@@ -4,7 +4,7 @@ import { type Outcome, present } from './outcome.ts';
 import { sum } from './statistics.ts';
 
 export interface SumOfPartsInput {
-  /** One value a category, "unknown" included. */
+  /** One value for each category, including "unknown". */
   parts: readonly Maybe<Numeric>[];
   total?: Maybe<Numeric>;
   /** Largest allowed |Σ − total|, for rounded shares; 0 when absent. */
@@ -13,15 +13,15 @@ export interface SumOfPartsInput {
 
 export interface SumOfParts {
   result: Outcome;
-  /** Of the parts that are there; null if none is. */
+  /** The sum of the parts that have a value; null if none has. */
   sum: number | null;
   /** Σ − total. */
   difference?: number;
 }
 
 /**
- * All parts are there: ERROR unless |Σ − total| ≤ tolerance. Some are missing: ERROR only if what is
- * there already exceeds the total, else SKIP. Exact, unrounded. Source: methods.md 7.
+ * If all parts have a value: ERROR unless |Σ − total| ≤ tolerance. If some are missing: ERROR only if the
+ * others already exceed the total, else SKIP. Exact, unrounded. Source: methods.md 7.
  */
 export function sumOfParts({ parts, total, tolerance }: SumOfPartsInput): SumOfParts {
   const values = present(parts);

@@ -14,9 +14,9 @@ const UNKNOWN: UsualRange = { lower: null, upper: null };
 const MIN_FOR_MEDIANS = 4;
 
 /**
- * Between which values nothing is said to be unusual: the limits of `modifiedZScore`, solved for the
- * value, and with fewer than four earlier values those of `minMax`; null below three. Of a constant
- * history both limits are that constant. 4 decimals, half away from zero. Source: methods.md 7.
+ * The range in which no value is called unusual: the limits of `modifiedZScore`, solved for the value, or
+ * those of `minMax` with fewer than four earlier values; null below three. For a constant history both
+ * limits are that constant. 4 decimals, half away from zero. Source: methods.md 7.
  */
 export function usualRange({ history }: Pick<HistoryInput, 'history'>): UsualRange {
   const values = present(history);

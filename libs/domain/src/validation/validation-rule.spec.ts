@@ -51,7 +51,7 @@ describe('a rule over indicators', () => {
 
   it.each<[WordedRule['missing'], Record<string, string>, string]>([
     ['SKIP_IF_ANY_VALUE_MISSING', { A1: '9', B1: '3' }, 'SKIP'],
-    // what is known of a sum is already too much
+    // the known part of the sum is already too large
     ['SKIP_IF_ALL_VALUES_MISSING', { A1: '9', B1: '3' }, 'ERROR'],
     ['SKIP_IF_ALL_VALUES_MISSING', { B1: '3' }, 'SKIP'],
     ['SKIP_IF_ALL_VALUES_MISSING', { A1: '9', A2: '9' }, 'SKIP'],

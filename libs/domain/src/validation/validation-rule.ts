@@ -18,8 +18,8 @@ export const namedIn = ({ left, right }: Pick<ValidationRule, 'left' | 'right'>)
 ];
 
 /**
- * Does the rule hold of these figures? Compared exactly, as they are stored, and never rounded. What happens where one is missing
- * says its strategy (`compare`); a side of which nothing but its number is known is not judged. Source: methods.md 7 (compare).
+ * Does the rule hold for these figures? They are compared exactly, as stored, never rounded. The rule's strategy says what happens
+ * if one is missing (`compare`); a side of which only the constant is known is not judged. Source: methods.md 7 (compare).
  */
 export function judgeRule(
   { left, operator, right, missing }: Omit<ValidationRule, 'code' | 'severity'>,
@@ -43,8 +43,8 @@ function valuesOf({ terms, constant }: RuleSide, figuresOf: FiguresOf): (Decimal
 }
 
 /**
- * The rules that are broken with these figures of a cell. Told at each indicator whose figure the rule compares, since any of them
- * may be the wrong one; never at one that has none.
+ * The rules that these figures of a cell break. Each indicator whose figure a rule compares gets the hit, since any of them may be
+ * the wrong one; an indicator without such a figure never does.
  */
 export function brokenRules(
   own: RuleFigures,

@@ -5,20 +5,20 @@ import type { MissingStrategy, Relation } from './compare.ts';
 export const RULE_FIGURES = ['VALUE', 'NUMERATOR', 'DENOMINATOR'] as const;
 export type RuleFigure = (typeof RULE_FIGURES)[number];
 
-/** A figure of an indicator, taken so many times. */
+/** A figure of an indicator, multiplied by a factor. */
 export interface RuleTerm {
   indicator: string;
   figure: RuleFigure;
   factor: string;
 }
 
-/** The sum of its terms and of a number. */
+/** One side of a rule: the sum of its terms and of a constant. */
 export interface RuleSide {
   terms: RuleTerm[];
   constant: string | null;
 }
 
-/** What officers ask of figures of one area and year. Nothing is divided: a ratio is a multiple of the other side. */
+/** A rule of officers for figures of one area and year. It never divides: a ratio is written as a multiple of the other side. */
 export interface ValidationRule {
   code: string;
   left: RuleSide;
@@ -28,26 +28,26 @@ export interface ValidationRule {
   severity: 'WARN' | 'ERROR';
 }
 
-/** What the rule says where it is broken, in the language of the reader or in the one it fell back to. */
+/** A rule with the message that is shown when it is broken, in the language of the reader or the one it fell back to. */
 export interface WordedRule extends ValidationRule {
   message: { lang: string; text: string };
 }
 
-/** What an indicator has in one area and year, undivided. */
+/** The figures of an indicator in one area and year, not broken down. */
 export interface RuleFigures {
   value?: Maybe<Numeric>;
   numerator?: Maybe<Numeric>;
   denominator?: Maybe<Numeric>;
 }
 
-/** By the code of an indicator; nothing where it has none. */
+/** Gives the figures of an indicator by its code; nothing where it has none. */
 export type FiguresOf = (indicator: string) => Maybe<RuleFigures>;
 
-/** The rules that one cell is held against, with what stands beside it. */
+/** The rules that one cell has to keep, with the figures of other indicators that they need. */
 export interface RulesOfCell {
-  /** Of the cell itself. */
+  /** The indicator of the cell itself. */
   indicator: string;
   rules: readonly WordedRule[];
-  /** Of the other indicators, in the area and year of the cell. */
+  /** The figures of the other indicators, in the area and year of the cell. */
   figuresOf: FiguresOf;
 }

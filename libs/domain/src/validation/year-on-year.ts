@@ -4,11 +4,11 @@ import type { Outcome } from './outcome.ts';
 
 export interface YearOnYearInput {
   value?: Maybe<Numeric>;
-  /** The last earlier value. */
+  /** The newest value before the year of this one. */
   previous?: Maybe<Numeric>;
   /** Largest usual change of one year, as a share of the previous value; 0.5 when absent. */
   maxRelative?: Maybe<Numeric>;
-  /** Changes smaller than this, in the unit of the value, are never remarkable; 10 when absent. */
+  /** Changes smaller than this, in the unit of the value, never give a warning; 10 when absent. */
   minAbsolute?: Maybe<Numeric>;
   /** Years between the two values; 1 when absent. */
   gapYears?: Maybe<number>;
@@ -21,8 +21,8 @@ export interface YearOnYear {
 }
 
 /**
- * WARN if |Δ/previous| > maxRelative · gapYears **and** |Δ| ≥ minAbsolute: a doubling from 3 to 6 is no
- * news. From zero only the absolute change counts. 4 decimals, half away from zero. Source: methods.md 7.
+ * WARN if |Δ/previous| > maxRelative · gapYears **and** |Δ| ≥ minAbsolute: a doubling from 3 to 6 gives no
+ * warning. From zero only the absolute change counts. 4 decimals, half away from zero. Source: methods.md 7.
  */
 export function yearOnYear(input: YearOnYearInput): YearOnYear {
   if (input.value == null || input.previous == null) return { result: 'SKIP', change: null };

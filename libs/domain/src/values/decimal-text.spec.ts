@@ -64,7 +64,7 @@ test('the canonical spelling of a decimal is its own canonical spelling', () => 
 
 test('a number of a million zeros is read once', () => {
   const zeros = '0'.repeat(1_000_000);
-  // from each zero anew this would take many minutes
+  // if the search began anew at each zero, this would take many minutes
   expect(readDecimalText(`1.${zeros}1`)).toEqual({ text: null, problem: 'TOO_MANY_DIGITS' });
   expect(readDecimalText(`${zeros}1.${zeros}`)).toEqual({ text: '1', problem: null });
   expect(readDecimalText(`-${zeros}.${zeros}`)).toEqual({ text: '0', problem: null });

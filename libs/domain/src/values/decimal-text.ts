@@ -1,9 +1,9 @@
 import { type Numeric, dec } from './decimal.ts';
 
-/** Significant digits that a spreadsheet, a double and we all carry without loss. */
+/** The significant digits that a spreadsheet, a double and our decimals all keep without loss. */
 const MAX_SIGNIFICANT_DIGITS = 15;
 
-/** What the database column holds: `numeric(30, 15)`. */
+/** The decimals that the database column can hold: `numeric(30, 15)`. */
 const MAX_PLACES = 15;
 
 const PLAIN = /^(-?)(\d+)(?:\.(\d+))?$/;
@@ -14,9 +14,9 @@ export type DecimalText =
   { text: string; problem: null } | { text: null; problem: DecimalTextProblem };
 
 /**
- * The wire rule of a value: plain digits with an optional minus and decimal dot, and nothing else: no
- * exponent, no plus, no spaces, no NaN, no Infinity. The answer is its one canonical spelling, without
- * superfluous zeros (`-0` is `0`, `12.50` is `12.5`). Nothing is ever rounded: more than 15
+ * Reads a value as it is sent over the wire: plain digits with an optional minus and decimal dot, and nothing
+ * else: no exponent, no plus, no spaces, no NaN, no Infinity. The result is its one canonical spelling,
+ * without superfluous zeros (`-0` is `0`, `12.50` is `12.5`). Nothing is ever rounded: more than 15
  * significant digits, or more than 15 decimals, are refused.
  *
  * Source: domain.md invariant 7 (exact decimals from the keyboard to the chart), methods.md 8.3 step 16.
@@ -35,7 +35,7 @@ export function readDecimalText(text: string): DecimalText {
   return { text: digits === '' ? '0' : `${minus}${unsigned}`, problem: null };
 }
 
-/** A number as it goes over the wire: canonical, without an exponent (1e-7 is 0.0000001), never −0. */
+/** A number as it is sent over the wire: canonical, without an exponent (1e-7 is 0.0000001), never −0. */
 export function decimalText(value: Numeric): string {
   const exact = dec(value);
   return exact.isZero() ? '0' : exact.toFixed();

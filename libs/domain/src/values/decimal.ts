@@ -21,7 +21,7 @@ export function dec(x: Numeric): Decimal {
   return new Decimal(x);
 }
 
-/** Half away from zero, to `places` decimals. */
+/** Rounds half away from zero, to `places` decimals. */
 export function round(x: Decimal, places: number): Decimal {
   return x.toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
 }

@@ -1,20 +1,20 @@
 /**
- * Natural order of codes, so that A1.2 stands before A1.10: for `Array.prototype.sort`.
+ * Compares codes in natural order, so that A1.2 comes before A1.10: for `Array.prototype.sort`.
  *
  * Both codes are cut into runs of digits and of other characters; digits compare by value, others by
  * code unit, others before digits, a code before its own continuations. Codes that differ only in
- * leading zeros fall back to code units: the order is total and never depends on the locale.
+ * leading zeros are compared by code units: the order is total and never depends on the locale.
  *
  * Source: methods.md, conventions of 1.6–1.13 and 2.6.
  */
 export function compareNatural(a: string, b: string): number {
   if (a === b) return 0;
   let [left, right] = [0, 0];
-  /** Amid runs of other characters, which are the same so far. */
+  /** Are both codes within a run of other characters that is equal so far? */
   let inside = false;
   while (left < a.length && right < b.length) {
     const digits = isDigit(a, left);
-    // inside, the run that ends here is a beginning of the other
+    // if inside, the run that ends here is the beginning of the other run and comes first
     if (digits !== isDigit(b, right)) return digits === inside ? -1 : 1;
     const [leftEnd, rightEnd] = digits
       ? [endOfDigits(a, left), endOfDigits(b, right)]
@@ -40,7 +40,7 @@ function endOfDigits(code: string, from: number): number {
   return end;
 }
 
-// Without BigInt or number: a code may hold more digits than a double keeps.
+// Compares as text, because a code may hold more digits than a double keeps.
 function byNumber(a: string, b: string): number {
   const left = a.replace(/^0+/, '');
   const right = b.replace(/^0+/, '');

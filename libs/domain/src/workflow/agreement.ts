@@ -1,15 +1,15 @@
 export type AgreementState = 'IN_FORCE' | 'NOT_YET' | 'EXPIRED' | 'ENDED';
 
-/** A data-sharing agreement of a reporting body. Days are ISO 8601 (YYYY-MM-DD), the last one included. */
+/** A data-sharing agreement of a reporting body. Days are ISO 8601 (YYYY-MM-DD); it is still valid on the last one. */
 export interface AgreementTerm {
   readonly signedOn: string;
   readonly validUntil: string | null;
-  /** Ended before its time, by a person and with a reason. */
+  /** Did a person end it early, with a reason? */
   readonly ended: boolean;
 }
 
 /**
- * Does an agreement stand on a day of the body's own country? Only one in force opens figures below national level.
+ * The state of an agreement on a day in the body's own country. Only one in force allows figures below national level to be published.
  * Source: domain.md, Publication.
  */
 export function agreementState(

@@ -2,14 +2,14 @@ import type { IndicatorKind } from '../progress/target.ts';
 import { dec, type Decimal, type Numeric } from '../values/decimal.ts';
 import type { Maybe } from '../values/figure.ts';
 
-/** How many times a first value without natural limits may be larger or smaller than what is known, and still be near it. */
+/** A first value without natural limits is near known figures if it is at most this many times larger or smaller. */
 const NEAR_FACTOR = 10;
-/** How far a first value between natural limits may lie from what is known, as a share of the distance between the limits. */
+/** A first value between natural limits is near known figures if it is off by at most the range divided by this. */
 const NEAR_SHARE = 3;
 
 export interface KnownFigure {
   value: Numeric;
-  /** How many people live there. */
+  /** The population of the country. */
   people?: Maybe<Numeric>;
 }
 
@@ -19,12 +19,12 @@ export interface FirstValue {
   /** Natural limits, both inclusive; absent: none. */
   min?: Maybe<Numeric>;
   max?: Maybe<Numeric>;
-  /** A number of people or cases, which grows with the country. */
+  /** Is it a number of people or cases, which grows with the population? */
   counts: boolean;
   people?: Maybe<Numeric>;
-  /** Is it said where the value comes from? */
+  /** Does the value name its source? */
   hasSource: boolean;
-  /** Of the same country and year, out of another source. */
+  /** Values of the same country and year from other sources. */
   otherSources: readonly Numeric[];
   /** The latest value of each other country. */
   neighbours: readonly KnownFigure[];
@@ -32,22 +32,22 @@ export interface FirstValue {
   whole?: Maybe<Numeric>;
 }
 
-/** EXPECTED: nothing speaks against it. FAR: from a figure that is known. UNKNOWN: nothing is known that it could be held against. */
+/** EXPECTED: nothing speaks against the value. FAR: it is far from a known figure. UNKNOWN: it cannot be compared with any. */
 export type FirstVerdict = 'EXPECTED' | 'FAR' | 'UNKNOWN';
 
 /**
- * What speaks for or against a value that has no earlier one. In the first year of a framework every value is a first one:
- * looked at one by one they hide the few that are wrong. Nothing speaks against a number that says its source and
+ * Judges a value that has no earlier one. In the first year of a framework every value is a first one: a reviewer who had to
+ * look at each would miss the few that are wrong. A number is EXPECTED if it names its source and
  *
- * - of a part: is no larger than its whole;
- * - else, of a count: is no larger than the population;
- * - is near another source of the same year, or else near the values of the other countries. Between natural limits, as a
- *   percentage or a score: within a third of the distance between the limits. Without: within a factor of 10, a count after
- *   taking the population into account. Slips of the unit are of a hundred or more, countries
+ * - if it is a count that is part of a whole: is no larger than the whole;
+ * - if it is any other count: is no larger than the population, and near known figures like every other number;
+ * - is near another source of the same year, or else near the values of the other countries. Near means, between natural
+ *   limits (a percentage or a score), within a third of the distance between the limits; without limits, within a factor of
+ *   10, for a count after taking the population into account. A wrong unit makes a factor of a hundred or more, countries
  *   differ by less than ten;
- * - or, where nothing is known, has natural limits on both sides.
+ * - or, if there is no known figure to compare it with, has natural limits on both sides.
  *
- * Of a law or a stage only "no" and "not begun" are expected: whatever is claimed has to be read in the law. Source:
+ * For a law or a yes/no question only "not begun" and "no" are expected: any other claim has to be read in the law. Source:
  * docs/methods.md, "Review by exception".
  */
 export function judgeFirstValue(first: FirstValue): FirstVerdict {
@@ -64,7 +64,7 @@ export function judgeFirstValue(first: FirstValue): FirstVerdict {
   return isNear(value, known, scale) ? 'EXPECTED' : 'FAR';
 }
 
-/** The values of the other countries; of a count, what they would be with as many people. */
+/** The values of the other countries; for a count, what they would be with the population of this country. */
 function perPeople({ neighbours, counts, people }: FirstValue, value: Decimal): Decimal[] {
   if (!counts) return neighbours.map((one) => dec(one.value));
   if (people == null || value.isNegative()) return [];

@@ -2,10 +2,10 @@ export interface ApprovalInput {
   /** User ids of the reviewer and of the author of the revision under review. */
   readonly reviewer: string;
   readonly author: string;
-  /** The revision that was on the reviewer's screen, and the one the observation points to now. */
+  /** The revision that was on the reviewer's screen, and the one that is current now. */
   readonly reviewedRevision: string;
   readonly currentRevision: string;
-  /** Message ids of the unanswered question, and of the one that the approval closes without an answer. */
+  /** Message ids of the unanswered question, and of the question that the approval closes without an answer. */
   readonly openQuestion: string | null;
   readonly closedQuestion: string | null;
 }
@@ -19,8 +19,8 @@ export type Approval =
 
 /**
  * Four eyes: nobody approves a revision they authored, and an approval counts for exactly the
- * revision that was reviewed. An open question has to be answered, or named by the approval as
- * closed without an answer. SAME_PERSON comes first, because reloading does not cure it.
+ * revision that was reviewed. An open question has to be answered, or the approval has to close it
+ * explicitly without an answer. SAME_PERSON is checked first, because reloading cannot solve it.
  * Source: domain.md, invariant 3.
  */
 export function mayApprove(input: ApprovalInput): Approval {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { move, WORK_EVENTS, WORK_STATES, type WorkEvent, type WorkState } from './moves.ts';
 
-/** Written out in full, so that a new move has to be entered twice. */
+/** All moves, written out again, so that a change of the table has to be confirmed here. */
 const ALLOWED: readonly (readonly [WorkState | null, WorkEvent, WorkState])[] = [
   [null, 'SAVE', 'DRAFT'],
   ['DRAFT', 'SAVE', 'DRAFT'],

@@ -26,10 +26,10 @@ export type Move<State, Event> =
   | { readonly ok: false; readonly problem: InvalidState<State, Event> };
 
 /**
- * From which state an event leads where. A returned cell is saved, and so answered, before it is
- * submitted again; a locked cell is reopened by the save of a person an officer granted it to; a figure
- * of another named source is adopted instead of the one shown, released or not; a correction starts a new draft while
- * the published revision stays what it was.
+ * The state to which each event leads, by the state before it. A returned cell has to be saved, which
+ * answers the reviewer, before it is submitted again; a locked cell is reopened when a person saves it whom an
+ * officer has allowed to; ADOPT replaces the current figure, released or not, by that of another named source; a
+ * correction starts a new draft while the published revision stays as it was.
  */
 const MOVES: Readonly<Record<WorkEvent, Partial<Record<WorkState | 'NEW', WorkState>>>> = {
   SAVE: { NEW: 'DRAFT', DRAFT: 'DRAFT', RETURNED: 'DRAFT' },

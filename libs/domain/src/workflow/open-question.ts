@@ -1,5 +1,5 @@
 export interface AskedMessage {
-  /** A reviewer's question, to be answered before the value is decided. */
+  /** Is the message a reviewer's question, which the reporter has to answer before the value can be approved? */
   readonly question: boolean;
   readonly author: { readonly role: string };
   /** Instants are ISO 8601 in UTC, all to the same fraction of a second. */
@@ -13,14 +13,14 @@ export interface Decided {
 
 export interface Asked<M> {
   readonly question: M;
-  /** What the reporter wrote first after it; null while it is open. */
+  /** The reporter's first message after the question; null while the question is open. */
   readonly answer: M | null;
 }
 
 /**
- * The question that matters now, of messages and decisions in the order they were made: the newest since the value was
- * last approved or returned, for a decision closes what was asked before it. It is open until a reporter writes
- * something after it; another reviewer's remark is no answer. Null where nothing is asked. Source: users.md, flow 2.
+ * The question that matters now: the newest one since the value was last approved or returned, because a decision closes
+ * every question before it. It is open until a reporter writes a message after it; a remark of another reviewer is no
+ * answer. Null if there is no such question. `messages` and `decisions`: oldest first. Source: users.md, flow 2.
  */
 export function askedOf<M extends AskedMessage>(
   messages: readonly M[],

@@ -1,9 +1,9 @@
-/** A return that was handed in, as it stands now. */
+/** The present state of a submitted return. */
 export interface SubmittedReturn {
   readonly recalled: boolean;
-  /** Has anybody reviewed any of it? */
+  /** Has anybody reviewed any value of it? */
   readonly reviewed: boolean;
-  /** Was any of its values changed since? */
+  /** Was any of its values changed since it was submitted? */
   readonly changed: boolean;
   /** Does it hold a value that was never released? */
   readonly unreleased: boolean;
@@ -15,8 +15,8 @@ export type RecallProblem =
   'ALREADY_RECALLED' | 'ALREADY_REVIEWED' | 'ALREADY_REOPENED' | 'CYCLE_CLOSED';
 
 /**
- * Why a return cannot be taken back; null where it can. A first value of a closed cycle stays handed in: as a draft it
- * could not be handed in again. Source: issue 3, domain.md (Reporting).
+ * Why a return cannot be recalled; null if it can. A value that was never released stays submitted once its cycle is closed,
+ * because it could not be submitted again as a draft. Source: issue 3, domain.md (Reporting).
  */
 export function recallProblem(handedIn: SubmittedReturn): RecallProblem | null {
   if (handedIn.recalled) return 'ALREADY_RECALLED';

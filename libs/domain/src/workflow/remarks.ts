@@ -3,7 +3,7 @@ import { dec, type Numeric } from '../values/decimal.ts';
 import type { Maybe } from '../values/figure.ts';
 import type { FirstVerdict } from './first-value.ts';
 
-/** Why a reviewer looks at a submitted value instead of accepting it with the others. */
+/** The reasons why a reviewer should look at a submitted value instead of accepting it with the others. */
 export const REMARKS = [
   'RULE_HIT',
   'CORRECTION',
@@ -22,23 +22,23 @@ export interface ReviewedValue {
   value?: Maybe<Numeric>;
   source?: Maybe<string>;
   comment?: Maybe<string>;
-  /** What the validation rules say of it; the usual range of the earlier years is one of them. */
+  /** The hits of all rules on the value, including the usual range of earlier years. */
   hits: readonly { severity: string }[];
   /** The published value of the latest year before; null where there is none. */
   before: { value?: Maybe<Numeric>; source?: Maybe<string> } | null;
-  /** Of a value without an earlier one (`judgeFirstValue`). */
+  /** The verdict of `judgeFirstValue`, used for a value without an earlier one. */
   first: FirstVerdict;
-  /** Does a published value of the same year stand already? */
+  /** Is there already a published value of the same year, which this one corrects? */
   corrects: boolean;
-  /** Was it returned, or did anybody write about it? */
+  /** Was the value returned, or did anybody write a message about it? */
   discussed: boolean;
 }
 
 /**
- * What makes a submitted value remarkable; nothing does where no rule holds against it (which includes the
- * usual range), its source is last year's and there is no comment. A value without an earlier one has no
- * usual range: what else is known speaks for or against it. A law or stage that moved and a comment are always remarkable. A source left blank claims
- * no new one. Source: experience.md W7, users.md, review by exception.
+ * What makes a submitted value remarkable. Nothing does if no rule is broken (the usual range included), the
+ * source is last year's and there is no comment. A value without an earlier one has no usual range: it is
+ * compared with whatever else is known. A comment, or a law or yes/no answer that changed, is always remarkable. A
+ * blank source does not count as a new one. Source: experience.md W7, users.md, review by exception.
  */
 export function remarksOn(reviewed: ReviewedValue): Remark[] {
   const { hits, corrects, value, before, first, comment, discussed } = reviewed;

@@ -6,24 +6,24 @@ export type Lock =
 export interface LockInput {
   /** Null before the first save. */
   readonly state: WorkState | null;
-  /** Is its indicator asked for in this return? */
+  /** Is the indicator of the cell assigned for this return? */
   readonly assigned: boolean;
   /** Is the cycle of the cell open today? */
   readonly cycleOpen: boolean;
-  /** It was published before: no cycle binds its correction. */
+  /** Was the cell published before? Then it can be corrected even if no cycle is open. */
   readonly published: boolean;
-  /** An officer opened the cell to this person, and the time has not passed. */
+  /** Did an officer open the cell to this person until a time that has not passed yet? */
   readonly granted: boolean;
-  /** It comes with a reason for which a published value is corrected. */
+  /** Does the new value come with a reason for correcting a published one? */
   readonly correcting?: boolean;
 }
 
 /**
- * Why a cell takes no value, typed or from a file, and no evidence, and cannot be handed in; null where it can. A cell
- * that is not asked for cannot be begun, but one that was begun can be finished or corrected all the same. A grant
- * opens what is submitted or approved and what belongs to a closed cycle. What is published is never opened: it is
- * corrected, with a reason. A file of many years brings its reason with it (`correcting`): a grant opens to it what is
- * published and what nobody asked for, too. Source: domain.md (Reporting).
+ * Why a cell takes no value (typed or from a file) and no evidence, and cannot be submitted; null if it is not locked. A cell
+ * that is not assigned cannot be begun, but one that was begun can still be finished or corrected. A grant opens submitted
+ * and approved cells and those of a closed cycle. A published cell is never reopened but corrected, with a reason. A file of
+ * many years brings that reason with it (`correcting`): together with a grant it opens published cells and cells that are
+ * not assigned, too. Source: domain.md (Reporting).
  */
 export function lockOf(input: LockInput): Lock | null {
   const { state, assigned, cycleOpen, published, granted, correcting = false } = input;
@@ -36,13 +36,13 @@ export function lockOf(input: LockInput): Lock | null {
   return cycleOpen || published ? null : 'CYCLE_CLOSED';
 }
 
-/** A grant is an exception and ends by itself. */
+/** The longest time of a grant, in days: it is an exception, so it always ends by itself. */
 export const MAX_GRANT_DAYS = 31;
 const DAY = 24 * 60 * 60 * 1000;
 
 export type GrantProblem = 'UNTIL_NOT_A_TIME' | 'UNTIL_PAST' | 'UNTIL_TOO_FAR';
 
-/** Why a cell cannot be opened until that instant (ISO 8601); null where it can. */
+/** Why a cell cannot be opened until the instant `until` (ISO 8601); null if it can. */
 export function grantProblem({ until, now }: { until: string; now: Date }): GrantProblem | null {
   const end = /^\d{4}-\d{2}-\d{2}T/.test(until) ? Date.parse(until) : Number.NaN;
   if (Number.isNaN(end)) return 'UNTIL_NOT_A_TIME';
@@ -54,13 +54,13 @@ export function grantProblem({ until, now }: { until: string; now: Date }): Gran
 export interface ReopeningFacts {
   readonly decision: 'GRANTED' | 'DECLINED' | null;
   readonly revoked: boolean;
-  /** Has the time passed until which it was granted? */
+  /** Has the time until which it was granted passed? */
   readonly expired: boolean;
 }
 
 export type ReopeningState = 'WAITING' | 'GRANTED' | 'DECLINED' | 'REVOKED' | 'EXPIRED';
 
-/** GRANTED: the cell is open now, and only then. */
+/** The state of a request; only GRANTED means that the cell is open now. */
 export function reopeningState({ decision, revoked, expired }: ReopeningFacts): ReopeningState {
   if (decision !== 'GRANTED') return decision ?? 'WAITING';
   if (revoked) return 'REVOKED';

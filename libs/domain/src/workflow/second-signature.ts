@@ -1,17 +1,17 @@
-/** What a return that was prepared for the second signature holds, as it stands now. */
+/** The present state of a return that was prepared for a second signature. */
 export interface PreparedReturn {
-  /** User ids of who prepared it, and of who wrote the values in it. */
+  /** User ids of the person who prepared it, and of the people who wrote its values. */
   readonly preparedBy: string;
   readonly authors: readonly string[];
   readonly decision: 'SIGNED' | 'GIVEN_BACK' | null;
-  /** Was any of its values changed, or handed in otherwise, since it was prepared? */
+  /** Was any of its values changed, or submitted in another way, since it was prepared? */
   readonly changed: boolean;
 }
 
-/** WAITING: for the second person. VOID: a value was changed since, so that nobody can sign it any more. */
+/** WAITING: for the second person. VOID: a value was changed after the return was prepared, so nobody can sign it any more. */
 export type SignatureState = 'WAITING' | 'VOID' | 'SIGNED' | 'GIVEN_BACK';
 
-/** Where a prepared return stands. Source: issue 16, point 6. */
+/** The state of a prepared return. Source: issue 16, point 6. */
 export function signatureState({
   decision,
   changed,
@@ -21,7 +21,7 @@ export function signatureState({
 
 export type SignatureProblem = 'ALREADY_SIGNED' | 'ALREADY_GIVEN_BACK' | 'SIGNATURE_VOID';
 
-/** Why nobody can sign a prepared return or give it back; null while it waits. */
+/** Why nobody can sign a prepared return or give it back; null while it is WAITING. */
 export function signatureProblem(prepared: PreparedReturn): SignatureProblem | null {
   const PROBLEMS = {
     WAITING: null,
@@ -33,8 +33,8 @@ export function signatureProblem(prepared: PreparedReturn): SignatureProblem | n
 }
 
 /**
- * May this person be the second who signs? Not who prepared the return, and nobody who wrote one of its values: a signature
- * says that somebody else has looked at each of them. Source: issue 16, point 6; as four-eyes.ts in the review.
+ * May this person give the second signature? Not whoever prepared the return or wrote one of its values: the signature says
+ * that somebody else has looked at each value. Source: issue 16, point 6; four-eyes.ts is the same rule for the review.
  */
 export function maySign(
   person: string,

@@ -20,7 +20,7 @@ const DECIDED: Readonly<Record<TargetEvent, TargetState>> = {
 };
 
 /**
- * The state of a target plan after its decision. A decision is final: a change of mind is a new
+ * The state of a target plan after a decision. A decision is final: whoever changes their mind makes a new
  * version of the plan, so that assessments made with the old one stay reproducible.
  * Source: domain.md, Users and TargetPlan.
  */

@@ -5,13 +5,13 @@ import { valueTicks } from '../scale.ts';
 import type { Observed, Curve } from '../curve.ts';
 
 export interface Bar extends Pick<Curve, 'area' | 'target' | 'baseline' | 'fan'> {
-  /** The newest year of which something is known, if only that it is hidden; null: nothing was reported. */
+  /** The newest year with a value, even if it is hidden or off the scale; null: nothing was reported. */
   latest: Observed | null;
-  /** That year with its plan, marks and note; without one, the year of the release. */
+  /** The reading of that year, with its plan, marks and note; if nothing was reported, of the year of the release. */
   reading: Reading;
 }
 
-/** A bar per area: how far its newest value of the years shown reaches, from zero. */
+/** A bar for each area, from zero to its newest value of the years shown. */
 export function barsModel(
   curves: readonly Curve[],
   indicator: Pick<ChartIndicator, 'max' | 'multiplier'>,
@@ -40,7 +40,7 @@ const numbersOf = ({ latest, reading, target, baseline, fan }: Bar): string[] =>
     (value) => value != null,
   );
 
-/** Exactly what the bars draw, year by year, for the table and the file beside them. */
+/** Exactly what the bars show, year by year, for the table and the file beside them. */
 export function barRows(curves: readonly Curve[], asOf: number): ReadingRow[] {
   const drawn = curves.map((curve) => ({
     curve,

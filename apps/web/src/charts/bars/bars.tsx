@@ -17,7 +17,7 @@ type Props = Pick<PlotProps, 'curves' | 'indicator' | 'benchmarks' | 'names' | '
   ask: Ask;
 };
 
-/** The newest value of each country from zero, beside its plan. All of it is written out, and drawn on the server: it needs no script. */
+/** The newest value of each country as a bar, with its plan. Everything is written out too, and drawn on the server: it needs no script. */
 export function Bars(props: Props) {
   const { t } = useTranslation();
   const text = useChartText(props.indicator);
@@ -66,7 +66,7 @@ function Name(props: Pick<Props, 'statuses'> & { area: string; name: string; kno
   );
 }
 
-/** What a tooltip would say, beside the bar. */
+/** What other charts say in a tooltip, as words beside the bar. */
 function Words({ bar, indicator, ask }: { bar: Bar } & Pick<Props, 'indicator' | 'ask'>) {
   const { t } = useTranslation();
   const text = useChartText(indicator);
@@ -111,7 +111,7 @@ function Words({ bar, indicator, ask }: { bar: Bar } & Pick<Props, 'indicator' |
 const [width, height] = [400, 36];
 const middle = height / 2;
 
-/** One bar on the axis that all share; what is planned, expected and asked for elsewhere lies over it as marks. */
+/** One bar on the axis that all bars share; the plan, the projection and benchmarks are marks over it. */
 function BarPlot(props: {
   bar: Bar;
   ticks: readonly number[];
@@ -121,7 +121,7 @@ function BarPlot(props: {
   const { bar, ticks, benchmarks } = props;
   const { color } = areaStyle(bar.area);
   const x = rowScale(ticks, width);
-  // with a rim, so that a mark stands out from a dark bar too
+  // marks have a light rim, so that they stand out even from a dark bar
   const rimmed = (d: string, look: { strokeWidth: string; strokeDasharray?: string }) => (
     <>
       <path d={d} stroke="var(--paper)" strokeWidth="5" {...even} />

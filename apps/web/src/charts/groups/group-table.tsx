@@ -9,7 +9,7 @@ import { divisionText, rowText } from './group-words.ts';
 import type { AskPart } from './groups.tsx';
 import type { GroupPanel, GroupRow } from './groups.model.ts';
 
-/** The numbers of the parts that are drawn, no more and no less: a body per panel, a column per year. */
+/** The numbers of the parts that are drawn, no more and no less: a table body for each panel, a column for each year. */
 export function GroupTable(props: {
   panels: readonly GroupPanel[];
   indicator: ChartIndicator;
@@ -69,7 +69,7 @@ export function GroupTable(props: {
   );
 }
 
-/** undefined: the panel is of other years. */
+/** The value of a part in this year; undefined if the panel does not show this year. */
 function pointIn(panel: GroupPanel, row: GroupRow, year: number): Observed | null | undefined {
   if (year === panel.year) return row.latest;
   return year === panel.before ? row.before : undefined;

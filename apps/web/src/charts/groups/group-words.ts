@@ -8,7 +8,7 @@ import { listed } from '../../ui/listed.ts';
 export type ChartsT = TFunction<['public', 'charts']>;
 type Words = Readonly<Record<string, string>>;
 
-/** The lists of groups that have a name; a code of another list is of "a group". */
+/** The lists of groups that have a name of their own; codes of other lists are called by "group" in general. */
 const lists = ['EDU', 'WEALTH'] as const;
 
 export function rowText(t: ChartsT, { part }: GroupRow, words: Words): string {
@@ -21,10 +21,10 @@ export function divisionText(t: ChartsT, { division, list }: GroupPanel): string
   return named === undefined ? t(`charts:by.${division}`) : t(`charts:by.${named}`);
 }
 
-/** Named at most: beyond that "elsewhere" would say more than the list. */
+/** At most this many parts are named; with more of them the title only gives the years. */
 const few = 2;
 
-/** "By region: it rose in Jalal-Abad, it fell elsewhere": which parts went which way; without an earlier year the year alone. */
+/** "By region: it rose in Jalal-Abad, it fell elsewhere": which parts moved which way; otherwise only the years of the panel. */
 export function panelTitle(t: ChartsT, panel: GroupPanel, words: Words): string {
   const by = divisionText(t, panel);
   const [rose, fell] = (['rose', 'fell'] as const).map((move) =>
@@ -54,7 +54,7 @@ export function panelTitle(t: ChartsT, panel: GroupPanel, words: Words): string 
 const yearsText = ({ before, year }: GroupPanel): string =>
   before === null ? String(year) : `${before}–${year}`;
 
-/** How far apart the parts are, area by area, of the first division of each. */
+/** How far apart the parts are: a sentence for each area, about its first panel. */
 export function groupsSentence(
   t: ChartsT,
   text: ChartText,

@@ -2,7 +2,7 @@ import { BREAKDOWN_DIMENSIONS, exportCsvCell } from '@qadam/domain';
 import { csvText } from '../csv-text.ts';
 import type { GroupPanel } from './groups.model.ts';
 
-/** The parts that are drawn as a file, in the words of the released files: a line for each part in each of its two years. */
+/** The parts that are drawn as a CSV file, in the terms of the released files: a line for each part in each of its two years. */
 export function groupsCsv(indicator: string, panels: readonly GroupPanel[]): string {
   const head = ['indicator', 'area', 'year', ...BREAKDOWN_DIMENSIONS];
   const lines = panels.flatMap(({ area, before, year, rows }) =>

@@ -3,24 +3,24 @@ import type { ChartValue } from '../chart.types.ts';
 import { niceTicks } from '../scale.ts';
 import { observedValue, type Observed } from '../curve.ts';
 
-/** What a whole is divided by. `crossed`: by several at once. */
+/** The dimension by which a total is divided. `crossed`: by several at once. */
 export type Division = BreakdownDimension | 'crossed';
 export type PartValue = ChartValue & Part;
 
 export interface GroupRow {
-  /** The same for the same part. */
+  /** An id that is the same for the same part. */
   id: string;
   part: Part;
-  /** In the earlier of the two years; null: nothing was reported. */
+  /** The value in the earlier of the two years; null: nothing was reported. */
   before: Observed | null;
   latest: Observed | null;
 }
 
-/** The parts of one area by one division, in the newest year shown and in the earliest. */
+/** The parts of one area by one division, in the newest and the earliest of the years shown. */
 export interface GroupPanel {
   area: string;
   division: Division;
-  /** The list a code of a group is of: "EDU". Empty for all other divisions. */
+  /** The list to which the codes of groups belong: "EDU". Empty for all other divisions. */
   list: string;
   before: number | null;
   year: number;
@@ -87,27 +87,27 @@ function panelOf(area: string, values: readonly PartValue[]): GroupPanel {
     list: listOf(first),
     before,
     year,
-    // regions have no order of their own: the highest first
+    // regions have no order of their own, so the highest comes first
     rows: division === 'region' ? rows.toSorted((a, b) => height(b) - height(a)) : rows,
   };
 }
 
 const isSaid = ({ value, obsStatus }: PartValue): boolean => value !== null || obsStatus === 'Q';
 
-/** Those of which nothing is known in the newest year come last. */
+/** The height by which regions are sorted; those without a value in the newest year come last. */
 const height = ({ latest }: GroupRow): number =>
   latest?.value == null ? -Infinity : Number(latest.value);
 
 export type Move = 'rose' | 'fell' | 'same';
 
-/** Which way a part went between the two years; null where one of them is not known. */
+/** Which way a part moved between the two years; null if one of the values is not known. */
 export function moveOf({ before, latest }: GroupRow): Move | null {
   if (before?.value == null || latest?.value == null) return null;
   const change = Number(latest.value) - Number(before.value);
   return change > 0 ? 'rose' : change < 0 ? 'fell' : 'same';
 }
 
-/** The lowest and the highest of the newest year, where there are two that differ. */
+/** The parts with the lowest and the highest value of the newest year; null unless these differ. */
 export function rangeOf({ rows }: GroupPanel): { low: GroupRow; high: GroupRow } | null {
   const known = rows
     .filter(({ latest }) => latest?.value != null)
@@ -116,7 +116,7 @@ export function rangeOf({ rows }: GroupPanel): { low: GroupRow; high: GroupRow }
   return low && high && height(low) < height(high) ? { low, high } : null;
 }
 
-/** One axis for panels that stand beside one another: from zero, since bars are read by their length. */
+/** One axis for all panels, as they are compared; from zero, because bars are read by their length. */
 export function groupTicks(panels: readonly GroupPanel[]): number[] {
   const values = panels.flatMap(({ rows }) =>
     rows.flatMap(({ before, latest }) =>

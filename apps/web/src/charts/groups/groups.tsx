@@ -20,17 +20,17 @@ export type AskPart = (
 interface Props {
   panels: readonly GroupPanel[];
   indicator: ChartIndicator;
-  /** Which way is better; null: neither. */
+  /** Which direction is better; null: neither. */
   better: 'up' | 'down' | null;
   names: Readonly<Record<string, string>>;
   words: Readonly<Record<string, string>>;
-  /** Of the headings: one below what they stand under. */
+  /** The level of the headings: one below the heading above them. */
   level: 2 | 3;
-  /** Makes a number the way to its receipt. */
+  /** Makes a number a link to its receipt. */
   ask: AskPart;
 }
 
-/** What the parts of a whole are: regions between two years, other groups as bars. All of it is written out, and drawn on the server. */
+/** The values of parts: regions as two dots for two years, other groups as bars. Everything is written out too, and drawn on the server. */
 export function Groups(props: Props) {
   const { t } = useTranslation(['public', 'charts']);
   const text = useChartText(props.indicator);
@@ -152,7 +152,7 @@ function Number({
 const [width, height] = [400, 28];
 const middle = height / 2;
 
-/** One part on the axis that all share: a bar from zero with a hollow dot for the earlier year, or two dots joined by a line. */
+/** One part on the axis that all parts share: a bar from zero with a hollow dot for the earlier year, or two dots joined by a line. */
 function GroupPlot(props: {
   row: GroupRow;
   ticks: readonly number[];
@@ -198,7 +198,7 @@ function GroupPlot(props: {
   );
 }
 
-/** With a rim, so that it stands out from a line or a bar. */
+/** A dot with a light rim, so that it stands out from a line or a bar. */
 function RimmedDot({ x, color, hollow }: { x: number; color: string; hollow: boolean }) {
   return (
     <g>

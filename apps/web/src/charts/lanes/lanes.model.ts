@@ -16,7 +16,7 @@ export interface Lane {
   breaks: number[];
 }
 
-/** A yes or no per year, years of the same answer joined. A year without an answer is a gap, also between two equal ones. */
+/** The answers of each area, with consecutive years of the same answer joined. A year without an answer is a gap, even between equal ones. */
 export function lanesModel(curves: readonly Curve[], from: number, asOf: number): Lane[] {
   return curves.map(({ area, observed, target, breaks }) => {
     const spans: LaneSpan[] = [];

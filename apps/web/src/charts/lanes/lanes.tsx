@@ -6,7 +6,7 @@ import { dimmed, Marker, areaStyle } from '../marker.tsx';
 import { useTranslation } from 'react-i18next';
 import { textWidth } from '../labels.ts';
 
-/** A yes or no over the years, a lane per country. */
+/** The answers to a yes/no question over the years, a lane for each country. */
 export function LanesPlot(props: PlotProps) {
   const { from, to, width, height, asOf, names } = props;
   const narrow = width < 560;
@@ -61,16 +61,16 @@ const soft = 'var(--ink-soft)';
 interface Props {
   lane: Lane;
   name: string;
-  /** Height at which the lane runs, px. */
+  /** The y position of the lane's middle, px. */
   middle: number;
-  /** Distance from lane to lane, px. */
+  /** The distance from lane to lane, px. */
   pitch: number;
   asOf: number;
   x: (year: number) => number;
   opacity: number;
 }
 
-/** Filled is yes, an outline is no, a hatch is unknown; the word stands in it where there is room. */
+/** One lane: filled is yes, an outline is no, a hatch is unknown; the word is written inside if there is room. */
 function LaneRow({ lane, name, middle, pitch, asOf, x, opacity }: Props) {
   const { t } = useTranslation();
   const { color } = areaStyle(lane.area);

@@ -4,7 +4,7 @@ import type { Observed, Curve } from '../curve.ts';
 import type { PlotProps } from '../plot.types.ts';
 import type { ChartText } from '../use-chart-text.ts';
 
-/** A position in the plot. Here, and only here, a value becomes a float. */
+/** A position in the plot. Only to be drawn does a value become a float. */
 export interface PlotPoint {
   year: number;
   value: number;
@@ -18,19 +18,19 @@ export interface FanPoint extends PlotPoint {
 }
 export interface Track {
   area: string;
-  /** Runs of consecutive comparable years: a missing year or a break ends one, a lone year is a run of one. */
+  /** Runs of consecutive comparable years: a missing year or a break ends a run, a lone year is a run of one. */
   runs: Mark[][];
-  /** Keys of the rows in which its runs are drawn: one, or two by turns where runs meet at a break. */
+  /** The keys of the rows by which its runs are drawn: one, or two that alternate because runs meet at a break. */
   stretches: string[];
   path: PlotPoint[];
   target: PlotPoint | null;
   baseline: PlotPoint | null;
-  /** From the year after the latest value to the target year: never joined to the observed line. */
+  /** The projection from the year after the latest value to the target year, never joined to the observed line. */
   fan: FanPoint[];
   breaks: number[];
-  /** Years whose value is hidden. They have no position of their own. */
+  /** Years whose value is hidden, so that it has no position. */
   hidden: number[];
-  /** Where the name is written. */
+  /** The last mark, beside which the name is written. */
   end: Mark | null;
 }
 export interface PlotModel {
@@ -114,7 +114,7 @@ export const benchmarkLines = (
     value: inUnit(benchmark, indicator),
   }));
 
-/** A benchmark keeps the words of its source ("1 per 7,500"); its line stands where the indicator's unit puts it. */
+/** The value of a benchmark in the unit of the indicator; it is stored in the words of its source ("1 per 7,500"). */
 function inUnit(
   { value, per, kind }: ChartBenchmark,
   { multiplier }: Pick<ChartIndicator, 'multiplier'>,
@@ -133,7 +133,7 @@ function valuesOf(track: Track): number[] {
   ];
 }
 
-/** One row for each year. A year without a value has none either, which ends the line there; after a break the next key goes on. */
+/** One row for each year. A year without a value has none in its row, which ends the line; after a break the next key continues. */
 export function lineRows({ tracks }: PlotModel, from: number, to: number): { year: number }[] {
   const rows: Record<string, number>[] = Array.from({ length: to - from + 1 }, () => ({}));
   for (const { runs, stretches } of tracks)
@@ -145,7 +145,7 @@ export function lineRows({ tracks }: PlotModel, from: number, to: number): { yea
   return rows.map((row, i) => ({ ...row, year: from + i }));
 }
 
-/** What is written at the end of each line: name and latest value, the code where there is little room. */
+/** The text at the end of each line: name and latest value; the code instead of the name if there is little room. */
 export function lineNames(
   { curves, names }: Pick<PlotProps, 'curves' | 'names'>,
   { tracks }: PlotModel,
@@ -160,7 +160,7 @@ export function lineNames(
     const words = [
       narrow ? area : (names[area] ?? area),
       ...(value == null ? [] : [text.value(value)]),
-      // where there is little room the hollow mark has to do
+      // if there is little room, only the hollow mark says that the value is not final
       ...(end.open && !narrow ? [open] : []),
     ];
     return [{ id: area, text: words.join(' ').trim(), end }];

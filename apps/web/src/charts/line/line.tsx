@@ -14,7 +14,7 @@ import { YearChart } from '../year-chart.tsx';
 import { lineModel, lineNames, lineRows, type PlotModel, type PlotPoint } from './line.model.ts';
 import styles from '../year-chart.module.css';
 
-/** Over the name at the end of each line: a pointer or the focus on it makes its line stand out, a choice keeps it so. */
+/** Buttons over the names at the ends of lines: a pointer or the focus makes the line stand out, a click keeps it so. */
 function FocusButtons({
   labels,
   names,
@@ -46,12 +46,12 @@ function FocusButtons({
 
 const ink = 'var(--ink)';
 const soft = 'var(--ink-soft)';
-/** The name of the target, among those of the lines. */
+/** The id of the target's label, among those of the lines. */
 const goalId = 'goal';
-/** Recharts draws lines at 400 and their marks at 600. */
+/** The z-index above lines and their marks, which Recharts draws at 400 and 600. */
 const overLines = 1000;
 
-/** Values over years: lines for numbers, steps for a yes or no on its way. What is planned lies under them, names over them. */
+/** Values over the years: lines for numbers, steps for answers to a yes/no question. Plans are drawn under them, names over them. */
 export function LinePlot(props: PlotProps) {
   const { t } = useTranslation();
   const text = useChartText(props.indicator);
@@ -175,7 +175,7 @@ export function LinePlot(props: PlotProps) {
   );
 }
 
-/** The target, where all have the same in the same year. */
+/** The target, if all areas have the same value in the same year; else null. */
 function sharedGoal({ tracks }: PlotModel): PlotPoint | null {
   const [first, ...others] = tracks.flatMap(({ target }) => target ?? []);
   const same = others.every(({ year, value }) => year === first?.year && value === first.value);

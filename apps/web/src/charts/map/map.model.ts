@@ -8,22 +8,22 @@ interface Place {
 export interface Outline {
   width: number;
   height: number;
-  /** x, y: where its number is written; width: how much room there is. */
+  /** x, y: the place of the region's number; width: the room for it. */
   shapes: (Place & { d: string; width: number })[];
-  /** Cities too small to be seen as a shape. */
+  /** Cities that are too small to be drawn as a shape. */
   points: Place[];
 }
 
 export interface RegionShade {
   row: GroupRow;
   hidden: boolean;
-  /** How strongly it is filled, from the lowest to the highest. */
+  /** The opacity of its fill, which rises from the lowest to the highest value. */
   share: number;
 }
 
 const [palest, darkest] = [0.12, 0.85];
 
-/** The regions of which the newest year says something. */
+/** The shades of the regions that have a value in the newest year, even a hidden one. */
 export function shadeOf({ rows }: GroupPanel): Map<string, RegionShade> {
   const values = rows.flatMap(({ latest }) =>
     latest?.value == null ? [] : [Number(latest.value)],
@@ -44,7 +44,7 @@ export function shadeOf({ rows }: GroupPanel): Map<string, RegionShade> {
   );
 }
 
-/** Regions with a number that the outlines do not know: they were founded later. */
+/** Regions with a number but without an outline, because they were founded later. */
 export function unplaced({ rows }: GroupPanel, { shapes, points }: Outline): GroupRow[] {
   const known = new Set([...shapes, ...points].map(({ code }) => code));
   return rows.filter(({ part }) => !known.has(part.region));

@@ -6,7 +6,7 @@ import styles from './map.module.css';
 
 const RegionMap = lazy(async () => ({ default: (await import('./region-map.tsx')).RegionMap }));
 
-/** The map of each country whose regions have numbers, with the numbers beside it. Its outlines come with its script; the numbers need none. */
+/** The map of each country whose regions have numbers, with the numbers beside it. The map needs its script; the numbers do not. */
 export function Maps({ title, ...props }: ComponentProps<typeof Groups> & { title: string }) {
   const { t } = useTranslation(['public', 'charts']);
   const { panels, names } = props;

@@ -14,10 +14,10 @@ import { areaStyle } from '../marker.tsx';
 
 const outlines: Readonly<Record<string, Outline>> = drawn;
 
-/** Of a country whose regions were drawn (tools/region-outlines.mjs). */
+/** The outline of a country, if its regions were drawn (tools/region-outlines.mjs). */
 const outlineOf = (area: string): Outline | undefined => outlines[area];
 
-/** The regions of a country, the darker the higher, each with its number, as in the table. */
+/** The regions of a country, the darker the higher the value, each with its number as in the table. */
 export function RegionMap(props: {
   panel: GroupPanel;
   indicator: ChartIndicator;
@@ -40,7 +40,7 @@ export function RegionMap(props: {
         : text.valueOrReason(shade.row.latest)
       : t('figure.notReported');
   const name = (code: string) => words[code] ?? code;
-  // letters keep their size on a phone, where the drawing is smaller
+  // keeps the size of letters on a phone, where the drawing is smaller
   const scale = outline.width / (size?.width ?? outline.width);
   const letters = 13 * Math.max(1, scale);
   const missing = unplaced(panel, outline);
@@ -107,7 +107,7 @@ export function RegionMap(props: {
   );
 }
 
-/** Without a number a region is paper with a dashed edge, with a hidden one the grey of what is not known. */
+/** A region without a number is white with a dashed edge; one with a hidden number has the grey of what is not known. */
 function regionStyle(shade: RegionShade | undefined, color: string) {
   const edge = { stroke: 'var(--line-strong)', strokeWidth: 1, strokeLinejoin: 'round' as const };
   if (!shade) return { ...edge, fill: 'var(--paper)', strokeDasharray: '4 3' };

@@ -4,18 +4,18 @@ import { trackOf, type PlotPoint, type Track } from '../line/line.model.ts';
 import { valueTicks } from '../scale.ts';
 import type { Curve } from '../curve.ts';
 
-/** Ends of a value axis. */
+/** The ends of a value axis. */
 export interface Scale {
   low: number;
   high: number;
 }
 
 export interface Panel extends Scale, Pick<Track, 'area' | 'runs' | 'target' | 'hidden'> {
-  /** Of a yes or no. */
+  /** The answers to a yes/no question; empty for a number. */
   spans: LaneSpan[];
 }
 
-/** The same years in every panel; the same scale too, unless each is to be read by itself. */
+/** Panels that all have the same years, and the same scale unless each is to be read by itself (`own`). */
 export function multiplesModel(
   curves: readonly Curve[],
   { kind }: Pick<ChartIndicator, 'kind'>,
@@ -53,7 +53,7 @@ function ends(tracks: readonly Track[], kind: ChartIndicator['kind']): Scale {
   return { low: ticks[0] ?? 0, high: ticks.at(-1) ?? 1 };
 }
 
-/** A line through marks; a yes or no holds until the next report, so it goes in steps. */
+/** The path of a line through marks; in steps for a yes/no question, whose answer holds until the next report. */
 export function linePath(
   run: readonly PlotPoint[],
   x: (year: number) => number,

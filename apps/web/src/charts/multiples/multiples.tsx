@@ -15,14 +15,14 @@ export interface ScoredStatus {
   scored: boolean;
 }
 
-/** A small drawing per country, side by side, with its latest value and target written out. Drawn on the server: it needs no script. */
+/** A small drawing for each country, side by side, with its latest value and target in words. Drawn on the server: it needs no script. */
 export function Multiples(
   props: Pick<PlotProps, 'curves' | 'indicator' | 'names' | 'from' | 'to' | 'asOf' | 'steps'> & {
     statuses: (area: string) => ScoredStatus;
     own: boolean;
     /** A scale shared with other charts on the page. */
     scale?: Scale | undefined;
-    /** Where years are counted from a start of their own: how one is written. */
+    /** How to write a year, if years are counted from a start of their own. */
     yearText?: ((year: number) => string) | undefined;
     ask: Ask;
   },
@@ -100,7 +100,7 @@ export function Multiples(
 const [width, height] = [200, 84];
 const soft = 'var(--line-strong)';
 
-/** One country: what was observed, the level of the target, the year of the release. A gap is a gap. */
+/** The drawing of one country: its observations, the level of the target and the year of the release. No line crosses a gap. */
 function PanelPlot(props: {
   panel: Panel;
   from: number;

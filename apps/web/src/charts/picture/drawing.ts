@@ -1,13 +1,13 @@
 export interface Drawing {
   width: number;
   height: number;
-  /** Serialised SVG, each where it stood. */
+  /** The drawings as serialised SVG, each in its place. */
   parts: string[];
-  /** All letters in it, so that the right parts of the typeface go along. */
+  /** All letters of the drawing, so that the right parts of the typeface can be embedded. */
   text: string;
 }
 
-/** What style sheets may have said of a shape; as attributes it survives outside the page. */
+/** The styles of shapes that may come from style sheets; as attributes they also work outside the page. */
 const looks = [
   'fill',
   'fill-opacity',
@@ -22,14 +22,14 @@ const looks = [
 ] as const;
 const lettering = ['font-size', 'font-weight', 'text-anchor', 'dominant-baseline'] as const;
 
-/** The SVG drawings of an element as they are seen on a light page, cut loose from its styles. Icons beside words stay behind. */
+/** The SVG drawings of an element as they look on a light page, independent of its style sheets. Icons beside words are left out. */
 export function drawingOf(element: HTMLElement): Drawing {
   const frame = element.getBoundingClientRect();
   const drawings = [...element.querySelectorAll('svg')].filter(
     (svg) => svg.ariaHidden !== 'true' && svg.parentElement?.closest('svg') == null,
   );
   const words = [...element.querySelectorAll<HTMLElement>('[data-drawn]')];
-  // a picture is put on white, whatever the page is
+  // a picture has a white background, even if the page is dark
   element.classList.add('always-light');
   const parts = drawings.map((drawing) => {
     const box = drawing.getBoundingClientRect();
@@ -50,13 +50,13 @@ export function drawingOf(element: HTMLElement): Drawing {
   };
 }
 
-/** A short text of the page beside the drawings, where it stood. */
+/** A short text of the page beside the drawings, as SVG text in the same place. */
 function asSvgText(element: HTMLElement, frame: DOMRect): string {
   const box = element.getBoundingClientRect();
   const style = getComputedStyle(element);
   const size = Number.parseFloat(style.fontSize);
   const text = document.createElementNS('http://www.w3.org/2000/svg', 'text');
-  // where its text begins, ends or has its middle on the page: outside the page its letters may be wider
+  // anchored where the text begins, ends or has its middle on the page, because outside the page its letters may be wider
   const anchor = element.dataset['drawn'] === '' ? 'start' : (element.dataset['drawn'] ?? 'start');
   const at = { start: box.left, end: box.right, center: box.left + box.width / 2 }[anchor];
   text.setAttribute('x', String(Math.round((at ?? box.left) - frame.left)));

@@ -19,7 +19,7 @@ interface Block {
   above: number;
 }
 
-/** The drawing with its title, sentence, source and address around it: a picture that can be passed on alone. */
+/** Puts title, sentence, source and address around the drawing, so that the picture can be passed on without the page. */
 export function framePicture(facts: ChartFacts, drawing: Drawing, style: string, measure: Measure) {
   const width = Math.max(narrowest, drawing.width + 2 * pad);
   const room = width - 2 * pad;

@@ -4,7 +4,7 @@ import { framePicture } from './frame-picture.ts';
 
 const family = 'Source Sans 3 Variable';
 
-/** The parts of our typeface that hold the letters of a text, inside the picture itself: outside the page there is no other. */
+/** A style that embeds the parts of our typeface with the letters of a text: outside the page the picture can load no other. */
 async function fontStyle(text: string): Promise<string> {
   const fontFaces = [...document.styleSheets]
     .filter((sheet) => sheet.href === null || sheet.href.startsWith(location.origin))
@@ -28,7 +28,7 @@ async function fontStyle(text: string): Promise<string> {
   return rules.join('');
 }
 
-/** Whether a CSS unicode-range ("U+0-FF, U+131") holds a letter of the text. */
+/** Does a CSS unicode-range ("U+0-FF, U+131") contain a letter of the text? */
 export function holdsAnyOf(range: string, text: string): boolean {
   const spans = range.split(',').map((part) => {
     const [from = '', to = from] = part.trim().replace(/^u\+/i, '').split('-');
@@ -57,7 +57,7 @@ export async function takePicture(
   return pictureOf(drawingOf(element), facts, kind);
 }
 
-/** The same of a drawing that is not on the page. */
+/** The same for a drawing that is not on the page. */
 export async function pictureOf(
   drawing: Drawing,
   facts: ChartFacts,
@@ -81,7 +81,7 @@ function measurer() {
 
 const [rounds, pause, steady] = [25, 80, 3];
 
-/** The typeface inside the picture arrives a little after the picture: drawn again until nothing changes any more. */
+/** Draws the picture again and again until it does not change any more, because its embedded typeface loads a little later. */
 async function drawSettled(image: HTMLImageElement, canvas: HTMLCanvasElement): Promise<void> {
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('No canvas.');

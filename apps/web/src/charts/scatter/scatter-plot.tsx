@@ -21,7 +21,7 @@ export interface ScatterProps {
 
 const soft = 'var(--ink-soft)';
 
-/** Two measures against each other: a mark for each year with both, the newest of each country named, the earlier ones small. */
+/** Two measures against each other, with a mark for each year that has both; the newest of each country has its name, earlier ones are small. */
 export function ScatterPlot(props: ScatterProps) {
   const { model, names, width, height } = props;
   const xText = tickText(useChartText(props.x.indicator), model.xTicks);
@@ -124,7 +124,7 @@ export function ScatterPlot(props: ScatterProps) {
   );
 }
 
-/** What Recharts says of a mark. */
+/** What Recharts passes to the shape of a mark. */
 interface Drawn {
   cx?: number | undefined;
   cy?: number | undefined;

@@ -1,7 +1,7 @@
 import { valueTicks } from '../scale.ts';
 import type { Curve } from '../curve.ts';
 
-/** Every year in which an area has both values: values of different years would say nothing of each other. */
+/** Every year in which an area has both values, because values of different years cannot be compared. */
 export function scatterModel(x: readonly Curve[], y: readonly Curve[]) {
   const areas = [...new Set([...x, ...y].map(({ area }) => area))];
   const pairs = areas.flatMap((area) => {
@@ -14,14 +14,14 @@ export function scatterModel(x: readonly Curve[], y: readonly Curve[]) {
         ? [{ area, year: point.year, x: point, y: other }]
         : [];
     });
-    // the newest of its area is the one that is named
+    // the newest of each area gets the name
     return both.map((pair, i) => ({ ...pair, newest: i === both.length - 1 }));
   });
   const numbers = (axis: 'x' | 'y') => pairs.map((pair) => Number(pair[axis].value));
   return {
-    /** Area by area, oldest first. */
+    /** Area by area, the oldest first. */
     pairs,
-    /** Those that never had both values in one year. */
+    /** The areas that never had both values in the same year. */
     without: areas.filter((area) => pairs.every((pair) => pair.area !== area)),
     xTicks: valueTicks(numbers('x'), null),
     yTicks: valueTicks(numbers('y'), null),

@@ -6,7 +6,7 @@ const ScatterPlot = lazy(async () => ({
   default: (await import('./scatter-plot.tsx')).ScatterPlot,
 }));
 
-/** The drawing alone: its table holds the same numbers without a script. */
+/** Only the drawing, which needs a script; its table has the same numbers without one. */
 export const ScatterBox = (props: Omit<ScatterProps, 'width' | 'height'>) => (
   <ChartBox height="tall">{(size) => <ScatterPlot {...props} {...size} />}</ChartBox>
 );

@@ -8,11 +8,11 @@ import { plotLayout } from '../plot-layout.ts';
 import { yearTicks } from '../scale.ts';
 import { tickText, useChartText } from '../use-chart-text.ts';
 
-/** Pixels of 1/96 inch: 182 × 45.5 mm, the width between the margins of an A4 page. */
+/** In pixels of 1/96 inch: 182 × 45.5 mm, which is the width between the margins of an A4 page. */
 const [width, height] = [688, 172];
 const soft = 'var(--ink-soft)';
 
-/** A chart for paper: drawn on the server at a fixed size, in vector. Solid is observed, dashed is planned; a gap is a gap. */
+/** A chart for paper, drawn on the server as SVG of a fixed size. Observations are solid, plans dashed; no line crosses a gap. */
 export function SheetPlot(
   props: Pick<
     PlotProps,
@@ -38,7 +38,7 @@ export function SheetPlot(
     names: ends,
     gap: 15,
   });
-  // a name that had to leave its line takes the mark of the line along
+  // a name that could not be placed at its line has the mark of the line beside it
   const hasLeft = (id: string, at: number) =>
     ends.some((one) => one.id === id && Math.abs(y(one.end.value) - at) > 5);
   return (

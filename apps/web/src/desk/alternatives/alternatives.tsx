@@ -26,7 +26,7 @@ type Observation = Pick<
   'id' | 'area' | 'kind' | 'unit' | 'decimals' | 'stages' | 'alternatives'
 > & { state: WorkState | 'EMPTY'; current: { id: string } };
 
-/** Official numbers disagree: what else is said of this cell, by whom, and which is shown first and why. */
+/** The competing official values of a cell: who published each, and which is shown first and why. */
 export function Alternatives({ observation }: { observation: Observation }) {
   const { alternatives } = observation;
   const { t } = useTranslation('desk');
@@ -80,7 +80,7 @@ export function Alternatives({ observation }: { observation: Observation }) {
   );
 }
 
-/** Which value is shown first, and why; null keeps the reported one. */
+/** A form to choose which value is shown first, and to say why; `alternative` null keeps the reported one. */
 function ChooseValue(props: {
   observation: Observation;
   alternative: WorkAlternativeFragment | null;
@@ -119,7 +119,7 @@ function ChooseValue(props: {
 
 const EMPTY = { value: '', sourceTitle: '', publisher: '', year: '', url: '', note: '', why: '' };
 
-/** Another official value, with where it stands and what differs. */
+/** A form to record another official value, with its source and what differs. */
 function RecordAlternative({ observation: { id, unit } }: { observation: Observation }) {
   const { t } = useTranslation('desk');
   const { lang } = useFormat();
@@ -177,7 +177,7 @@ function RecordAlternative({ observation: { id, unit } }: { observation: Observa
   );
 }
 
-/** The exact figure, or what keeps it from being one. */
+/** Reads a typed figure: the exact decimal, or the problem that keeps it from being one. */
 function read(text: string, unit: string, lang: string): string | Problem {
   const { value, error } = parseNumber({ text, decimal: decimalMark(lang), integer: false, unit });
   if (value !== null) return decimalText(value);

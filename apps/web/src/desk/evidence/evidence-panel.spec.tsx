@@ -62,7 +62,7 @@ async function show(editable = true) {
   return changes;
 }
 
-/** What the api says to an uploaded file. */
+/** Makes the api answer an uploaded file like this; returns the requests that were sent. */
 function answering(answer: object): string[] {
   const sent: string[] = [];
   globalThis.fetch = ((url: string, { body }: { body: FormData }) => {

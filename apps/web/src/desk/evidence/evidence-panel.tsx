@@ -19,7 +19,7 @@ import {
 import styles from './evidence.module.css';
 import { FileDrop, uploadEvidence } from './file-drop.tsx';
 
-/** What proves a value: files and links, of which any can prove others too. */
+/** The evidence of a value: files and links, each of which can prove several values. */
 export function EvidencePanel(props: {
   observation: { id: string; area: string; evidence: readonly EvidenceFragment[] };
   label: string;
@@ -79,7 +79,7 @@ export function EvidencePanel(props: {
   );
 }
 
-/** How much of the organisation's room for files is taken, in megabytes. */
+/** How much of the organisation's space for files is used, in megabytes. */
 function QuotaNote({ area }: { area: string }) {
   const { t } = useTranslation('desk');
   const format = useFormat();
@@ -94,7 +94,7 @@ function QuotaNote({ area }: { area: string }) {
   );
 }
 
-/** An address instead of a file. */
+/** A form to add an address instead of a file. */
 function EvidenceLink({ area, onAdded }: { area: string; onAdded: (id: string) => Promise<void> }) {
   const { t } = useTranslation('desk');
   const [url, setUrl] = useState('');
@@ -128,7 +128,7 @@ function EvidenceLink({ area, onAdded }: { area: string; onAdded: (id: string) =
   );
 }
 
-/** What the country has on file already: one document often proves several values. */
+/** Lets a person choose evidence that the country has already, because one document often proves several values. */
 function KnownEvidence(props: {
   area: string;
   attached: readonly EvidenceFragment[];

@@ -7,7 +7,7 @@ import type { Problem } from '../problem-text.ts';
 import type { EvidenceFragment } from './evidence.generated.ts';
 import styles from './evidence.module.css';
 
-/** What the picker offers; what a file is, the api reads from its bytes. */
+/** The types that the file picker offers; the api decides by the bytes what a file is. */
 const ACCEPTED = '.pdf,.png,.jpg,.jpeg,.xlsx,.csv,.xml';
 
 interface Answer {
@@ -15,7 +15,7 @@ interface Answer {
   problems: readonly Problem[];
 }
 
-/** Sends one file of a country. A lost connection is a problem among the others. */
+/** Uploads one file for a country. A lost connection is returned as a problem too. */
 export async function uploadEvidence(area: string, file: File): Promise<Answer> {
   const body = new FormData();
   body.append('file', file);
@@ -34,7 +34,7 @@ export async function uploadEvidence(area: string, file: File): Promise<Answer> 
   }
 }
 
-/** A file field, and a place to drop a file on for those who drag. */
+/** A file field, which is also an area to drop a file on. */
 export function FileDrop(props: {
   label: string;
   busy: boolean;

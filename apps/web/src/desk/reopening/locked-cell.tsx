@@ -18,11 +18,11 @@ interface Cell {
   reopening: ReopeningFragment | null;
 }
 
-/** Published values are corrected instead, and cells that are not asked for stay closed. */
+/** Published values are corrected instead of reopened, and cells that are not assigned stay closed. */
 const canBeOpened = (lock: string): boolean =>
   lock !== 'LOCKED_PUBLISHED' && lock !== 'NOT_ASSIGNED';
 
-/** Why a cell takes no value, what became of an earlier request, and a way to ask. */
+/** Why a cell is locked, what became of an earlier request to reopen it, and a form for a new request. */
 export function LockedCell({ cell, cycle }: { cell: Cell; cycle: number }) {
   const { lock, reopening } = cell;
   const { t } = useTranslation('desk');

@@ -23,7 +23,7 @@ import {
 } from './reopening.generated.ts';
 import styles from './reopening.module.css';
 
-/** Requests to reopen locked cells, and the open ones with person and time. */
+/** Requests to reopen locked cells, and cells that are open now, each with person and time. */
 export function ReopeningsPanel({ areaNames }: { areaNames: ReadonlyMap<string, string> }) {
   const { t } = useTranslation('desk');
   const { lang } = useFormat();
@@ -70,12 +70,12 @@ export function ReopeningsPanel({ areaNames }: { areaNames: ReadonlyMap<string, 
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Three days from now, as the browser's own field for a local time writes it. */
+/** 18:00 of the day in three days, in the format of the browser's field for a local time. */
 function inThreeDays(): string {
   return `${dayOf(new Date(Date.now() + 3 * DAY))}T18:00`;
 }
 
-/** Open the cell until a time, decline with a reason, or close it before its time. */
+/** Buttons to open the cell until a time, to decline with a reason, or to close an open cell early. */
 function ReopeningDecision({ reopening }: { reopening: ReopeningFragment }) {
   const { id, state, indicatorName, person } = reopening;
   const { t } = useTranslation('desk');
