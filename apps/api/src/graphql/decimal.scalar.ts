@@ -19,7 +19,7 @@ function parse(value: unknown): string {
 /** An exact decimal number as text, which is never converted to a float. */
 export const DecimalScalar = new GraphQLScalarType<string, string>({
   name: 'Decimal',
-  description: 'Exact decimal number as text.',
+  description: 'An exact decimal number, as text.',
   serialize(value) {
     if (typeof value !== 'string')
       throw new TypeError(`A Decimal left the database as ${typeof value}.`);

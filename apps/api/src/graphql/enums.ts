@@ -162,7 +162,8 @@ export type RuleFigure = keyof typeof RuleFigure;
 export const MissingStrategy = enumOf(
   {
     name: 'MissingStrategy',
-    description: 'When a rule is not judged. A missing value that is passed over counts as zero.',
+    description:
+      'When missing values keep a rule from being judged. A missing value that is skipped counts as zero.',
   },
   'SKIP_IF_ANY_VALUE_MISSING',
   'SKIP_IF_ALL_VALUES_MISSING',

@@ -9,8 +9,8 @@ export const Nullable = (type: ReturnTypeFuncValue, description = ''): PropertyD
   Field(() => type, { nullable: true, ...(description && { description }) });
 
 /** The description of `next`, in a list with cursors. */
-export const NEXT_PAGE = 'Where the next page begins: its after. Null on the last one.';
+export const NEXT_PAGE = 'The value of `after` for the next page; null on the last page.';
 
 /** The descriptions of page numbers. */
-export const PAGE = 'Its number, from 1.';
-export const PAGES = 'How many there are.';
+export const PAGE = 'The number of this page, from 1.';
+export const PAGES = 'The number of pages.';

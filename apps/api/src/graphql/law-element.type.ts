@@ -2,18 +2,24 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { ElementOrigin, type Language } from './enums.ts';
 import { LocalText, pickText, type Texts } from './local-text.type.ts';
 
-@ObjectType({ description: 'A part of what a law is to say.' })
+@ObjectType({ description: 'One provision that the law should contain.' })
 export class LawElement {
   @Field(() => ID) code!: string;
   @Field(() => LocalText) name!: LocalText;
   @Field(() => LocalText) definition!: LocalText;
-  @Field(() => String, { nullable: true, description: 'The instrument that asks for it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The international instrument that asks for it.',
+  })
   instrument!: string | null;
   @Field(() => ElementOrigin, {
-    description: 'From the written definition, or from the words of the action itself.',
+    description:
+      'Whether the element comes from the written definition or from the words of the action itself.',
   })
   origin!: ElementOrigin;
-  @Field(() => Boolean, { description: 'False: shown beside the law and not counted.' })
+  @Field(() => Boolean, {
+    description: 'False if the element is shown beside the law but not counted.',
+  })
   counts!: boolean;
 }
 

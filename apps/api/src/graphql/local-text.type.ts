@@ -6,7 +6,10 @@ import { Language } from './enums.ts';
 export type Texts = Readonly<Record<string, string>>;
 
 @InputType('TextInput')
-@ObjectType({ description: 'Text in the language asked for, or in the one it falls back to.' })
+@ObjectType({
+  description:
+    'A text in the language that was asked for or, if it is missing there, in the language that the product falls back to.',
+})
 export class LocalText {
   @Field(() => Language) lang!: Language;
   @Field(() => String) text!: string;

@@ -8,7 +8,7 @@ export class ProblemParam {
 
 @ObjectType({
   description:
-    "Expected trouble. The sentence is chosen by the reader's language from code and params.",
+    'A problem that the person can act on. Its sentence is made from `code` and `params` in the reader’s language.',
 })
 export class Problem {
   @Field(() => String) code!: string;

@@ -13,11 +13,14 @@ export abstract class QualityFacts {
   @Field(() => Int) notDue!: number;
   @Field(() => DecimalScalar, { nullable: true }) reportedShare!: string | null;
   @Field(() => DecimalScalar, { nullable: true }) answeredShare!: string | null;
-  @Field(() => Int, { description: 'Reported cells whose day of submission is known.' })
+  @Field(() => Int, {
+    description: 'The number of reported cells whose day of submission is known.',
+  })
   timed!: number;
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'Median of days from the due day to the first submission; negative is early.',
+    description:
+      'Median number of days from the due day to the first submission; negative if submitted early.',
   })
   medianDays!: string | null;
   @Field(() => DecimalScalar, { nullable: true }) onTimeShare!: string | null;

@@ -3,14 +3,14 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** REFUSED: for its problems, and nothing is stored. FAILED: something broke, mostly before anything was stored. */
+/** REFUSED: the change had problems and nothing was stored. FAILED: an error occurred, in most cases before anything was stored. */
 export type ChangeState =
   | 'DONE'
   | 'FAILED'
   | 'REFUSED'
   | 'RUNNING';
 
-/** STORING: the rows of a file that was checked before. */
+/** STORING: the rows of a checked file are being stored. */
 export type ChangeStep =
   | 'CHECKING'
   | 'STORING'

@@ -4,14 +4,16 @@ import { Payload } from '../../graphql/problem.type.ts';
 import { Person } from '../users/person.type.ts';
 import { ChangeInput } from '../desk-changes/change.input.ts';
 
-@ObjectType({ description: 'A body that reports, as an agreement names it.' })
+@ObjectType({ description: 'A reporting body, as an agreement names it.' })
 export class ReportingBody {
   @Field(() => ID) id!: string;
   @Field(() => ID) area!: string;
   @Field(() => LocalText) name!: LocalText;
 }
 
-@ObjectType({ description: 'A document that proves an agreement: GET /evidence/:id, or its link.' })
+@ObjectType({
+  description: 'A document that proves an agreement: a file at GET /evidence/:id, or a link.',
+})
 export class AgreementDocument {
   @Field(() => ID) id!: string;
   @Field(() => ID) area!: string;
@@ -21,12 +23,16 @@ export class AgreementDocument {
 
 @ObjectType({
   description:
-    'A body allows its figures below national level to be published. Without one they wait.',
+    'An agreement by which a body allows its figures below national level to be published. Without one these figures wait.',
 })
 export class Agreement {
   @Field(() => ID) id!: string;
   @Field(() => ReportingBody) body!: ReportingBody;
-  @Field(() => [ID], { nullable: true, description: 'Null: everything that the body reports.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'The indicators that the agreement covers; null for everything that the body reports.',
+  })
   indicators!: string[] | null;
   @Field(() => String) signedOn!: string;
   @Field(() => String, { nullable: true }) validUntil!: string | null;
@@ -61,7 +67,7 @@ export class AgreementDesk {
   @Field(() => [WaitingForAgreement]) waiting!: WaitingForAgreement[];
   @Field(() => [ReportingBody]) bodies!: ReportingBody[];
   @Field(() => [AgreementDocument]) documents!: AgreementDocument[];
-  @Field(() => [RegionalIndicator], { description: 'Those reported by region.' })
+  @Field(() => [RegionalIndicator], { description: 'The indicators that are reported by region.' })
   indicators!: RegionalIndicator[];
 }
 
@@ -73,7 +79,11 @@ export class AgreementPayload extends Payload {
 @InputType()
 export class RecordAgreementInput extends ChangeInput {
   @Field(() => ID) body!: string;
-  @Field(() => [ID], { nullable: true, description: 'Null: everything that the body reports.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'The indicators that the agreement covers; null for everything that the body reports.',
+  })
   indicators?: string[] | null;
   @Field(() => String, { description: 'YYYY-MM-DD' }) signedOn!: string;
   @Field(() => String, { nullable: true }) validUntil?: string | null;

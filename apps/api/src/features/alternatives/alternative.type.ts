@@ -7,7 +7,9 @@ import { ChangeInput } from '../desk-changes/change.input.ts';
 
 @ObjectType({ description: 'A competing official value of the same cell; both are shown.' })
 export class WorkAlternative {
-  @Field(() => ID, { description: 'Of the source; with the value it names the alternative.' })
+  @Field(() => ID, {
+    description: 'The id of the source; source and value together identify the alternative.',
+  })
   source!: string;
   @Field(() => DecimalScalar) value!: string;
   @Field(() => String) sourceTitle!: string;
@@ -15,7 +17,7 @@ export class WorkAlternative {
   @Field(() => Int, { nullable: true }) sourceYear!: number | null;
   @Field(() => String, { nullable: true }) sourceUrl!: string | null;
   @Field(() => LocalText) note!: LocalText;
-  @Field(() => LocalText, { description: 'Which value is shown in the first place, and why.' })
+  @Field(() => LocalText, { description: 'Which value is shown first, and why.' })
   chosen!: LocalText;
   @Field(() => Person, { nullable: true }) recordedBy!: Person | null;
 }
@@ -27,11 +29,13 @@ export class RecordAlternativeInput extends ChangeInput {
   @Field(() => String) sourceTitle!: string;
   @Field(() => String) publisher!: string;
   @Field(() => Int, { nullable: true }) sourceYear?: number | null;
-  @Field(() => String, { nullable: true, description: 'https only.' }) sourceUrl?: string | null;
-  @Field(() => String, { description: 'What differs: date, scope, definition.' }) note!: string;
-  @Field(() => String, { description: 'Why the reported value is shown in the first place.' })
+  @Field(() => String, { nullable: true, description: 'An https address.' }) sourceUrl?:
+    string | null;
+  @Field(() => String, { description: 'What differs: for example date, scope or definition.' })
+  note!: string;
+  @Field(() => String, { description: 'Why the reported value is the one shown first.' })
   why!: string;
-  @Field(() => Language, { description: 'Of note and why.' }) lang!: Language;
+  @Field(() => Language, { description: 'The language of `note` and `why`.' }) lang!: Language;
 }
 
 @InputType()
@@ -43,8 +47,11 @@ export class AlternativeKeyInput {
 @InputType()
 export class ChooseAlternativeInput extends ChangeInput {
   @Field(() => ID) observation!: string;
-  @Field(() => ID, { description: 'The revision that was on the screen.' }) revision!: string;
-  @Field(() => AlternativeKeyInput, { nullable: true, description: 'Null: the reported value.' })
+  @Field(() => ID, { description: 'The revision that the person saw.' }) revision!: string;
+  @Field(() => AlternativeKeyInput, {
+    nullable: true,
+    description: 'The alternative; null for the reported value.',
+  })
   alternative?: AlternativeKeyInput | null;
   @Field(() => String) why!: string;
   @Field(() => Language) lang!: Language;

@@ -7,7 +7,9 @@ import { Person } from '../users/person.type.ts';
 
 export const ApiTokenState = enumOf('ApiTokenState', 'ACTIVE', 'ENDED', 'REVOKED');
 
-@ObjectType({ description: 'Lets programs of an organisation send files for its country.' })
+@ObjectType({
+  description: 'A token with which programs of an organisation send files for its country.',
+})
 export class ApiToken {
   @Field(() => ID) id!: string;
   @Field(() => ID) area!: string;
@@ -17,15 +19,20 @@ export class ApiToken {
   @Field(() => Person) createdBy!: Person;
   @Field(() => String) createdAt!: string;
   @Field(() => String) endsAt!: string;
-  @Field(() => String, { nullable: true, description: 'Within a minute.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'When the token was last used, exact to a minute.',
+  })
   lastUsedAt!: string | null;
 }
 
 @InputType()
 export class CreateApiTokenInput extends ChangeInput {
   @Field(() => ID) area!: string;
-  @Field(() => String, { description: 'Which program will have it.' }) name!: string;
-  @Field(() => Int, { description: 'Until it ends, at most 366.' }) days!: number;
+  @Field(() => String, { description: 'The name of the program that will use the token.' })
+  name!: string;
+  @Field(() => Int, { description: 'The number of days until the token expires, at most 366.' })
+  days!: number;
 }
 
 @InputType()
@@ -37,7 +44,7 @@ export class RevokeApiTokenInput extends ChangeInput {
 export class ApiTokenPayload extends Payload {
   @Field(() => String, {
     nullable: true,
-    description: 'The token itself, this once: only its hash is kept.',
+    description: 'The token itself. It is shown only now, since only its hash is stored.',
   })
   secret!: string | null;
   @Field(() => [ApiToken]) tokens!: ApiToken[];

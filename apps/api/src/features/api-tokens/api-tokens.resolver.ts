@@ -14,7 +14,7 @@ export class ApiTokensResolver {
   constructor(private readonly tokens: ApiTokensService) {}
 
   @Access('READ_TOKENS')
-  @Query(() => [ApiToken], { description: 'The newest first.' })
+  @Query(() => [ApiToken], { description: 'Newest first.' })
   apiTokens(
     @CurrentActor() actor: Actor,
     @Args('area', { type: () => ID }) area: string,
@@ -33,7 +33,7 @@ export class ApiTokensResolver {
   }
 
   @Access('MANAGE_TOKENS')
-  @Mutation(() => ApiTokenPayload, { description: 'It counts no more from now on.' })
+  @Mutation(() => ApiTokenPayload, { description: 'Revokes a token. It is refused from now on.' })
   revokeApiToken(
     @CurrentActor() actor: Actor,
     @Args('input') input: RevokeApiTokenInput,

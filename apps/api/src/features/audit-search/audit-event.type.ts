@@ -3,26 +3,27 @@ import { Role } from '../../graphql/enums.ts';
 import { Person } from '../users/person.type.ts';
 
 @ObjectType({
-  description: 'One thing of an object, before and after; null where it was not there.',
+  description: 'One field of an object, before and after the change; null if it did not exist.',
 })
 export class AuditChange {
-  @Field(() => String, { description: 'Where it stands: names joined by dots.' }) field!: string;
+  @Field(() => String, { description: 'The path of the field, with dots between names.' })
+  field!: string;
   @Field(() => String, { nullable: true }) before!: string | null;
   @Field(() => String, { nullable: true }) after!: string | null;
 }
 
 @ObjectType()
 export class AuditEvent {
-  @Field(() => ID, { description: 'Its place in the chain.' }) number!: string;
+  @Field(() => ID, { description: 'The number of the event in the chain.' }) number!: string;
   @Field(() => String) at!: string;
 
   @Field(() => Person, {
     nullable: true,
-    description: 'Null: the product itself, or its operator.',
+    description: 'The person who did it; null for the product itself or its operator.',
   })
   actor!: Person | null;
 
-  @Field(() => Role, { nullable: true, description: 'The role that the person had then.' })
+  @Field(() => Role, { nullable: true, description: 'The role that the person had at that time.' })
   role!: Role | null;
 
   @Field(() => String) operation!: string;
@@ -30,7 +31,7 @@ export class AuditEvent {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What people call the subject, where it has a name.',
+    description: 'The name of the subject, if it has one.',
   })
   subjectName!: string | null;
 
@@ -40,13 +41,16 @@ export class AuditEvent {
 
 @ObjectType()
 export class AuditPage {
-  @Field(() => [AuditEvent], { description: 'The newest first.' }) events!: AuditEvent[];
+  @Field(() => [AuditEvent], { description: 'Newest first.' }) events!: AuditEvent[];
 
-  @Field(() => String, { nullable: true, description: 'Where the next page begins.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the next page; null on the last one.',
+  })
   next!: string | null;
 }
 
-@ObjectType({ description: 'Is every event as it was written?' })
+@ObjectType({ description: 'The result of checking that every event is as it was written.' })
 export class AuditVerification {
   @Field(() => Boolean) intact!: boolean;
   @Field(() => Int, { nullable: true }) events!: number | null;
@@ -54,6 +58,9 @@ export class AuditVerification {
   @Field(() => String, { nullable: true, description: 'The hash of the last event.' })
   head!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'The first event that is not as it was.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The number of the first event that was changed; null if there is none.',
+  })
   brokenAt!: number | null;
 }

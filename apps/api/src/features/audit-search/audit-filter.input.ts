@@ -1,13 +1,13 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 
-@InputType({ description: 'All of it must fit; what is left out fits everything.' })
+@InputType({ description: 'Events must match every condition that is given.' })
 export class AuditFilter {
   @Field(() => String, { nullable: true, description: 'Part of a name or an e-mail address.' })
   who?: string | null;
 
   @Field(() => String, { nullable: true }) operation?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Part of what it was done to.' })
+  @Field(() => String, { nullable: true, description: 'Part of the name or id of the subject.' })
   subject?: string | null;
 
   @Field(() => ID, { nullable: true }) area?: string | null;

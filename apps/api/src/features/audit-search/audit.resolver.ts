@@ -20,7 +20,7 @@ export class AuditResolver {
   }
 
   @Access('READ_AUDIT')
-  @Query(() => [String], { description: 'The operations that occur in the chain.' })
+  @Query(() => [String], { description: 'The operations that occur in the audit chain.' })
   auditOperations(@CurrentActor() actor: Actor): Promise<string[]> {
     return this.search.operations(actor);
   }

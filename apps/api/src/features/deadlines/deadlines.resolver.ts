@@ -11,7 +11,8 @@ export class DeadlinesResolver {
 
   @Access('READ_WORK')
   @Query(() => [Deadline], {
-    description: 'Of years that are not over, the next due day first: the own country, or all.',
+    description:
+      'The deadlines of years that are not over, the next due day first: of one’s own country, or of all.',
   })
   deadlines(
     @CurrentActor() actor: Actor,
@@ -23,7 +24,7 @@ export class DeadlinesResolver {
   @Access('READ_WORK')
   @Query(() => String, {
     nullable: true,
-    description: 'The personal address of the same as a calendar; null until one is made.',
+    description: 'The personal address of the deadlines as a calendar; null until one is made.',
   })
   calendarAddress(@CurrentActor() actor: Actor): Promise<string | null> {
     return this.service.address(actor);
@@ -31,7 +32,7 @@ export class DeadlinesResolver {
 
   @Access('MANAGE_OWN_ACCOUNT')
   @Mutation(() => CalendarAddressPayload, {
-    description: 'Makes an address, or another one in place of the one before.',
+    description: 'Makes a calendar address. An earlier one stops working.',
   })
   renewCalendar(
     @CurrentActor() actor: Actor,

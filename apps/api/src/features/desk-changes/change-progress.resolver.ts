@@ -11,13 +11,13 @@ export class ChangeProgressResolver {
   @Query(() => ChangeProgress, {
     nullable: true,
     description:
-      'How far storing, handing in, signing or approving as a whole is, or how it ended; null where this process knows of none. Asks no table of values.',
+      'The progress of storing, submitting, signing or approving very many values, or how it ended; null if this process knows of none. It is answered from memory, so asking often costs little.',
   })
   changeProgress(
     @CurrentActor() actor: Actor,
     @Args('of', {
       type: () => ID,
-      description: 'The stored file, the prepared return or the return.',
+      description: 'The id of the stored file, the prepared return or the return.',
     })
     of: string,
   ): ChangeProgress | null {

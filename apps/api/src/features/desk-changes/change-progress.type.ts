@@ -6,23 +6,27 @@ const ChangeState = enumOf(
   {
     name: 'ChangeState',
     description:
-      'REFUSED: for its problems, and nothing is stored. FAILED: something broke, mostly before anything was stored.',
+      'REFUSED: the change had problems and nothing was stored. FAILED: an error occurred, in most cases before anything was stored.',
   },
   ...(['RUNNING', 'DONE', 'REFUSED', 'FAILED'] as const),
 );
 type ChangeState = keyof typeof ChangeState;
 
 const ChangeStep = enumOf(
-  { name: 'ChangeStep', description: 'STORING: the rows of a file that was checked before.' },
+  { name: 'ChangeStep', description: 'STORING: the rows of a checked file are being stored.' },
   ...(['CHECKING', 'WRITING', 'STORING'] as const),
 );
 export type ChangeStep = keyof typeof ChangeStep;
 
-@ObjectType({ description: 'How far a change of very many values is, or how it ended.' })
+@ObjectType({ description: 'The progress of a change of very many values, or how it ended.' })
 export class ChangeProgress extends Payload {
   @Field(() => ChangeState) state!: ChangeState;
   @Field(() => ChangeStep) step!: ChangeStep;
-  @Field(() => Int, { description: 'Values that are through this step.' }) done!: number;
-  @Field(() => Int, { nullable: true, description: 'All of them; null until they are found.' })
+  @Field(() => Int, { description: 'The number of values that have passed this step.' })
+  done!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The number of all values; null until it is known.',
+  })
   values!: number | null;
 }

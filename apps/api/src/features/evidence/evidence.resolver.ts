@@ -16,13 +16,13 @@ export class EvidenceResolver {
   constructor(private readonly service: EvidenceService) {}
 
   @Access('READ_WORK')
-  @Query(() => [Evidence], { description: 'What an area has put on file, the newest 200.' })
+  @Query(() => [Evidence], { description: 'The evidence of an area, the newest 200.' })
   evidence(@CurrentActor() actor: Actor, @Args('area', { type: () => ID }) area: string) {
     return this.service.evidence(actor, area);
   }
 
   @Access('READ_WORK')
-  @Query(() => EvidenceQuota, { description: 'How much more may be put on file.' })
+  @Query(() => EvidenceQuota, { description: 'How much more evidence may be stored.' })
   evidenceQuota(@CurrentActor() actor: Actor, @Args('area', { type: () => ID }) area: string) {
     return this.service.evidenceQuota(actor, area);
   }

@@ -12,20 +12,23 @@ export class Evidence {
   @Field(() => ID) id!: string;
   @Field(() => ID) area!: string;
   @Field(() => EvidenceKind) kind!: EvidenceKind;
-  @Field(() => String, { description: 'The name of the file, or what the link leads to.' })
+  @Field(() => String, { description: 'The name of the file, or the title of the linked page.' })
   title!: string;
   @Field(() => String, { nullable: true }) mediaType!: string | null;
-  @Field(() => Int, { nullable: true, description: 'Bytes.' }) size!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Size in bytes.' }) size!: number | null;
   @Field(() => String, { nullable: true }) sha256!: string | null;
   @Field(() => String, { nullable: true }) url!: string | null;
   @Field(() => Boolean) public!: boolean;
-  @Field(() => String, { nullable: true, description: 'Its language, where an officer named it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The language of the document, if an officer has set it.',
+  })
   lang!: string | null;
   @Field(() => Person) addedBy!: Person;
   @Field(() => String) addedAt!: string;
 }
 
-@ObjectType({ description: 'The quota for evidence of the organisation.' })
+@ObjectType({ description: 'How much evidence the organisation may store.' })
 export class EvidenceQuota {
   @Field(() => Int) usedKilobytes!: number;
   @Field(() => Int) maxKilobytes!: number;
@@ -39,7 +42,7 @@ export class EvidencePayload extends Payload {
 @InputType()
 export class AddEvidenceLinkInput extends ChangeInput {
   @Field(() => ID) area!: string;
-  @Field(() => String, { description: 'https only.' }) url!: string;
+  @Field(() => String, { description: 'An https address.' }) url!: string;
   @Field(() => String) title!: string;
 }
 
@@ -47,13 +50,16 @@ export class AddEvidenceLinkInput extends ChangeInput {
 export class AttachEvidenceInput extends ChangeInput {
   @Field(() => ID) observation!: string;
   @Field(() => ID) evidence!: string;
-  @Field(() => Boolean, { description: 'False takes it away again.' }) attached!: boolean;
+  @Field(() => Boolean, { description: 'False removes it again.' }) attached!: boolean;
 }
 
 @InputType()
 export class MarkEvidenceInput extends ChangeInput {
   @Field(() => ID) evidence!: string;
   @Field(() => Boolean) public!: boolean;
-  @Field(() => Language, { nullable: true, description: 'The language it is written in.' })
+  @Field(() => Language, {
+    nullable: true,
+    description: 'The language that the document is written in.',
+  })
   lang?: Language | null;
 }

@@ -29,7 +29,10 @@ export class FollowingResolver {
   }
 
   @Access('READ_FOLLOWING')
-  @Query(() => News, { nullable: true, description: 'null at the first visit.' })
+  @Query(() => News, {
+    nullable: true,
+    description: 'News since the last visit; null at the first visit.',
+  })
   news(@CurrentActor() actor: Actor, @Lang() lang: Language): Promise<News | null> {
     return this.visits.news(actor, lang);
   }

@@ -12,7 +12,7 @@ export type FollowKind = keyof typeof FollowKind;
 export class Followed {
   @Field(() => FollowKind) kind!: FollowKind;
   @Field(() => ID) code!: string;
-  @Field(() => LocalText, { description: 'As the newest release has it that knows it.' })
+  @Field(() => LocalText, { description: 'The name in the newest release that has it.' })
   name!: LocalText;
 }
 
@@ -24,12 +24,14 @@ export class SavedView {
   path!: string;
 }
 
-@ObjectType({ description: 'What the one who asks follows and keeps; nobody else can read it.' })
+@ObjectType({
+  description: 'What the signed-in person follows and has saved. Nobody else can read it.',
+})
 export class Following {
   @Field(() => [Followed]) follows!: Followed[];
   @Field(() => [SavedView]) views!: SavedView[];
   @Field(() => Boolean, {
-    description: 'Whether a mail is wanted in months in which something changed.',
+    description: 'True if the person wants a mail in each month in which something changed.',
   })
   monthly!: boolean;
 }
@@ -43,23 +45,30 @@ export class FollowingPayload extends Payload {
 export class NewsCount {
   @Field(() => Int, {
     nullable: true,
-    description: 'null: more new values than are told one by one.',
+    description: 'The number of new values; null if there are more than are listed one by one.',
   })
   newValues!: number | null;
   @Field(() => Int) revised!: number;
-  @Field(() => Int, { description: 'Actions that moved, or of which more or less is known.' })
+  @Field(() => Int, {
+    description: 'The number of actions that moved, or about which more or less is known.',
+  })
   actions!: number;
   @Field(() => Int) statuses!: number;
   @Field(() => Int) targets!: number;
-  @Field(() => Int, { description: 'Withdrawn, hidden now or shown now.' }) others!: number;
+  @Field(() => Int, {
+    description: 'The number of values that are newly withdrawn, hidden or shown.',
+  })
+  others!: number;
 }
 
 @ObjectType({ description: 'What was released since the last visit.' })
 export class News {
   @Field(() => String, { description: 'When the last visit ended.' }) since!: string;
-  @Field(() => String, { description: 'The release that stood then.' }) from!: string;
+  @Field(() => String, { description: 'The release that was current at that time.' }) from!: string;
   @Field(() => String) to!: string;
-  @Field(() => Boolean, { description: 'Only what is followed; false where nothing is.' })
+  @Field(() => Boolean, {
+    description: 'True if only followed subjects are counted; false if the person follows nothing.',
+  })
   narrowed!: boolean;
   @Field(() => NewsCount) counts!: NewsCount;
   @Field(() => [Area]) areas!: Area[];

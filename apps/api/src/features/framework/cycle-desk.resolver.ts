@@ -20,7 +20,7 @@ export class CycleDeskResolver {
 
   @Access('READ_FRAMEWORK')
   @Query(() => [CycleConsequence], {
-    description: 'What saving these dates of a cycle would do, to be asked before it is done.',
+    description: 'What saving these dates of a cycle would mean, to show before it is done.',
   })
   cycleConsequences(
     @CurrentActor() actor: Actor,

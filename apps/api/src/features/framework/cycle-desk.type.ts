@@ -32,7 +32,10 @@ export class AssignableArea {
 @ObjectType()
 export class AssignableOrganisation {
   @Field(() => ID) code!: string;
-  @Field(() => ID, { nullable: true, description: 'null: may report for any area.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The area that the organisation reports for; null if it may report for any.',
+  })
   area!: string | null;
   @Field(() => LocalText) name!: LocalText;
 }
@@ -47,19 +50,22 @@ export class CycleDesk {
 const CycleState = enumOf(
   {
     name: 'CycleState',
-    description: 'Of a cycle on a day. OVERDUE: past its due day, still open; OVER: takes nothing.',
+    description:
+      'The state of a cycle on a day. OVERDUE: past its due day, but still open. OVER: nothing can be submitted any more.',
   },
   ...CYCLE_STATES,
 );
 
-@ObjectType({ description: 'What other dates of a cycle do to an area that reports in it.' })
+@ObjectType({ description: 'What new dates of a cycle would mean for an area that reports in it.' })
 export class CycleConsequence {
   @Field(() => ID) area!: string;
   @Field(() => LocalText) areaName!: LocalText;
-  @Field(() => Int, { description: 'Indicators that nobody has submitted.' }) owed!: number;
+  @Field(() => Int, { description: 'The number of indicators that were not submitted.' })
+  owed!: number;
   @Field(() => CycleState) before!: DomainCycleState;
   @Field(() => CycleState) after!: DomainCycleState;
-  @Field(() => Int, { description: 'How many people get a mail about it.' }) people!: number;
+  @Field(() => Int, { description: 'The number of people who get a mail about it.' })
+  people!: number;
 }
 
 @ObjectType()

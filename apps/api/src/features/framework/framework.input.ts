@@ -7,8 +7,12 @@ export class ElementInput extends OmitType(FrameworkElement, ['inUse'], InputTyp
 
 @InputType()
 export class SaveActionInput extends OmitType(FrameworkAction, ['version'], InputType) {
-  @Field(() => Int, { description: 'Version seen; 0 for a new one.' }) expectedVersion!: number;
-  @Field(() => String, { nullable: true, description: 'Needed where a weight or a role changes.' })
+  @Field(() => Int, { description: 'The version that was seen; 0 for a new one.' })
+  expectedVersion!: number;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The reason; required if a weight or a role changes.',
+  })
   reason?: string | null | undefined;
   @Field(() => String) idempotencyKey!: string;
 }
@@ -19,11 +23,13 @@ export class SaveIndicatorInput extends OmitType(
   ['version', 'released', 'actions', 'elements'],
   InputType,
 ) {
-  @Field(() => Int, { description: 'Version seen; 0 for a new one.' }) expectedVersion!: number;
+  @Field(() => Int, { description: 'The version that was seen; 0 for a new one.' })
+  expectedVersion!: number;
   @Field(() => [ElementInput]) elements!: ElementInput[];
   @Field(() => String, {
     nullable: true,
-    description: 'Needed where a law gets or loses an element, or one begins or ceases to count.',
+    description:
+      'The reason; required if a law gets or loses an element, or if an element starts or stops counting.',
   })
   reason?: string | null | undefined;
   @Field(() => String) idempotencyKey!: string;
@@ -32,14 +38,15 @@ export class SaveIndicatorInput extends OmitType(
 @InputType()
 export class SaveCycleInput extends ChangeInput {
   @Field(() => Int) year!: number;
-  @Field(() => Int, { description: 'Version seen; 0 for a new one.' }) expectedVersion!: number;
+  @Field(() => Int, { description: 'The version that was seen; 0 for a new one.' })
+  expectedVersion!: number;
   @Field(() => String) opensOn!: string;
   @Field(() => String) dueOn!: string;
   @Field(() => String) closesOn!: string;
   @Field(() => Boolean, { description: 'Closed by hand, before its last day.' }) closed!: boolean;
   @Field(() => Int, {
     nullable: true,
-    description: 'Of a new cycle: begins with the assignments of that one.',
+    description: 'For a new cycle: the cycle whose assignments it starts with.',
   })
   assignmentsOf?: number | null | undefined;
 }
@@ -57,7 +64,10 @@ export class CycleCalendarInput {
 export class AssignmentInput {
   @Field(() => ID) indicator!: string;
   @Field(() => ID) area!: string;
-  @Field(() => ID, { nullable: true, description: 'Code; null: nobody reports it.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Code of the organisation; null if nobody reports the indicator.',
+  })
   organisation?: string | null | undefined;
 }
 

@@ -34,7 +34,7 @@ export class StageText {
 }
 
 @ObjectType({
-  description: 'How much of what must be said of an indicator is said in one language.',
+  description: 'How many of the required texts of an indicator exist in one language.',
 })
 export class Completeness {
   @Field(() => Language) lang!: Language;
@@ -57,17 +57,24 @@ export class FrameworkBenchmark {
   @Field(() => ID, { nullable: true }) source!: string | null;
 }
 
-@ObjectType({ description: 'A part of a law as it is edited.' })
+@ObjectType({ description: 'An element of a law, as it is edited.' })
 export class FrameworkElement {
   @Field(() => ID) code!: string;
   @Field(() => [LocalText]) name!: LocalText[];
   @Field(() => [LocalText]) definition!: LocalText[];
-  @Field(() => String, { nullable: true, description: 'The instrument that asks for it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The international instrument that asks for it.',
+  })
   instrument!: string | null;
   @Field(() => ElementOrigin) origin!: ElementOrigin;
-  @Field(() => Boolean, { description: 'False: shown beside the law and not counted.' })
+  @Field(() => Boolean, {
+    description: 'False if the element is shown beside the law but not counted.',
+  })
   counts!: boolean;
-  @Field(() => Boolean, { description: 'A fact tells of it, so that it stays under its code.' })
+  @Field(() => Boolean, {
+    description: 'True if facts exist for the element, so that it keeps its code.',
+  })
   inUse!: boolean;
 }
 
@@ -81,12 +88,13 @@ export class FrameworkBreak {
   @Field(() => ID, { nullable: true }) source!: string | null;
 }
 
-@ObjectType({ description: 'An indicator as it is edited: every text in all its languages.' })
+@ObjectType({ description: 'An indicator as it is edited, with every text in all languages.' })
 export class FrameworkIndicatorSheet extends IndicatorFields {
   @Field(() => ID) code!: string;
   @Field(() => Int) version!: number;
   @Field(() => Boolean, {
-    description: 'A release holds values of it, so that its kind and unit are fixed.',
+    description:
+      'True if a release has values of it, so that its kind and unit can no longer be changed.',
   })
   released!: boolean;
   @Field(() => [ID]) actions!: string[];
@@ -98,13 +106,13 @@ export class FrameworkIndicatorSheet extends IndicatorFields {
   @Field(() => Int) decimals!: number;
   @Field(() => Direction) direction!: Direction;
   @Field(() => Boolean, {
-    description: 'It counts what was reported to somebody: context, never scored.',
+    description: 'True if it counts reported cases: it is context and never scored.',
   })
   reportedCases!: boolean;
   @Field(() => CentresIn, {
     nullable: true,
     description:
-      'Of a figure about shelters: where it says how many centres stand behind it. Below national level fewer than three hide it.',
+      'For a figure about shelters: where it gives the number of centres behind it. Below national level the figure is hidden if there are fewer than three.',
   })
   centresIn!: CentresIn | null;
   @Field(() => ValueType) valueType!: ValueType;
@@ -116,7 +124,8 @@ export class FrameworkIndicatorSheet extends IndicatorFields {
   @Field(() => DecimalScalar, { nullable: true }) max!: string | null;
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'Only the lower limit and so many of these above it: an index of 0, 50 or 100.',
+    description:
+      'The step between allowed values, from the lower limit on: 50 for an index of 0, 50 or 100.',
   })
   step!: string | null;
   @Field(() => Boolean) whole!: boolean;
@@ -124,19 +133,21 @@ export class FrameworkIndicatorSheet extends IndicatorFields {
   @Field(() => String, {
     nullable: true,
     description:
-      'Which count its numerator (or its value, if it is a number) is: `A2.4` what that indicator counts, `A2.5:DENOMINATOR` its denominator.',
+      'The count that the numerator is, or the value if it is a number: `A2.4` for what that indicator counts, `A2.5:DENOMINATOR` for that indicator’s denominator.',
   })
   numeratorOf!: string | null;
   @Field(() => String, {
     nullable: true,
     description:
-      'Which count its denominator is: `A2.4` what that indicator counts, `A2.5:DENOMINATOR` its denominator, or a kind of population.',
+      'The count that the denominator is: `A2.4` for what that indicator counts, `A2.5:DENOMINATOR` for that indicator’s denominator, or a kind of population.',
   })
   denominatorOf!: string | null;
   @Field(() => [LocalText]) name!: LocalText[];
   @Field(() => [LocalText]) definition!: LocalText[];
   @Field(() => [StageText], { nullable: true }) stages!: StageText[] | null;
-  @Field(() => [FrameworkElement], { description: 'Of a law, in their order; else empty.' })
+  @Field(() => [FrameworkElement], {
+    description: 'The elements of a law, in order; empty for other kinds of indicators.',
+  })
   elements!: FrameworkElement[];
   @Field(() => [SheetText]) sheet!: SheetText[];
   @Field(() => Int) position!: number;
@@ -161,7 +172,8 @@ export class FrameworkAction {
   @Field(() => [LocalText]) title!: LocalText[];
   @Field(() => [LocalText], { description: 'The words of the meeting, verbatim.' })
   quote!: LocalText[];
-  @Field(() => [LocalText], { description: 'How the programme reads it.' }) reading!: LocalText[];
+  @Field(() => [LocalText], { description: 'How the programme understands these words.' })
+  reading!: LocalText[];
   @Field(() => Int) position!: number;
   @Field(() => [FrameworkLink]) links!: FrameworkLink[];
 }
@@ -179,12 +191,12 @@ export class FrameworkIndicator {
 }
 
 @ObjectType({
-  description: 'Why weights or roles in an action were changed, or the elements of a law.',
+  description: 'Why weights or roles in an action, or the elements of a law, were changed.',
 })
 export class MethodNote {
   @Field(() => Int) number!: number;
   @Field(() => ID, { nullable: true }) action!: string | null;
-  @Field(() => ID, { nullable: true, description: 'The law, where the note is on its elements.' })
+  @Field(() => ID, { nullable: true, description: 'The law, if the note is about its elements.' })
   indicator!: string | null;
   @Field(() => String) reason!: string;
   @Field(() => Person) author!: Person;
@@ -208,7 +220,7 @@ export class IndicatorPayload extends Payload {
   @Field(() => FrameworkIndicatorSheet, { nullable: true })
   indicator!: FrameworkIndicatorSheet | null;
   @Field(() => [Problem], {
-    description: 'What was saved all the same: counts that equal those of another indicator.',
+    description: 'Warnings about what was saved: counts that equal those of another indicator.',
   })
   warnings!: Problem[];
 }

@@ -3,7 +3,8 @@ import { ValidationRule } from './validation-rule.type.ts';
 
 @InputType()
 export class SaveValidationRuleInput extends OmitType(ValidationRule, ['version'], InputType) {
-  @Field(() => Int, { description: 'Version seen; 0 for a new one.' }) expectedVersion!: number;
+  @Field(() => Int, { description: 'The version that was seen; 0 for a new one.' })
+  expectedVersion!: number;
   @Field(() => String) idempotencyKey!: string;
 }
 

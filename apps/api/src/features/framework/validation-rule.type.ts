@@ -5,7 +5,7 @@ import { LocalText } from '../../graphql/local-text.type.ts';
 import { Payload, Problem } from '../../graphql/problem.type.ts';
 
 @InputType('RuleTermInput')
-@ObjectType({ description: 'A figure of an indicator, taken so many times.' })
+@ObjectType({ description: 'A figure of an indicator, multiplied by a factor.' })
 export class RuleTerm {
   @Field(() => ID) indicator!: string;
   @Field(() => RuleFigure) figure!: RuleFigure;
@@ -13,25 +13,27 @@ export class RuleTerm {
 }
 
 @InputType('RuleSideInput')
-@ObjectType({ description: 'The sum of its terms and of a number.' })
+@ObjectType({ description: 'One side of a rule: the sum of its terms and a number.' })
 export class RuleSide {
   @Field(() => [RuleTerm]) terms!: RuleTerm[];
   @Field(() => DecimalScalar, { nullable: true }) constant?: string | null;
 }
 
-@ObjectType({ description: 'What officers ask of figures of one area and year.' })
+@ObjectType({ description: 'A rule of the officers about figures of one area and year.' })
 export class ValidationRule {
   @Field(() => ID) code!: string;
   @Field(() => Int) version!: number;
   @Field(() => RuleSide) left!: RuleSide;
-  @Field(() => RuleOperator, { description: 'What has to be so of the left side and the right.' })
+  @Field(() => RuleOperator, { description: 'How the left side must compare with the right side.' })
   operator!: RuleOperator;
   @Field(() => RuleSide) right!: RuleSide;
   @Field(() => MissingStrategy) missing!: MissingStrategy;
   @Field(() => RuleSeverity) severity!: RuleSeverity;
-  @Field(() => [LocalText], { description: 'What is told where it is broken.' })
+  @Field(() => [LocalText], { description: 'The message that is shown if the rule is broken.' })
   message!: LocalText[];
-  @Field(() => Boolean, { description: 'Is it asked of values? Otherwise it is only kept.' })
+  @Field(() => Boolean, {
+    description: 'True if values are checked by the rule; otherwise it is only stored.',
+  })
   active!: boolean;
 }
 
@@ -40,23 +42,27 @@ export class ValidationRulePayload extends Payload {
   @Field(() => ValidationRule, { nullable: true }) rule!: ValidationRule | null;
 }
 
-@ObjectType({ description: 'Figures of an area and a year with which the rule is broken.' })
+@ObjectType({ description: 'An area and year whose figures break the rule.' })
 export class BrokenPlace {
   @Field(() => ID) area!: string;
   @Field(() => LocalText) areaName!: LocalText;
   @Field(() => Int) year!: number;
   @Field(() => DecimalScalar) left!: string;
   @Field(() => DecimalScalar) right!: string;
-  @Field(() => ID, { description: 'The first of the values that are compared there.' })
+  @Field(() => ID, { description: 'The first of the values that the rule compares.' })
   observation!: string;
 }
 
-@ObjectType({ description: 'What a rule would say of the values that are stored.' })
+@ObjectType({ description: 'What a rule would say about the stored values.' })
 export class TriedRule {
-  @Field(() => Int, { description: 'In how many areas and years it could be judged.' })
+  @Field(() => Int, {
+    description: 'The number of areas and years in which the rule could be judged.',
+  })
   judged!: number;
-  @Field(() => Int, { description: 'In how many too little is known to judge.' })
+  @Field(() => Int, {
+    description: 'The number of areas and years in which too little is known to judge it.',
+  })
   skipped!: number;
-  @Field(() => [BrokenPlace], { description: 'The newest year first.' }) broken!: BrokenPlace[];
+  @Field(() => [BrokenPlace], { description: 'Newest year first.' }) broken!: BrokenPlace[];
   @Field(() => [Problem]) problems!: Problem[];
 }

@@ -6,7 +6,7 @@ import { ChangeInput } from '../desk-changes/change.input.ts';
 export class ChangeHelpLineInput extends ChangeInput {
   @Field(() => ID) area!: string;
   @Field(() => Language) lang!: Language;
-  @Field(() => String, { description: 'Blank: there is none.' }) text!: string;
-  @Field(() => Int, { description: 'The version seen; 0 where there is none yet.' })
+  @Field(() => String, { description: 'The text; a blank one removes it.' }) text!: string;
+  @Field(() => Int, { description: 'The version that was seen; 0 if there is none yet.' })
   expectedVersion!: number;
 }

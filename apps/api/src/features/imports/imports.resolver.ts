@@ -43,12 +43,14 @@ export class ImportsResolver {
     return shown(await this.imports.job(actor, id));
   }
 
-  @ResolveField(() => [ImportProblem], { description: 'Of the file, then of its rows.' })
+  @ResolveField(() => [ImportProblem], {
+    description: 'The problems of the file, then those of its rows.',
+  })
   async problems(@Parent() { id, fileProblems }: ImportJobType): Promise<ImportProblem[]> {
     return [...fileProblems, ...(await this.imports.problems(id))];
   }
 
-  @ResolveField(() => ImportRows, { description: 'A hundred at a time.' })
+  @ResolveField(() => ImportRows, { description: 'The rows, a hundred on each page.' })
   rows(
     @Parent() { id }: ImportJobType,
     @Args('lang', { type: () => Language }) lang: Language,
@@ -59,7 +61,7 @@ export class ImportsResolver {
   }
 
   @ResolveField(() => [UnknownImportText], {
-    description: 'Texts of red rows that were not understood.',
+    description: 'The texts of red rows that were not understood.',
   })
   unknown(
     @CurrentActor() actor: Actor,
@@ -71,7 +73,7 @@ export class ImportsResolver {
 
   @Access('CHECK_IMPORT')
   @Mutation(() => ImportPayload, {
-    description: 'Reads the file again, by what is said of its columns or texts.',
+    description: 'Reads the file again, with the given meanings of its columns or texts.',
   })
   async checkImport(
     @CurrentActor() actor: Actor,
@@ -84,7 +86,7 @@ export class ImportsResolver {
 
   @Access('CHECK_IMPORT')
   @Mutation(() => ImportPayload, {
-    description: 'Puts one row right or leaves it out, also when the file is checked again.',
+    description: 'Corrects one row or leaves it out. This is kept when the file is checked again.',
   })
   async mendImportRow(
     @CurrentActor() actor: Actor,
@@ -103,12 +105,14 @@ export class ImportsResolver {
     return this.imports.indicatorOptions(area, cycle, lang);
   }
 
-  @ResolveField(() => [ImportLeftOut], { description: 'What is not taken: the most rows first.' })
+  @ResolveField(() => [ImportLeftOut], {
+    description: 'The rows that are left out, by reason, the most rows first.',
+  })
   leftOut(@Parent() { id }: ImportJobType): Promise<ImportLeftOut[]> {
     return this.fileYears.leftOut(id);
   }
 
-  @ResolveField(() => [ImportYear], { description: 'In their order.' })
+  @ResolveField(() => [ImportYear], { description: 'The years that the file is about, in order.' })
   years(@Parent() { id }: ImportJobType): Promise<ImportYear[]> {
     return this.fileYears.years(id);
   }
@@ -116,7 +120,7 @@ export class ImportsResolver {
   @Access('GRANT_REOPEN')
   @Mutation(() => OpenImportYearsPayload, {
     description:
-      'Opens all that a file is about and that is closed, to its sender, and checks it again.',
+      'Opens all closed cells that a file is about, for its sender, and checks the file again.',
   })
   async openImportYears(
     @CurrentActor() actor: Actor,
@@ -127,7 +131,9 @@ export class ImportsResolver {
   }
 
   @Access('COMMIT_IMPORT')
-  @Mutation(() => ImportPayload, { description: 'Stores it: all or nothing, once.' })
+  @Mutation(() => ImportPayload, {
+    description: 'Stores the rows of the file: all or nothing, and only once.',
+  })
   async commitImport(
     @CurrentActor() actor: Actor,
     @Args('job', { type: () => ID }) id: string,

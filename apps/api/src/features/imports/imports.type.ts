@@ -10,7 +10,8 @@ import type { Field as FileField } from './formats/field.ts';
 export const ImportState = enumOf(
   {
     name: 'ImportState',
-    description: 'INTERRUPTED: the server stopped while it read. checkImport reads it again.',
+    description:
+      'INTERRUPTED: the server stopped while it read the file. `checkImport` reads it again.',
   },
   'READING',
   'INTERRUPTED',
@@ -20,11 +21,11 @@ export const ImportState = enumOf(
 );
 export const ImportVerdict = enumOf('ImportVerdict', 'NEW', 'CHANGED', 'SAME', 'REJECTED');
 export const ImportField = enumOf(
-  { name: 'ImportField', description: 'What a column can be.' },
+  { name: 'ImportField', description: 'A meaning that a column can have.' },
   ...ROW_FIELDS,
 );
 export const CodedImportField = enumOf(
-  { name: 'CodedImportField', description: 'Where a text stands for a code.' },
+  { name: 'CodedImportField', description: 'A column in which a text stands for a code.' },
   ...CODED_FIELDS,
 );
 
@@ -35,7 +36,9 @@ export class ImportSummary {
   @Field(() => Int) changed!: number;
   @Field(() => Int) same!: number;
   @Field(() => Int) rejected!: number;
-  @Field(() => Int, { description: 'Of the rejected: they keep the whole file from being stored.' })
+  @Field(() => Int, {
+    description: 'The number of rejected rows that prevent the whole file from being stored.',
+  })
   errors!: number;
 }
 
@@ -48,32 +51,32 @@ export class ImportProblem {
   @Field(() => [ProblemParam]) params!: ProblemParam[];
   @Field(() => String, {
     nullable: true,
-    description: 'Of a row: which of its cells it is about.',
+    description: 'For a row: the cell that the problem is about.',
   })
   field?: FileField | null;
 }
 
-@ObjectType({ description: 'A column of a table as it was understood.' })
+@ObjectType({ description: 'A column of the file, as it was understood.' })
 export class ImportColumn {
   @Field(() => Int) at!: number;
   @Field(() => String) name!: string;
   @Field(() => String, { description: 'The first text below the name.' }) sample!: string;
-  @Field(() => String, { nullable: true, description: 'What it was taken for.' })
+  @Field(() => String, { nullable: true, description: 'The meaning that the column was given.' })
   field!: FileField | null;
   @Field(() => String, {
     nullable: true,
     description:
-      'Of a column without a known meaning: what its texts say. Asked before it is read.',
+      'For a column without a known meaning: what its texts seem to be. The person is asked before the column is read.',
   })
   holds!: FileField | null;
 }
 
-@ObjectType({ description: 'The first rows of a table as they stand in the file.' })
+@ObjectType({ description: 'The first rows of a table, as they are in the file.' })
 export class ImportPreview {
   @Field(() => [[String]]) rows!: string[][];
-  @Field(() => Int, { description: 'The last row of the names of its columns, from 1.' })
+  @Field(() => Int, { description: 'The last header row, from 1.' })
   head!: number;
-  @Field(() => [Int], { description: 'The columns that were taken for values, from 1.' })
+  @Field(() => [Int], { description: 'The columns that were taken for values, counted from 1.' })
   values!: number[];
 }
 
@@ -81,7 +84,10 @@ export class ImportPreview {
 @ObjectType()
 export class ColumnMeaning {
   @Field(() => ImportField) field!: keyof typeof ImportField;
-  @Field(() => Int, { nullable: true, description: 'Its number, from 1; null: no column is.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The number of the column, from 1; null if there is no such column.',
+  })
   at!: number | null;
 }
 
@@ -90,7 +96,10 @@ export class ColumnMeaning {
 export class TextMeaning {
   @Field(() => CodedImportField) field!: keyof typeof CodedImportField;
   @Field(() => String) text!: string;
-  @Field(() => String, { nullable: true, description: 'Null: rows with it are left out.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code that the text stands for; null to leave rows with it out.',
+  })
   code!: string | null;
 }
 
@@ -113,9 +122,9 @@ export class UnknownImportText {
   @Field(() => String) text!: string;
   @Field(() => String) code!: string;
   @Field(() => Int) rows!: number;
-  @Field(() => Int, { description: 'The first of them.' }) line!: number;
+  @Field(() => Int, { description: 'The first of these rows.' }) line!: number;
   @Field(() => [MeaningOption], {
-    description: 'What it can stand for; without any its rows can only be left out.',
+    description: 'The possible meanings; if there are none, its rows can only be left out.',
   })
   options!: MeaningOption[];
 }
@@ -129,19 +138,19 @@ export class ImportRow {
   @Field(() => ID, { nullable: true }) indicator!: string | null;
   @Field(() => Int, { nullable: true }) year!: number | null;
   @Field(() => Part, { nullable: true }) part!: Part | null;
-  @Field(() => LocalText, { nullable: true, description: 'Of its indicator and part.' })
+  @Field(() => LocalText, { nullable: true, description: 'The name of its indicator and part.' })
   name!: LocalText | null;
   @Field(() => String, { nullable: true }) before!: string | null;
   @Field(() => String, { nullable: true }) typed!: string | null;
   @Field(() => [ImportProblem]) problems!: ImportProblem[];
-  @Field(() => [RowText], { description: 'What stands in its cells, where it is not green.' })
+  @Field(() => [RowText], { description: 'The texts of its cells, unless the row is green.' })
   cells!: RowText[];
 }
 
 @ObjectType()
 export class ImportRows {
   @Field(() => [ImportRow]) rows!: ImportRow[];
-  @Field(() => Boolean, { description: 'There are more behind them.' }) more!: boolean;
+  @Field(() => Boolean, { description: 'True if more rows follow.' }) more!: boolean;
 }
 
 /** The rows, unknown texts and problems are fields with resolvers of their own. */
@@ -149,44 +158,55 @@ export class ImportRows {
 export class ImportJobType {
   @Field(() => ID) id!: string;
   @Field(() => ID) area!: string;
-  @Field(() => Int, { nullable: true, description: 'Null: all years that the file is about.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The year of the cycle; null for all years that the file is about.',
+  })
   cycle!: number | null;
   @Field(() => String) fileName!: string;
   @Field(() => String, { nullable: true }) format!: string | null;
   @Field(() => ImportState) state!: keyof typeof ImportState;
   @Field(() => Int, { description: 'Rows checked so far.' }) checked!: number;
-  @Field(() => Int, { nullable: true, description: 'Rows of the file, once they are counted.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The number of rows in the file, once they are counted.',
+  })
   seen!: number | null;
   @Field(() => ImportSummary, { nullable: true }) summary!: ImportSummary | null;
-  @Field(() => [ImportProblem], { description: 'Of the file as a whole.' })
+  @Field(() => [ImportProblem], { description: 'The problems of the file as a whole.' })
   fileProblems!: ImportProblem[];
   @Field(() => [ImportColumn]) columns!: ImportColumn[];
   @Field(() => ImportPreview, { nullable: true })
   preview!: ImportPreview | null;
-  @Field(() => [ColumnMeaning], { nullable: true, description: 'What a person said of them.' })
+  @Field(() => [ColumnMeaning], {
+    nullable: true,
+    description: 'The meanings that a person gave to the columns.',
+  })
   columnChoice!: ColumnMeaning[] | null;
-  @Field(() => [TextMeaning], { description: 'What a person said that texts of it stand for.' })
+  @Field(() => [TextMeaning], {
+    description: 'The meanings that a person gave to texts of the file.',
+  })
   codes!: TextMeaning[];
 }
 
 @InputType()
 export class CheckImportInput {
   @Field(() => ID) job!: string;
-  @Field(() => [ColumnMeaning], { nullable: true, description: 'Which column is what.' })
+  @Field(() => [ColumnMeaning], { nullable: true, description: 'The meaning of the columns.' })
   columns?: ColumnMeaning[] | null;
   @Field(() => Int, {
     nullable: true,
-    description: 'The last row of the names of its columns, as the preview counts them.',
+    description: 'The last header row, as the preview counts rows.',
   })
   head?: number | null;
   @Field(() => [Int], {
     nullable: true,
-    description: 'Its columns of values, where there are many.',
+    description: 'The columns with values, if there are several.',
   })
   values?: number[] | null;
   @Field(() => [TextMeaning], {
     nullable: true,
-    description: 'What texts stand for; null forgets what was said of them.',
+    description: 'The meaning of texts in the file; null forgets earlier answers.',
   })
   codes?: TextMeaning[] | null;
 }
@@ -194,38 +214,43 @@ export class CheckImportInput {
 @ObjectType({ description: 'A year that the file is about.' })
 export class ImportYear {
   @Field(() => Int) year!: number;
-  @Field(() => Int, { description: 'Values that are taken.' }) values!: number;
+  @Field(() => Int, { description: 'The number of values that are stored.' }) values!: number;
   @Field(() => Int, {
     nullable: true,
     description:
-      'The cycle they are handed in with: that of the year, else one that takes corrections.',
+      'The cycle that these values are submitted with: the one of the year or, if there is none, one that takes corrections.',
   })
   cycle!: number | null;
-  @Field(() => Int, { description: 'Values that wait for an officer to open their cells.' })
+  @Field(() => Int, {
+    description: 'The number of values whose cells an officer has to open first.',
+  })
   closed!: number;
 }
 
 @ObjectType({ description: 'Why rows were left out.' })
 export class ImportLeftOut {
   @Field(() => Int) rows!: number;
-  @Field(() => ImportProblem, { description: 'Of the first of them.' }) problem!: ImportProblem;
+  @Field(() => ImportProblem, { description: 'The problem of the first of these rows.' })
+  problem!: ImportProblem;
 }
 
 @InputType()
 export class OpenImportYearsInput extends ChangeInput {
   @Field(() => ID) job!: string;
-  @Field(() => String, { description: 'At most 31 days from now.' }) until!: string;
+  @Field(() => String, { description: 'Until when the cells are open, at most 31 days from now.' })
+  until!: string;
 }
 
 @InputType()
 export class MendImportRowInput {
   @Field(() => ID) job!: string;
   @Field(() => Int) row!: number;
-  @Field(() => [RowText], { defaultValue: [], description: 'Its cells put right.' })
+  @Field(() => [RowText], { defaultValue: [], description: 'The corrected cells of the row.' })
   cells!: RowText[];
   @Field(() => Boolean, {
     nullable: true,
-    description: 'False takes it in again, also where what was said of its texts leaves it out.',
+    description:
+      'True to leave the row out. False takes it in again, even if the meaning of its texts leaves it out.',
   })
   leaveOut?: boolean | null;
 }

@@ -25,7 +25,7 @@ export class SeriesMappingResolver {
   }
 
   @Access('CONFIRM_SERIES')
-  @Mutation(() => MapSeriesPayload, { description: 'What a reporter mapped is right.' })
+  @Mutation(() => MapSeriesPayload, { description: 'Confirms that a reporter’s mapping is right.' })
   confirmSeries(@CurrentActor() actor: Actor, @Args('input') input: ConfirmSeriesInput) {
     return this.mappings.confirmSeries(actor, input);
   }

@@ -4,7 +4,8 @@ import { ChangeInput } from '../desk-changes/change.input.ts';
 
 @InputType('SeriesTotalInput')
 @ObjectType({
-  description: 'A code that a dimension always has in a series, and that is no breakdown of it.',
+  description:
+    'A code that a dimension has in all rows of a series, so that it is not a breakdown.',
 })
 export class SeriesTotal {
   @Field(() => String) dimension!: string;
@@ -12,7 +13,8 @@ export class SeriesTotal {
 }
 
 @ObjectType({
-  description: "Which indicator a series of an office's own files is. Kept by an officer.",
+  description:
+    'The indicator that a series in an office’s own files stands for. Officers maintain it.',
 })
 export class SeriesMap {
   @Field(() => ID) area!: string;
@@ -21,7 +23,7 @@ export class SeriesMap {
   @Field(() => ID) indicator!: string;
   @Field(() => [SeriesTotal]) totals!: SeriesTotal[];
   @Field(() => String, { nullable: true }) note!: string | null;
-  @Field(() => Boolean, { description: 'An officer saw that it is right.' })
+  @Field(() => Boolean, { description: 'True if an officer has confirmed the mapping.' })
   confirmed!: boolean;
 }
 
@@ -30,12 +32,13 @@ export class MapSeriesInput extends ChangeInput {
   @Field(() => ID) area!: string;
   @Field(() => String) format!: string;
   @Field(() => String) series!: string;
-  @Field(() => ID, { nullable: true, description: 'Null takes the mapping away.' })
+  @Field(() => ID, { nullable: true, description: 'The indicator; null removes the mapping.' })
   indicator?: string | null;
   @Field(() => [SeriesTotal], { nullable: true }) totals?: SeriesTotal[] | null;
   @Field(() => ID, {
     nullable: true,
-    description: 'A file: what all its rows of the series have in common is no breakdown of it.',
+    description:
+      'A file. Codes that all of its rows of the series have in common are not a breakdown.',
   })
   import?: string | null;
   @Field(() => String, { nullable: true }) note?: string | null;

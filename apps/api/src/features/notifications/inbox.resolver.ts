@@ -18,7 +18,7 @@ export class InboxResolver {
   }
 
   @Access('READ_OWN_ACCOUNT')
-  @Query(() => Int, { description: 'How much of it is unread.' })
+  @Query(() => Int, { description: 'The number of unread items.' })
   unreadInbox(@CurrentActor() actor: Actor): Promise<number> {
     return this.inboxes.unread(actor);
   }

@@ -5,15 +5,19 @@ import { ChangeInput } from '../desk-changes/change.input.ts';
 import { NotificationKind } from '../outbox/notification.enums.ts';
 
 @ObjectType({
-  description: 'Something that happened and concerns the person: what a mail said too.',
+  description: 'Something that happened and concerns the person; a mail says the same.',
 })
 export class InboxItem {
   @Field(() => ID) id!: string;
   @Field(() => NotificationKind) kind!: NotificationKind;
   @Field(() => String) subject!: string;
-  @Field(() => Language, { description: 'Of the subject: the one in which mails are written.' })
+  @Field(() => Language, {
+    description: 'The language of the subject, which is the one of the person’s mails.',
+  })
   language!: Language;
-  @Field(() => String, { description: 'Where it leads, below the language in the address.' })
+  @Field(() => String, {
+    description: 'The address of the page that it leads to, without the language.',
+  })
   path!: string;
   @Field(() => String) createdAt!: string;
   @Field(() => String, { nullable: true }) readAt!: string | null;
@@ -21,18 +25,21 @@ export class InboxItem {
 
 @ObjectType()
 export class Inbox {
-  @Field(() => [InboxItem], { description: 'The newest first.' }) items!: InboxItem[];
-  @Field(() => String, { nullable: true, description: 'Where the next page begins.' })
+  @Field(() => [InboxItem], { description: 'Newest first.' }) items!: InboxItem[];
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the next page; null on the last one.',
+  })
   next!: string | null;
 }
 
 @InputType()
 export class MarkInboxReadInput extends ChangeInput {
-  @Field(() => [ID], { nullable: true, description: 'Without it all of them.' })
+  @Field(() => [ID], { nullable: true, description: 'If left out, all of them.' })
   items?: string[] | null;
 }
 
 @ObjectType()
 export class MarkInboxReadPayload extends Payload {
-  @Field(() => Int, { description: 'That are still unread.' }) unread!: number;
+  @Field(() => Int, { description: 'The number of items that are still unread.' }) unread!: number;
 }

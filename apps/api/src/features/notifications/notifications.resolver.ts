@@ -14,7 +14,9 @@ export class NotificationsResolver {
   ) {}
 
   @Access('READ_OUTBOX')
-  @Query(() => Outbox, { description: 'What was, will be or would be sent, newest first.' })
+  @Query(() => Outbox, {
+    description: 'Mails that were sent, will be sent or would be sent, newest first.',
+  })
   outbox(
     @CurrentActor() actor: Actor,
     @Args('state', { type: () => NotificationState, nullable: true })

@@ -9,21 +9,25 @@ export class Notification {
   @Field(() => NotificationKind) kind!: NotificationKind;
   @Field(() => NotificationState) state!: NotificationState;
 
-  @Field(() => Role, { nullable: true, description: 'null: a mailbox without an account.' })
+  @Field(() => Role, {
+    nullable: true,
+    description: 'The role of the recipient; null for a mailbox without an account.',
+  })
   recipientRole!: Role | null;
 
   @Field(() => String) address!: string;
-  @Field(() => Language, { description: 'In which the mail is written.' }) language!: Language;
+  @Field(() => Language, { description: 'The language of the mail.' }) language!: Language;
   @Field(() => String) subject!: string;
 
   @Field(() => String, {
-    description: 'Empty where it tells what somebody follows: that is theirs alone.',
+    description:
+      'The text of the mail; empty if it says what a person follows, which only that person may see.',
   })
   text!: string;
 
   @Field(() => Int) attempts!: number;
 
-  @Field(() => String, { nullable: true, description: 'What the mail server said.' })
+  @Field(() => String, { nullable: true, description: 'The answer of the mail server.' })
   error!: string | null;
 
   @Field(() => String) createdAt!: string;
@@ -40,11 +44,11 @@ export class NotificationCount {
 
 @ObjectType()
 export class Outbox {
-  @Field(() => Boolean, { description: 'Whether a mail server is set up at all.' }) sends!: boolean;
+  @Field(() => Boolean, { description: 'True if a mail server is set up.' }) sends!: boolean;
 
   @Field(() => Int, {
     description:
-      'Addresses without an account that get news of releases. Of their mails nothing is listed.',
+      'The number of addresses without an account that get news about releases. Their mails are not listed.',
   })
   subscribers!: number;
 
@@ -54,7 +58,7 @@ export class Outbox {
 
 @ObjectType()
 export class RemindReportersPayload extends Payload {
-  @Field(() => Int, { description: 'How many people are written to.' }) reminded!: number;
+  @Field(() => Int, { description: 'The number of people who get a mail.' }) reminded!: number;
 }
 
 @ObjectType()

@@ -15,14 +15,15 @@ export class OutstandingReturn {
 
   @Field(() => Int) owed!: number;
   @Field(() => Int) returned!: number;
-  @Field(() => Int, { description: 'How many people would be reminded.' }) reporters!: number;
+  @Field(() => Int, { description: 'The number of people who would be reminded.' })
+  reporters!: number;
 
   @Field(() => String, { nullable: true, description: 'When an officer last reminded them.' })
   remindedAt!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'From when they may be reminded again; null: now.',
+    description: 'From when they may be reminded again; null if they may be now.',
   })
   remindableFrom!: string | null;
 }

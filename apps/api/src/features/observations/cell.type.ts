@@ -9,7 +9,7 @@ import { Person } from '../users/person.type.ts';
 
 @InputType('PartInput')
 @ObjectType({
-  description: 'Which part a value stands for: SDMX codes, _T where it is not divided.',
+  description: 'The part that a value is about, as SDMX codes; _T for a total.',
 })
 export class Part {
   @Field(() => String, { defaultValue: TOTAL }) sex!: string;
@@ -33,7 +33,7 @@ export class AreaValue {
   @Field(() => DecimalScalar) value!: string;
 }
 
-@ObjectType({ description: 'Where an element of a law stands from the years before.' })
+@ObjectType({ description: 'What earlier years say about an element of a law.' })
 export class KnownFact {
   @Field(() => Int) stage!: number;
   @Field(() => String) date!: string;
@@ -54,7 +54,9 @@ export class Message {
   @Field(() => ID) id!: string;
   @Field(() => Person) author!: Person;
   @Field(() => String) text!: string;
-  @Field(() => Boolean, { description: 'A reviewer asks, and waits for the answer.' })
+  @Field(() => Boolean, {
+    description: 'True if it is a reviewer’s question, which waits for an answer.',
+  })
   question!: boolean;
   @Field(() => String) createdAt!: string;
 }

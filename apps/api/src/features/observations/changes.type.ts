@@ -19,14 +19,15 @@ export class SaveValueInput extends PartialType(
   @Field(() => Part, {
     nullable: true,
     description:
-      'A part that the table of the indicator asks for, or an element of a law by its code as `breakdown`; without it the whole.',
+      'A part of the indicator’s table, or an element of a law by its code as `breakdown`; if left out, the total.',
   })
   part?: Part | null;
-  @Field(() => Int, { description: '0 for the first save of a cell.' }) expectedVersion!: number;
+  @Field(() => Int, { description: 'The version that was seen; 0 for the first save of a cell.' })
+  expectedVersion!: number;
   @Field(() => String, { nullable: true }) obsStatus?: string | null;
   @Field(() => FactBasis, {
     nullable: true,
-    description: 'Of an element of a law; OFFICIAL unless said.',
+    description: 'For an element of a law: who says so. OFFICIAL if left out.',
   })
   basis?: FactBasis | null;
   @Field(() => String) idempotencyKey!: string;

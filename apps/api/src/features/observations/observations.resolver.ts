@@ -37,7 +37,7 @@ export class ObservationsResolver {
   @Access('CORRECT_VALUE')
   @Mutation(() => ObservationPayload, {
     description:
-      'Opens a published value for correction: a new draft; the published one stays until the next release.',
+      'Opens a published value for correction. It gets a new draft, and the published value stays until the next release.',
   })
   correctValue(@CurrentActor() actor: Actor, @Args('input') input: CorrectValueInput) {
     return this.values.correctValue(actor, input);
@@ -51,7 +51,8 @@ export class ObservationsResolver {
 
   @Access('READ_WORK')
   @Query(() => [Reopening], {
-    description: 'Requests that wait, cells that are open, and what ended within a month.',
+    description:
+      'Requests to reopen cells that wait, cells that are open, and those that ended within the last month.',
   })
   reopenings(
     @CurrentActor() actor: Actor,

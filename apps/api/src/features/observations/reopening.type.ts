@@ -5,7 +5,10 @@ import { Payload } from '../../graphql/problem.type.ts';
 import { Person } from '../users/person.type.ts';
 import { ChangeInput } from '../desk-changes/change.input.ts';
 
-@ObjectType({ description: 'One person asks to change one locked cell, until a time.' })
+@ObjectType({
+  description:
+    'A person’s request to change one locked cell, or the permission to do so until a time.',
+})
 export class Reopening {
   @Field(() => ID) id!: string;
   @Field(() => ID) area!: string;
@@ -17,7 +20,7 @@ export class Reopening {
   @Field(() => String) reason!: string;
   @Field(() => String) requestedAt!: string;
   @Field(() => String, { nullable: true }) until!: string | null;
-  @Field(() => String, { nullable: true, description: 'Why it was declined.' })
+  @Field(() => String, { nullable: true, description: 'Why the request was declined.' })
   note!: string | null;
   @Field(() => Person, { nullable: true }) decidedBy!: Person | null;
 }
@@ -37,7 +40,7 @@ export class RevokeReopenInput extends ChangeInput {
 
 @InputType()
 export class GrantReopenInput extends RevokeReopenInput {
-  @Field(() => String, { description: 'An instant in ISO 8601, at most 31 days away.' })
+  @Field(() => String, { description: 'A moment in ISO 8601, at most 31 days from now.' })
   until!: string;
 }
 

@@ -17,14 +17,16 @@ export class ValidationRulesResolver {
   constructor(private readonly rules: ValidationRulesService) {}
 
   @Access('READ_FRAMEWORK')
-  @Query(() => [ValidationRule], { description: 'Those that are switched off too.' })
+  @Query(() => [ValidationRule], {
+    description: 'All validation rules, including those that are switched off.',
+  })
   validationRules(@CurrentActor() actor: Actor): Promise<ValidationRule[]> {
     return this.rules.list(actor);
   }
 
   @Access('READ_FRAMEWORK')
   @Query(() => TriedRule, {
-    description: 'What a rule would say of the values that are stored. Nothing is changed.',
+    description: 'What a rule would say about the stored values. Nothing is changed.',
   })
   tryValidationRule(
     @CurrentActor() actor: Actor,
@@ -36,7 +38,7 @@ export class ValidationRulesResolver {
 
   @Access('EDIT_FRAMEWORK')
   @Mutation(() => ValidationRulePayload, {
-    description: 'Writes a rule, changes it, or switches it on or off.',
+    description: 'Creates or changes a validation rule, or switches it on or off.',
   })
   saveValidationRule(
     @CurrentActor() actor: Actor,

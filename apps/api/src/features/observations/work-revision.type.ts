@@ -16,29 +16,30 @@ export class WorkRevision {
   @Field(() => String, { nullable: true }) sourceText!: string | null;
   @Field(() => String, {
     nullable: true,
-    description: 'Publisher and title, where the figure was taken from a named public source.',
+    description: 'Publisher and title, if the figure comes from a named public source.',
   })
   namedSource!: string | null;
   @Field(() => LocalText, {
     nullable: true,
     description:
-      'The body that reports it, which is the source where no other is named; null for a figure of a named public source.',
+      'The body that reports the value. It is the source if no other is named; null for a figure from a named public source.',
   })
   body!: LocalText | null;
   @Field(() => String, {
     nullable: true,
     description:
-      'What it is about where that is not its whole year: a date or a time interval of ISO 8601.',
+      'The period that the value is about, if that is not its whole year: a date or time interval of ISO 8601.',
   })
   period!: string | null;
   @Field(() => String, {
     nullable: true,
-    description: 'Of an element of a law: when the stage was reached, YYYY, YYYY-MM or YYYY-MM-DD.',
+    description:
+      'For an element of a law: when the stage was reached, as YYYY, YYYY-MM or YYYY-MM-DD.',
   })
   factDate!: string | null;
   @Field(() => String, {
     nullable: true,
-    description: 'Of an element of a law: the article, decree or page that says it.',
+    description: 'For an element of a law: the article, decree or page that proves it.',
   })
   provision!: string | null;
   @Field(() => FactBasis, { nullable: true }) basis!: FactBasis | null;

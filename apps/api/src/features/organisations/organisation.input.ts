@@ -10,13 +10,18 @@ export class NameInput {
 
 @InputType()
 export class CreateOrganisationInput extends ChangeInput {
-  @Field(() => String, { description: 'Capital letters, digits, - and _; it never changes.' })
+  @Field(() => String, {
+    description: 'Capital letters, digits, - and _. The code can never be changed.',
+  })
   code!: string;
 
   @Field(() => ID, { nullable: true }) area?: string | null;
   @Field(() => [NameInput]) names!: NameInput[];
 
-  @Field(() => String, { nullable: true, description: 'Of the office, not of a person.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The mailbox of the office, not of a person.',
+  })
   mailbox?: string | null;
 }
 
@@ -27,7 +32,10 @@ export class ChangeOrganisationInput extends ChangeInput {
   @Field(() => ID, { nullable: true }) area?: string | null;
   @Field(() => [NameInput]) names!: NameInput[];
 
-  @Field(() => String, { nullable: true, description: 'Of the office, not of a person.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The mailbox of the office, not of a person.',
+  })
   mailbox?: string | null;
 }
 

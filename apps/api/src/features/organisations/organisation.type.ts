@@ -8,20 +8,23 @@ export class Organisation {
   @Field(() => String) code!: string;
   @Field(() => ID, { nullable: true }) area!: string | null;
 
-  @Field(() => [LocalText], { description: 'One for each language in which it has a name.' })
+  @Field(() => [LocalText], { description: 'The names, one for each language.' })
   names!: LocalText[];
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Of the office that answers questions about the figures of its country; public with the next release.',
+      'The mailbox of the office that answers questions about the country’s figures; public with the next release.',
   })
   mailbox!: string | null;
 
   @Field(() => Int) version!: number;
-  @Field(() => Int, { description: 'Accounts of it that are not disabled.' }) users!: number;
+  @Field(() => Int, { description: 'The number of its accounts that are not disabled.' })
+  users!: number;
 
-  @Field(() => Int, { description: 'Cells that it reports in cycles that are not over.' })
+  @Field(() => Int, {
+    description: 'The number of cells that it reports in cycles that are not over.',
+  })
   assignments!: number;
 }
 
@@ -38,6 +41,9 @@ export class OrganisationPayload extends Payload {
 
 @ObjectType()
 export class HandOverPayload extends Payload {
-  @Field(() => Int, { nullable: true, description: 'Cells that changed hands.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The number of assignments that were handed over.',
+  })
   assignments!: number | null;
 }

@@ -31,7 +31,7 @@ export const NotificationState = enumOf(
   {
     name: 'NotificationState',
     description:
-      'RETRY: failed and will be tried again; FAILED: given up; HELD: no mail server was set up, so it was not sent.',
+      'RETRY: sending failed and is tried again. FAILED: given up. HELD: not sent, because no mail server was set up.',
   },
   'WAITING',
   'SENDING',

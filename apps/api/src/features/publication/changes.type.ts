@@ -22,13 +22,13 @@ export class Change {
   @Field(() => String) kind!: string;
   @Field(() => String) class!: string;
   @Nullable(String) level!: string | null;
-  @Described(ID, 'Action or indicator code.') subject!: string;
+  @Described(ID, 'Code of the action or indicator.') subject!: string;
   @Field(() => LocalText) name!: LocalText;
   @Field(() => ID) area!: string;
   @Nullable(Int) year!: number | null;
   @Nullable(
     String,
-    'The breakdown of the cell as SEX|AGE|URBANISATION|REGION|BREAKDOWN, null when not broken down.',
+    'The breakdown of the cell as SEX|AGE|URBANISATION|REGION|BREAKDOWN; null for a total.',
   )
   face!: string | null;
   @Field(() => Boolean) hidden!: boolean;
@@ -38,14 +38,20 @@ export class Change {
   @Nullable(LevelWord) toWord!: LevelWord | null;
   @Nullable(Int) fromPercent!: number | null;
   @Nullable(Int) toPercent!: number | null;
-  @Nullable(DecimalScalar, 'Percentage points an action moved by what is known in both releases.')
+  @Nullable(
+    DecimalScalar,
+    'The percentage points by which an action moved, counting only what is known in both releases.',
+  )
   points!: string | null;
   @Described(
     [ID],
-    'Of an action: indicators and elements that are newly known, or no longer known.',
+    'For an action: the indicators and elements that are newly known or no longer known.',
   )
   parts!: string[];
-  @Described([LocalText], 'Their names; of a value the element of a law that it is about.')
+  @Described(
+    [LocalText],
+    'The names of these parts; for a value, the element of a law that it is about.',
+  )
   partNames!: LocalText[];
   @Nullable(DecimalScalar) fromValue!: string | null;
   @Nullable(DecimalScalar) toValue!: string | null;
@@ -66,15 +72,15 @@ export class Changes {
   @Field(() => [Area]) areas!: Area[];
   @Described(
     [Change],
-    `In the order they are told. More than ${String(MAX_NEW_LISTED)} new values are counted and left out here: they are in the release itself.`,
+    `In the order of the page. If there are more than ${String(MAX_NEW_LISTED)} new values, they are only counted (\`newValues\`); the release itself has them.`,
   )
   items!: Change[];
   @Field(() => [ChangeCount]) counts!: ChangeCount[];
-  @Described(Int, 'How many, listed or not.') newValues!: number;
+  @Described(Int, 'The number of new values, whether they are listed or not.') newValues!: number;
   @Field(() => Int) confirmed!: number;
   @Described(
     Boolean,
-    'Then no action is compared: that it reads otherwise is no change of the world.',
+    'The method changed between the two releases, so actions are not compared: a different level would not mean that anything changed in the country.',
   )
   methodChanged!: boolean;
 }
@@ -82,7 +88,7 @@ export class Changes {
 @ObjectType()
 export class ChangeLogEntry {
   @Field(() => Release) release!: Release;
-  @Described([Change], 'In the order they are told, without new values.') items!: Change[];
+  @Described([Change], 'In the order of the page, without new values.') items!: Change[];
   @Field(() => Int) newValues!: number;
   @Field(() => Boolean) methodChanged!: boolean;
 }

@@ -8,11 +8,11 @@ import { ListedAction } from './pages.type.ts';
 import { IndicatorCell, IndicatorSummary, Point } from './progress.type.ts';
 import { SeriesBreak, Target } from './series.type.ts';
 
-@ObjectType({ description: 'A value, and how far on the way to the target it stands.' })
+@ObjectType({ description: 'A value, and how far it is on the way to the target.' })
 export class ComparedPoint extends Point {
   @Nullable(
     DecimalScalar,
-    'Share of the way from baseline to target, 1 is all of it; null where none can be said.',
+    'The share of the way from baseline to target that is done: 1 is all of it. Null if it cannot be computed.',
   )
   progress!: string | null;
 }
@@ -24,36 +24,42 @@ export class ComparedTarget extends PickType(Target, [
   'path',
   'points',
 ]) {
-  @Described(Boolean, 'Set by the programme, not adopted by the country.') reference!: boolean;
+  @Described(Boolean, 'True if the target was set by the programme and not adopted by the country.')
+  reference!: boolean;
 }
 
 @ObjectType()
 export class ComparedSeries {
   @Field(() => IndicatorCell) cell!: IndicatorCell;
-  @Described([ComparedPoint], 'Not broken down.') points!: ComparedPoint[];
+  @Described([ComparedPoint], 'Totals only.') points!: ComparedPoint[];
   @Nullable(ComparedTarget) target!: ComparedTarget | null;
   @Field(() => [SeriesBreak]) breaks!: SeriesBreak[];
-  @Described([String], 'Who published the values.') bodies!: string[];
-  @Described([String], 'Licences of the values.') licences!: string[];
+  @Described([String], 'The names of those who published the values.') bodies!: string[];
+  @Described([String], 'The licences of the values.') licences!: string[];
 }
 
 @ObjectType()
 export class ComparedIndicator {
   @Field(() => IndicatorSummary) indicator!: IndicatorSummary;
   @Field(() => LocalText) definition!: LocalText;
-  @Described(IndicatorRole, 'The strongest it has in any action.') role!: IndicatorRole;
-  @Described([ComparedSeries], 'One per country, or a single one (CA4) for a regional indicator.')
+  @Described(IndicatorRole, 'The strongest role that the indicator has in any action.')
+  role!: IndicatorRole;
+  @Described(
+    [ComparedSeries],
+    'One for each country, or a single one (CA4) for a regional indicator.',
+  )
   series!: ComparedSeries[];
 }
 
-@ObjectType({ description: 'What can be compared.' })
+@ObjectType({ description: 'An indicator that can be compared.' })
 export class ComparisonChoice {
   @Field(() => ID) code!: string;
   @Field(() => LocalText) name!: LocalText;
   @Field(() => IndicatorKind) kind!: IndicatorKind;
-  @Described(IndicatorRole, 'The strongest it has in any action.') role!: IndicatorRole;
-  @Nullable(ID, 'The action it stands in first.') action!: string | null;
-  @Described(Int, 'Areas with a value.') known!: number;
+  @Described(IndicatorRole, 'The strongest role that the indicator has in any action.')
+  role!: IndicatorRole;
+  @Nullable(ID, 'The first action that the indicator belongs to.') action!: string | null;
+  @Described(Int, 'The number of areas with a value.') known!: number;
 }
 
 @ObjectType()

@@ -6,16 +6,19 @@ import { Release } from './page-parts.type.ts';
 @ObjectType({ description: 'All values of a release in one format.' })
 export class DataFile {
   @Field(() => ID) id!: string;
-  @Described(String, 'Address below this site.') path!: string;
+  @Described(String, 'The address on this site.') path!: string;
   @Field(() => String) mediaType!: string;
-  @Nullable(Int, 'Null where the release is too large to be written down just to know.')
+  @Nullable(
+    Int,
+    'Size of the file in bytes; null for a large release, which is not written only to measure it.',
+  )
   bytes!: number | null;
 }
 
-@ObjectType({ description: 'All of a release by a standard that other systems read.' })
+@ObjectType({ description: 'A whole release in a standard that other systems read.' })
 export class DataStandard {
   @Field(() => ID) id!: string;
-  @Described(String, 'Address below this site.') path!: string;
+  @Described(String, 'The address on this site.') path!: string;
   @Field(() => String) mediaType!: string;
 }
 
@@ -31,11 +34,14 @@ export class DataSubject {
 export class LicenceShare {
   @Field(() => String) licence!: string;
   @Field(() => Int) rows!: number;
-  @Described(Int, 'Sources under this licence; 0 for what the reporting bodies themselves sent.')
+  @Described(
+    Int,
+    'The number of sources under this licence; 0 for figures that the reporting bodies sent themselves.',
+  )
   sources!: number;
 }
 
-@ObjectType({ description: 'What can be taken away of a release.' })
+@ObjectType({ description: 'The files and standards in which a release can be downloaded.' })
 export class OpenData {
   @Field(() => Release) release!: Release;
   @Field(() => Int) rows!: number;
@@ -43,8 +49,13 @@ export class OpenData {
   @Nullable(Int) firstYear!: number | null;
   @Nullable(Int) lastYear!: number | null;
   @Field(() => [DataFile]) files!: DataFile[];
-  @Described([DataStandard], 'SDMX, DHIS2, and IATI where an organisation reports to it from here.')
+  @Described(
+    [DataStandard],
+    'SDMX and DHIS2, and IATI if an organisation reports to IATI from this site.',
+  )
   standards!: DataStandard[];
-  @Described([DataSubject], 'Indicators that have a row.') indicators!: DataSubject[];
-  @Described([LicenceShare], 'The most frequent first.') licences!: LicenceShare[];
+  @Described([DataSubject], 'The indicators that have a row in the files.')
+  indicators!: DataSubject[];
+  @Described([LicenceShare], 'The licences of the rows, the most frequent first.')
+  licences!: LicenceShare[];
 }

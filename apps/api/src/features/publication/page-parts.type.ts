@@ -21,7 +21,7 @@ export class Release {
   @Field(() => String) methodVersion!: string;
   @Field(() => String) contentHash!: string;
   @Field(() => String) auditHead!: string;
-  @Nullable(ID, 'Number of the release before it.') previous!: string | null;
+  @Nullable(ID, 'Number of the previous release.') previous!: string | null;
   @Field(() => Boolean) latest!: boolean;
 }
 
@@ -38,26 +38,27 @@ export class Source {
 
 @ObjectType({
   description:
-    'A document that a released value rests on: a file at GET /data/documents/:id, or a link.',
+    'A document that supports a released value: a file at GET /data/documents/:id, or a link.',
 })
 export class PublicDocument {
   @Field(() => ID) id!: string;
   @Field(() => EvidenceKind) kind!: EvidenceKind;
   @Field(() => String) title!: string;
   @Nullable(String) mediaType!: string | null;
-  @Nullable(Int, 'Bytes.') size!: number | null;
-  @Nullable(String, 'The language it is written in.') lang!: string | null;
+  @Nullable(Int, 'Size in bytes.') size!: number | null;
+  @Nullable(String, 'The language that the document is written in.') lang!: string | null;
   @Nullable(String) url!: string | null;
   @Field(() => ID) indicator!: string;
   @Field(() => ID) area!: string;
   @Field(() => Int) year!: number;
 }
 
-@ObjectType({ description: 'What an event proves of an element of a law.' })
+@ObjectType({ description: 'What an event proves about an element of a law.' })
 export class EventProof {
   @Field(() => ID) element!: string;
   @Field(() => LocalText) elementName!: LocalText;
-  @Nullable(Int, 'Null: no longer proven from then on.') stage!: number | null;
+  @Nullable(Int, 'The stage that is proven; null if the element is no longer proven from then on.')
+  stage!: number | null;
   @Nullable(LocalText) stageName!: LocalText | null;
   @Nullable(String) provision!: string | null;
   @Field(() => FactBasis) basis!: FactBasis;
@@ -74,6 +75,9 @@ export class Event {
   @Nullable(Boolean) yesNo!: boolean | null;
   @Field(() => LocalText) text!: LocalText;
   @Field(() => ID) source!: string;
-  @Described([EventProof], 'Empty where it proves nothing and helps the reader.')
+  @Described(
+    [EventProof],
+    'The elements that the event proves; empty if it is only context for the reader.',
+  )
   proves!: EventProof[];
 }

@@ -9,19 +9,24 @@ import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
 import { LawElement } from '../../graphql/law-element.type.ts';
 import { BenchmarkGap, Series } from './series.type.ts';
 
-const NUMBERS = 'Numbers and yes/no questions: the headline ones, and a page of the others.';
-const OTHER_COUNT = 'Indicators that are no headline, of all pages.';
+const NUMBERS =
+  'Numbers and yes/no questions: all headline indicators, and one page of the others.';
+const OTHER_COUNT =
+  'The number of indicators that are not headline indicators, on all pages together.';
 
 @ObjectType()
 export class Scorecard {
   @Field(() => Release) release!: Release;
-  @Described(Int, 'The year it is told as of.') year!: number;
-  @Described(Int, 'The first year it can be told as of.') firstYear!: number;
+  @Described(Int, 'The year that the figures are as of.') year!: number;
+  @Described(Int, 'The first year that the page can be asked for.') firstYear!: number;
   @Field(() => [Area]) areas!: Area[];
   @Field(() => [ScorecardRow]) rows!: ScorecardRow[];
 }
 
-@ObjectType({ description: 'cells: one per country, or a single one (CA4) for a regional action.' })
+@ObjectType({
+  description:
+    'An action. `cells` has one cell for each country, or a single one (CA4) for a regional action.',
+})
 export class ScorecardRow {
   @Field(() => ActionSummary) action!: ActionSummary;
   @Field(() => [ActionCell]) cells!: ActionCell[];
@@ -32,15 +37,15 @@ export class ActionIndicator {
   @Field(() => IndicatorSummary) indicator!: IndicatorSummary;
   @Field(() => LocalText) definition!: LocalText;
   @Field(() => IndicatorRole) role!: IndicatorRole;
-  @Nullable(LocalText, 'Who is asked to report it.') provider!: LocalText | null;
+  @Nullable(LocalText, 'The body that is asked to report it.') provider!: LocalText | null;
   @Field(() => [ShortSeries]) series!: ShortSeries[];
 }
 
 @ObjectType()
 export class ActionPage {
   @Field(() => Release) release!: Release;
-  @Described(Int, 'The year it is told as of.') year!: number;
-  @Described(Int, 'The first year it can be told as of.') firstYear!: number;
+  @Described(Int, 'The year that the figures are as of.') year!: number;
+  @Described(Int, 'The first year that the page can be asked for.') firstYear!: number;
   @Field(() => [Area]) areas!: Area[];
   @Field(() => ActionSummary) action!: ActionSummary;
   @Field(() => [ActionCell]) cells!: ActionCell[];
@@ -68,7 +73,8 @@ export class StandardGap extends PickType(BenchmarkGap, GAP) {
 }
 
 @ObjectType({
-  description: 'actions: codes of the actions it belongs to; empty for impact context.',
+  description:
+    'An indicator of a country. `actions` has the codes of the actions that it belongs to; it is empty for an indicator of the context, which belongs to none.',
 })
 export class CountryIndicator {
   @Field(() => IndicatorSummary) indicator!: IndicatorSummary;
@@ -77,12 +83,12 @@ export class CountryIndicator {
   @Field(() => ShortSeries) series!: ShortSeries;
   @Described(
     [StandardGap],
-    'In places, centres, people: what an external standard asks for. Of the year of the release only.',
+    'What an external standard asks for, in places, centres or people. Only for the year of the release.',
   )
   gaps!: StandardGap[];
 }
 
-@ObjectType({ description: 'A body that reports, and the mailbox of its office.' })
+@ObjectType({ description: 'A reporting body and the mailbox of its office.' })
 export class Contact {
   @Field(() => LocalText) body!: LocalText;
   @Field(() => String) mailbox!: string;
@@ -91,14 +97,17 @@ export class Contact {
 @ObjectType()
 export class CountryPage {
   @Field(() => Release) release!: Release;
-  @Described(Int, 'The year it is told as of.') year!: number;
-  @Described(Int, 'The first year it can be told as of.') firstYear!: number;
+  @Described(Int, 'The year that the figures are as of.') year!: number;
+  @Described(Int, 'The first year that the page can be asked for.') firstYear!: number;
   @Field(() => Area) area!: Area;
   @Field(() => [CountryAction]) actions!: CountryAction[];
-  @Described([Law], 'With the cells of this country only.') laws!: Law[];
+  @Described([Law], 'The laws, with the cells of this country only.') laws!: Law[];
   @Described([CountryIndicator], NUMBERS) indicators!: CountryIndicator[];
-  @Described(Int, 'Of all pages.') indicatorCount!: number;
-  @Described(Int, 'Of which something is released, if only that it is hidden; of all pages.')
+  @Described(Int, 'The number of indicators on all pages together.') indicatorCount!: number;
+  @Described(
+    Int,
+    'The number of indicators, on all pages together, about which something is released, even if only that a value is hidden.',
+  )
   knownCount!: number;
   @Described(Int, OTHER_COUNT) otherCount!: number;
   @Described(Int, PAGE) page!: number;
@@ -106,9 +115,9 @@ export class CountryPage {
   @Field(() => [Event]) events!: Event[];
   @Field(() => [PublicDocument]) documents!: PublicDocument[];
   @Field(() => [Source]) sources!: Source[];
-  @Described([Contact], 'Whom to ask about its figures; empty where no body gave a mailbox.')
+  @Described([Contact], 'Whom to ask about the country’s figures; empty if no body gave a mailbox.')
   contacts!: Contact[];
-  @Nullable(LocalText, 'Where help is found in the country.') help!: LocalText | null;
+  @Nullable(LocalText, 'Where people find help in the country.') help!: LocalText | null;
 }
 
 @ObjectType()
@@ -127,7 +136,8 @@ export class Indicator extends IntersectionType(IndicatorSummary, IndicatorField
   @Field(() => Boolean) sensitive!: boolean;
   @Field(() => [String]) breakdowns!: string[];
   @Field(() => LocalText) definition!: LocalText;
-  @Described([LawElement], 'Of a law; else empty.') elements!: LawElement[];
+  @Described([LawElement], 'The elements of a law; empty for other kinds of indicators.')
+  elements!: LawElement[];
   @Field(() => [SheetEntry]) sheet!: SheetEntry[];
 }
 
@@ -158,10 +168,16 @@ export class RelatedIndicator {
   @Field(() => IndicatorKind) kind!: IndicatorKind;
   @Field(() => Int) decimals!: number;
   @Field(() => String) unit!: string;
-  @Described([LatestValue], 'Empty: nobody has reported it yet.') latest!: LatestValue[];
+  @Described(
+    [LatestValue],
+    'The newest value of each area; empty if nobody has reported the indicator yet.',
+  )
+  latest!: LatestValue[];
 }
 
-@ObjectType({ description: 'A code of a breakdown in words: a region, a level of education.' })
+@ObjectType({
+  description: 'The name of a code in a breakdown, such as a region or a level of education.',
+})
 export class PartName {
   @Field(() => ID) code!: string;
   @Field(() => LocalText) name!: LocalText;
@@ -185,11 +201,12 @@ export class IndicatorPage {
   @Field(() => [Area]) areas!: Area[];
   @Field(() => Indicator) indicator!: Indicator;
   @Field(() => [IndicatorAction]) actions!: IndicatorAction[];
-  @Described([RelatedIndicator], 'The first of each of its actions.')
+  @Described([RelatedIndicator], 'The first other indicators of each of its actions.')
   related!: RelatedIndicator[];
-  @Described([Series], 'Empty for a law.') series!: Series[];
+  @Described([Series], 'The series of the areas; empty for a law.') series!: Series[];
   @Nullable(Law) law!: Law | null;
-  @Described([PartName], 'The regions and groups of the breakdowns.') parts!: PartName[];
+  @Described([PartName], 'The names of the regions and groups in the breakdowns.')
+  parts!: PartName[];
   @Field(() => [Benchmark]) benchmarks!: Benchmark[];
   @Field(() => [Event]) events!: Event[];
   @Field(() => [PublicDocument]) documents!: PublicDocument[];
@@ -206,7 +223,7 @@ export class ListedUse {
 export class ListedIndicator extends IndicatorSummary {
   @Field(() => LocalText) definition!: LocalText;
   @Field(() => [ListedUse]) uses!: ListedUse[];
-  @Described(Int, 'Areas with a value, shown or hidden.') known!: number;
+  @Described(Int, 'The number of areas with a value, shown or hidden.') known!: number;
 }
 
 @ObjectType({ description: 'The indicators of a release, with or without values.' })
@@ -218,7 +235,7 @@ export class IndicatorList {
   @Nullable(ID, NEXT_PAGE) next!: string | null;
 }
 
-@ObjectType({ description: 'Where help is found in a country, as a release says it.' })
+@ObjectType({ description: 'Where people find help in a country, as the release has it.' })
 export class PublicHelpLine {
   @Field(() => Area) area!: Area;
   @Field(() => LocalText) text!: LocalText;
@@ -227,5 +244,6 @@ export class PublicHelpLine {
 @ObjectType()
 export class SourceUse {
   @Field(() => Source) source!: Source;
-  @Described([ID], 'Codes of the indicators that show a figure of it.') indicators!: string[];
+  @Described([ID], 'Codes of the indicators that show a figure from this source.')
+  indicators!: string[];
 }

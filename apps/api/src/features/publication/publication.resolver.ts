@@ -81,7 +81,8 @@ class OfChanges {
   @Nullable(ID) to?: string;
   @Nullable(ID) area?: string;
   @Nullable(String) since?: string;
-  @Nullable(Int, 'Since the newest release whose figures are as of this year.') fromYear?: number;
+  @Nullable(Int, 'Start from the newest release whose figures are as of this year.')
+  fromYear?: number;
 }
 
 @ArgsType()
@@ -141,7 +142,7 @@ export class PublicationResolver {
 
   @Page(
     Scorecard,
-    'area narrows it to the cells of one country, with those that stand for all countries.',
+    'The scorecard. `area` limits it to the cells of one country and those of all countries together.',
   )
   scorecard(
     @Args() { lang, release, year }: OfYear,
@@ -155,7 +156,10 @@ export class PublicationResolver {
     );
   }
 
-  @Page(ActionPage, 'Of its numbers that are no headline page by page, 50 on each.')
+  @Page(
+    ActionPage,
+    'One action. Its indicators that are not headline indicators come page by page, 50 on each.',
+  )
   action(
     @Args('code', { type: () => ID }) code: string,
     @Args() { lang, release, year }: OfYear,
@@ -166,7 +170,7 @@ export class PublicationResolver {
 
   @Page(
     IndicatorPage,
-    'area narrows series and law to one country; those that stand for all countries stay.',
+    'One indicator. `area` limits its series and its law to one country; what is about all countries together stays.',
   )
   indicator(
     @Args('code', { type: () => ID }) code: string,
@@ -181,7 +185,7 @@ export class PublicationResolver {
 
   @Page(
     Breakdowns,
-    'The parts of an indicator in one area, the newest year first; from and to are years. part, as SEX|AGE|URBANISATION|REGION|BREAKDOWN, narrows it to the years of one of them.',
+    'The parts of an indicator in one area, newest year first. `from` and `to` are years. `part`, as SEX|AGE|URBANISATION|REGION|BREAKDOWN, gives the years of one part only.',
   )
   breakdowns(@Args() { lang, release, ...asked }: OfParts): Promise<Breakdowns | null> {
     return this.publication.read(lang, release, (reading) => readBreakdowns(reading, asked));
@@ -189,7 +193,7 @@ export class PublicationResolver {
 
   @Page(
     [ComparedParts],
-    `Of each way in which an indicator is divided its parts in the first and the last year from one year to another in which something is said of them; a division into more than ${String(MAX_COMPARED_PARTS)} is left out.`,
+    `For each breakdown of an indicator, its parts in the first and in the last year with data between two years. A breakdown into more than ${String(MAX_COMPARED_PARTS)} parts is left out.`,
   )
   comparedParts(
     @Args() { lang, release, ...asked }: OfComparedParts,
@@ -197,19 +201,19 @@ export class PublicationResolver {
     return this.publication.read(lang, release, (reading) => readComparedParts(reading, asked));
   }
 
-  @Page([Area], 'The countries, and the four together (CA4).')
+  @Page([Area], 'The countries, and the four of them together (CA4).')
   areas(@Args() { lang, release }: OfRelease): Promise<Area[] | null> {
     return this.publication.read(lang, release, (reading) => Promise.resolve(readAreas(reading)));
   }
 
-  @Page([ActionSummary], 'Every action.')
+  @Page([ActionSummary], 'All actions.')
   actions(@Args() { lang, release }: OfRelease): Promise<ActionSummary[] | null> {
     return this.publication.read(lang, release, (reading) => Promise.resolve(readActions(reading)));
   }
 
   @Page(
     IndicatorList,
-    'Every indicator by its code, or those of one action; with first (at most 200) page by page.',
+    'All indicators in the order of their codes, or those of one action. With `first` (at most 200) they come page by page.',
   )
   indicators(
     @Args() { lang, release, ...asked }: OfIndicators,
@@ -222,7 +226,7 @@ export class PublicationResolver {
 
   @Page(
     Values,
-    `The values of a release page by page (first is at most 200), by indicator, area, year and part. indicators (at most ${String(MAX_INDICATORS)}) and areas narrow it to these, from and to to years; part, as SEX|AGE|URBANISATION|REGION|BREAKDOWN, to one: _T|_T|_T|_T|_T is the total. Name the release where other pages are to follow.`,
+    `The values of a release, page by page (\`first\` is at most 200), ordered by indicator, area, year and part. \`indicators\` (at most ${String(MAX_INDICATORS)}), \`areas\`, \`from\` and \`to\` (years) and \`part\` limit them. \`part\` is SEX|AGE|URBANISATION|REGION|BREAKDOWN; _T|_T|_T|_T|_T is the total. Name the release if you are going to ask for further pages.`,
   )
   values(@Args() { lang, release, ...asked }: OfValues): Promise<Values | null> {
     return this.publication.read(lang, release, (reading) => readValues(reading, asked));
@@ -230,7 +234,7 @@ export class PublicationResolver {
 
   @Page(
     Comparison,
-    'Up to four indicators side by side; codes a release does not have are left out. Without any, those that most areas report.',
+    'Up to four indicators side by side. Codes that the release does not have are left out; without codes, the indicators that most areas report.',
   )
   compare(
     @Args('indicators', { type: () => [ID], defaultValue: [] }) indicators: string[],
@@ -239,7 +243,10 @@ export class PublicationResolver {
     return this.publication.read(lang, release, (reading) => readComparison(reading, indicators));
   }
 
-  @Page(CountryPage, 'Of its numbers that are no headline page by page, 100 on each.')
+  @Page(
+    CountryPage,
+    'One country. Its indicators that are not headline indicators come page by page, 100 on each.',
+  )
   country(
     @Args('iso3', { type: () => ID }) iso3: string,
     @Args() { lang, release, year }: OfYear,
@@ -248,12 +255,15 @@ export class PublicationResolver {
     return this.publication.country(iso3, lang, release, year, page);
   }
 
-  @Page([PublicHelpLine], 'Where help is found, by country, as the newest release says it.')
+  @Page([PublicHelpLine], 'Where people find help, by country, as the newest release has it.')
   helpLines(@Lang() lang: Language): Promise<PublicHelpLine[] | null> {
     return this.publication.read(lang, null, readHelpLines);
   }
 
-  @Page([SourceUse], 'Every source that a release names, with its licence; by publisher.')
+  @Page(
+    [SourceUse],
+    'Every source that a release names, with its licence, in the order of publishers.',
+  )
   sources(
     @Args('release', { type: () => ID, nullable: true }) release?: string,
   ): Promise<SourceUse[] | null> {
@@ -262,7 +272,7 @@ export class PublicationResolver {
 
   @Page(
     PublishedQuality,
-    'How complete, timely, coherent and often revised the figures of a release are, the cells by 100 indicators on each page. area narrows it to one country.',
+    'How complete, timely and coherent the figures of a release are, and how often they were revised. Cells come page by page, 100 indicators on each. `area` limits it to one country.',
   )
   dataQuality(
     @Args() { lang, release }: OfRelease,
@@ -276,7 +286,7 @@ export class PublicationResolver {
 
   @Page(
     Changes,
-    'What changed from one release to another; by default from the last but one to the last. since is a day (2026-11-25): from the release that stood at its end (UTC); fromYear: from the newest release whose figures are as of that year. area narrows it to one country or CA4.',
+    'What changed between two releases, by default between the last two. `since` is a day (2026-11-25): the comparison starts from the release that was current at the end of that day (UTC). `fromYear` starts from the newest release whose figures are as of that year. `area` limits it to one country or CA4.',
   )
   changes(@Args() asked: OfChanges): Promise<Changes | null> {
     return this.publication.changes(asked);
@@ -284,7 +294,7 @@ export class PublicationResolver {
 
   @Page(
     [ChangeLogEntry],
-    `What each of the last ${String(MAX_LOGGED)} releases changed, newest first: of an action with its indicators, of a country, or of everything. New values are counted and not told.`,
+    `What each of the last ${String(MAX_LOGGED)} releases changed, newest first: for an action with its indicators, for a country, or for everything. New values are only counted.`,
   )
   changeLog(@Args() asked: OfLog): Promise<ChangeLogEntry[] | null> {
     return this.publication.changeLog(asked);
@@ -292,7 +302,7 @@ export class PublicationResolver {
 
   @Page(
     [SearchHit],
-    'Actions, indicators, countries and pages of the site whose name or text holds every word of q, in any of the six languages.',
+    'Actions, indicators, countries and pages of the site whose name or text has every word of `q`, in any of the six languages.',
   )
   search(@Args('q') q: string, @Args() { lang, release }: OfRelease): Promise<SearchHit[] | null> {
     return search(this.publication.em, q, lang, release);

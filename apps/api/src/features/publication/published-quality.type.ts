@@ -7,7 +7,7 @@ import { QualityFacts } from '../../graphql/quality-facts.type.ts';
 import { Described, Nullable, PAGE, PAGES } from '../../graphql/fields.ts';
 import { Area, Release } from './page-parts.type.ts';
 
-@ObjectType({ description: 'What a validation rule says of a released value.' })
+@ObjectType({ description: 'What a validation rule says about a released value.' })
 export class PublishedHit {
   @Field(() => String) code!: string;
   @Field(() => [ProblemParam]) params!: ProblemParam[];
@@ -19,13 +19,15 @@ export class PublishedQualityCell {
   @Field(() => ID) indicator!: string;
   @Field(() => Int) year!: number;
   @Field(() => QualityClass) class!: AssignmentClass;
-  @Described([QualityMark], 'None where the value is hidden.') marks!: CellMark[];
+  @Described([QualityMark], 'What is notable about the value; empty if the value is hidden.')
+  marks!: CellMark[];
   @Field(() => Boolean) hidden!: boolean;
-  @Nullable(String, 'Null: nobody was asked for it.') dueOn!: string | null;
+  @Nullable(String, 'The day on which the figure was due; null if it was not assigned to anybody.')
+  dueOn!: string | null;
   @Nullable(String) submittedOn!: string | null;
   @Nullable(MissingReason) missingReason!: MissingReason | null;
-  @Described(Int, 'How often later releases changed its value.') revisions!: number;
-  @Nullable(ReasonCode, 'Of the last of them.') reason!: ReasonCode | null;
+  @Described(Int, 'How often later releases changed the value.') revisions!: number;
+  @Nullable(ReasonCode, 'The reason of the last revision.') reason!: ReasonCode | null;
   @Field(() => [PublishedHit]) hits!: PublishedHit[];
 }
 
@@ -38,17 +40,21 @@ export class PublishedQualityCycle extends QualityFacts {
 @ObjectType()
 export class PublishedQualityYear {
   @Field(() => Int) year!: number;
-  @Described(Int, 'Indicators with a figure, hidden ones too.') reported!: number;
-  @Nullable(Int, 'Indicators that were asked for; null where the release holds no reporting year.')
+  @Described(Int, 'The number of indicators with a figure, including hidden ones.')
+  reported!: number;
+  @Nullable(
+    Int,
+    'The number of indicators that were assigned; null if the release has no reporting year for this year.',
+  )
   assigned!: number | null;
 }
 
 @ObjectType()
 export class PublishedQualityArea {
   @Field(() => Area) area!: Area;
-  @Nullable(PublishedQualityCycle, 'Of the newest reporting year.')
+  @Nullable(PublishedQualityCycle, 'The facts about the newest reporting year.')
   cycle!: PublishedQualityCycle | null;
-  @Described([PublishedQualityYear], 'The oldest first.') years!: PublishedQualityYear[];
+  @Described([PublishedQualityYear], 'Oldest first.') years!: PublishedQualityYear[];
 }
 
 @ObjectType()
@@ -57,33 +63,39 @@ export class PublishedQualityIndicator {
   @Field(() => LocalText) name!: LocalText;
 }
 
-@ObjectType({ description: 'Cells that are alike, counted over all pages.' })
+@ObjectType({ description: 'The number of cells that are alike, on all pages together.' })
 export class PublishedQualityCount {
   @Field(() => QualityClass) class!: AssignmentClass;
   @Field(() => [QualityMark]) marks!: CellMark[];
   @Field(() => Boolean) hidden!: boolean;
-  @Described(Boolean, 'The day of the report is known.') submitted!: boolean;
-  @Described(Boolean, 'A validation rule says something.') questioned!: boolean;
+  @Described(Boolean, 'True if the day on which the value was submitted is known.')
+  submitted!: boolean;
+  @Described(Boolean, 'True if a validation rule has something to say about the value.')
+  questioned!: boolean;
   @Field(() => Int) count!: number;
 }
 
 @ObjectType({
-  description: 'What a release says of the data in it: nothing unpublished is counted.',
+  description: 'The quality of the data in a release. Nothing unpublished is counted.',
 })
 export class PublishedQuality {
   @Field(() => Release) release!: Release;
   @Field(() => [PublishedQualityArea]) areas!: PublishedQualityArea[];
-  @Described([PublishedQualityIndicator], 'Of the page.') indicators!: PublishedQualityIndicator[];
-  @Described(Int, 'Of all pages.') indicatorCount!: number;
-  @Described(Int, 'Of which nothing was due yet, and nothing came; of all pages.')
+  @Described([PublishedQualityIndicator], 'The indicators of this page.')
+  indicators!: PublishedQualityIndicator[];
+  @Described(Int, 'The number of indicators on all pages together.') indicatorCount!: number;
+  @Described(
+    Int,
+    'The number of indicators, on all pages together, for which nothing was due yet and nothing was reported.',
+  )
   silentCount!: number;
   @Described(Int, PAGE) page!: number;
   @Described(Int, PAGES) pages!: number;
   @Field(() => [PublishedQualityCount]) counts!: PublishedQualityCount[];
-  @Described([Int], 'The oldest first.') years!: number[];
+  @Described([Int], 'Oldest first.') years!: number[];
   @Described(
     [PublishedQualityCell],
-    'Figures of the indicators of the page that are not broken down, by country, indicator and year.',
+    'The totals of the indicators on this page, by country, indicator and year.',
   )
   cells!: PublishedQualityCell[];
 }

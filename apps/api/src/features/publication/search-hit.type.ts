@@ -9,8 +9,12 @@ export type SearchKind = keyof typeof SearchKind;
 @ObjectType()
 export class SearchHit {
   @Field(() => SearchKind) kind!: SearchKind;
-  @Described(ID, 'Of a page its address below the language: about/methods.') code!: string;
+  @Described(
+    ID,
+    'The code of the action, indicator or country; for a page, its address without the language (`about/methods`).',
+  )
+  code!: string;
   @Field(() => LocalText) name!: LocalText;
-  @Nullable(LocalText, 'The words it was found by, where its name does not hold them.')
+  @Nullable(LocalText, 'The words that matched, if they are not in the name.')
   foundIn!: LocalText | null;
 }

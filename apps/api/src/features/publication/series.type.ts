@@ -30,7 +30,7 @@ export class Value {
   @Nullable(DecimalScalar) value!: string | null;
   @Nullable(
     DecimalScalar,
-    'Share of the way from baseline to target, 1 is all of it; null where none can be said, and for parts of a breakdown.',
+    'The share of the way from baseline to target that is done: 1 is all of it. Null if it cannot be computed, and for parts of a breakdown.',
   )
   progress!: string | null;
   @Nullable(DecimalScalar) numerator!: string | null;
@@ -41,17 +41,20 @@ export class Value {
   @Nullable(String) sourceText!: string | null;
   @Nullable(
     LocalText,
-    'The body that reported it; null for a figure of a named source, which is its publisher’s.',
+    'The body that reported the value; null for a figure taken from a named source, where it is the publisher.',
   )
   body!: LocalText | null;
   @Nullable(
     String,
-    'What it is about where that is not its whole year: a date or a time interval of ISO 8601.',
+    'The period that the value is about, if that is not its whole year: a date or time interval of ISO 8601.',
   )
   period!: string | null;
-  @Nullable(String, 'Of an element of a law: the date of the fact, YYYY, YYYY-MM or YYYY-MM-DD.')
+  @Nullable(
+    String,
+    'For an element of a law: the date of the fact, as YYYY, YYYY-MM or YYYY-MM-DD.',
+  )
   factDate!: string | null;
-  @Nullable(String, 'The article that says so.') provision!: string | null;
+  @Nullable(String, 'The article that proves it.') provision!: string | null;
   @Nullable(FactBasis) basis!: FactBasis | null;
   @Nullable(LocalText) note!: LocalText | null;
   @Nullable(Via) via!: Via | null;
@@ -60,13 +63,13 @@ export class Value {
   @Nullable(Int) revision!: number | null;
   @Nullable(
     String,
-    'Withdrawn for somebody’s safety, by two people; its permanent address answers 410.',
+    'The day on which two people withdrew the value for somebody’s safety. Its permanent address answers 410.',
   )
   withdrawnOn!: string | null;
-  @Nullable(String, 'Why it was revised.') reason!: string | null;
-  @Described(ID, 'The release in which it stands like this for the first time.') since!: string;
+  @Nullable(String, 'Why the value was revised.') reason!: string | null;
+  @Described(ID, 'The first release that shows the value as it is now.') since!: string;
   @Described(String, 'The day of that release.') sinceOn!: string;
-  @Described([EarlierValue], 'What earlier releases showed here, oldest first.')
+  @Described([EarlierValue], 'What earlier releases showed in this cell, oldest first.')
   earlier!: EarlierValue[];
 }
 
@@ -85,7 +88,8 @@ export class Target {
   @Field(() => TargetPath) path!: TargetPath;
   @Field(() => [TargetPoint]) points!: TargetPoint[];
   @Field(() => DecimalScalar) tolerance!: string;
-  @Described(Boolean, 'A reference target, not adopted by the country.') reference!: boolean;
+  @Described(Boolean, 'True for a reference target, which the country has not adopted.')
+  reference!: boolean;
   @Nullable(LocalText) citation!: LocalText | null;
   @Field(() => LocalText) rationale!: LocalText;
   @Nullable(String) confirmedOn!: string | null;
@@ -105,7 +109,11 @@ export class Projection {
   @Nullable(DecimalScalar) low!: string | null;
   @Nullable(DecimalScalar) central!: string | null;
   @Nullable(DecimalScalar) high!: string | null;
-  @Nullable(String, 'A year, or NEVER (not within 50 years).') reachedLow!: string | null;
+  @Nullable(
+    String,
+    'The year in which the target would be reached, or NEVER if that takes more than 50 years.',
+  )
+  reachedLow!: string | null;
   @Nullable(String) reachedCentral!: string | null;
   @Nullable(String) reachedHigh!: string | null;
   @Nullable(DecimalScalar) pathGap!: string | null;
@@ -170,13 +178,13 @@ export class Withheld {
 @ObjectType()
 export class Series {
   @Field(() => ID) area!: string;
-  @Described([Value], 'Not broken down.') values!: Value[];
+  @Described([Value], 'Totals only.') values!: Value[];
   @Described(
     [Value],
-    `Parts of the whole: the first ${String(FIRST_PARTS)} of the newest years. The query breakdowns has all of them.`,
+    `Parts of the breakdowns: the first ${String(FIRST_PARTS)} of the newest years. The query \`breakdowns\` has all of them.`,
   )
   breakdowns!: Value[];
-  @Described(Int, 'How many parts of the whole there are.') breakdownCount!: number;
+  @Described(Int, 'The number of parts in all breakdowns.') breakdownCount!: number;
   @Nullable(Target) target!: Target | null;
   @Nullable(IndicatorAssessment) assessment!: IndicatorAssessment | null;
   @Field(() => [SeriesBreak]) breaks!: SeriesBreak[];
@@ -184,19 +192,19 @@ export class Series {
   @Field(() => [Withheld]) withheld!: Withheld[];
 }
 
-@ObjectType({ description: 'A page of parts of the whole.' })
+@ObjectType({ description: 'One page of the parts of a breakdown.' })
 export class Breakdowns {
   @Field(() => [Value]) values!: Value[];
   @Nullable(ID, NEXT_PAGE) next!: string | null;
 }
 
-@ObjectType({ description: 'A value with the indicator and the area it is of.' })
+@ObjectType({ description: 'A value, with its indicator and area.' })
 export class ListedValue extends OmitType(Value, ['progress', 'earlier'] as const) {
   @Field(() => ID) indicator!: string;
   @Field(() => ID) area!: string;
 }
 
-@ObjectType({ description: 'A page of the values of a release.' })
+@ObjectType({ description: 'One page of the values of a release.' })
 export class Values {
   @Field(() => Release) release!: Release;
   @Field(() => [ListedValue]) values!: ListedValue[];

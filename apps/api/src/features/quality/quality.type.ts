@@ -20,7 +20,8 @@ export class QualityCell {
   @Field(() => ID) area!: string;
   @Field(() => ID) indicator!: string;
   @Field(() => Int) year!: number;
-  @Nullable(ID, 'Null: nothing was ever entered.') observation!: string | null;
+  @Nullable(ID, 'The id of the observation; null if nothing was ever entered.') observation!:
+    string | null;
   @Field(() => QualityClass) class!: AssignmentClass;
   @Field(() => WorkingState) state!: WorkingState;
   @Field(() => [QualityMark]) marks!: CellMark[];
@@ -46,21 +47,21 @@ export class OpenQuestion {
   @Field(() => String) askedAt!: string;
 }
 
-@ObjectType({ description: 'Of a cycle, on the working side.' })
+@ObjectType({ description: 'The quality of the working data of a cycle.' })
 export class DataQuality {
   @Field(() => Int) cycle!: number;
-  @Described([Int], 'The newest first.') cycles!: number[];
+  @Described([Int], 'Newest first.') cycles!: number[];
   @Field(() => [QualityArea]) areas!: QualityArea[];
   @Field(() => [QualityIndicator]) indicators!: QualityIndicator[];
   @Field(() => [QualityCell]) cells!: QualityCell[];
-  @Described([OpenQuestion], 'The oldest first.') questions!: OpenQuestion[];
+  @Described([OpenQuestion], 'Oldest first.') questions!: OpenQuestion[];
 }
 
-@ObjectType({ description: 'Of an area through all its years, on the working side.' })
+@ObjectType({ description: 'The quality of the working data of an area, for all its years.' })
 export class QualityYears {
   @Field(() => ID) area!: string;
   @Field(() => LocalText) areaName!: LocalText;
-  @Described([Int], 'The oldest first.') years!: number[];
+  @Described([Int], 'Oldest first.') years!: number[];
   @Field(() => [QualityIndicator]) indicators!: QualityIndicator[];
   @Field(() => [QualityCell]) cells!: QualityCell[];
 }

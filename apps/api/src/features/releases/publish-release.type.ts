@@ -35,7 +35,7 @@ export class PlannedRelease {
   @Field(() => Person) plannedBy!: Person;
   @Described(String, 'PLANNED, PUBLISHED, REFUSED or CANCELLED.') state!: string;
   @Nullable(ID) number!: string | null;
-  @Described([Problem], 'Why it was refused when its time came.') problems!: Problem[];
+  @Described([Problem], 'Why the release was refused when its time came.') problems!: Problem[];
 }
 
 @ObjectType()
@@ -45,7 +45,7 @@ export class PlannedReleasePayload extends Payload {
 
 @InputType()
 export class PlanReleaseInput extends PublishReleaseInput {
-  @Described(String, 'ISO 8601 with its offset.') publishAt!: string;
+  @Described(String, 'A moment in ISO 8601, with its offset.') publishAt!: string;
 }
 
 @InputType()
@@ -55,15 +55,15 @@ export class CancelReleaseInput extends ChangeInput {
 
 @InputType({
   description:
-    'States that two counts that are equal somewhere, one shown and one hidden, are of different people.',
+    'Says that two counts that are equal in some cell, one shown and one hidden, are about different people.',
 })
 export class StateDifferentCountsInput extends ChangeInput {
-  @Described(String, 'As the framework names counts: `A5.8`, or `A5.4:DENOMINATOR`.')
+  @Described(String, 'The count as the framework names it: `A5.8` or `A5.4:DENOMINATOR`.')
   count!: string;
 
   @Field(() => String) other!: string;
 
-  @Described(String, 'In what they differ.') reason!: string;
+  @Described(String, 'How the two counts differ.') reason!: string;
 }
 
 @ObjectType()

@@ -17,7 +17,7 @@ export class PreviewItem extends OmitType(Change, [
   @Field(() => ID) subject!: string;
   @Nullable(String) face!: string | null;
   @Nullable(DecimalScalar) points!: string | null;
-  @Described([LocalText], 'What of an action is newly known, or no longer.')
+  @Described([LocalText], 'The parts of an action that are newly known or no longer known.')
   partNames!: LocalText[];
 }
 
@@ -30,8 +30,7 @@ export class WithheldForShelters {
 }
 
 @ObjectType({
-  description:
-    'For the officer only: which cells are hidden, and whether for themselves or as a cover.',
+  description: 'A cell that would be hidden, and why. Officers only.',
 })
 export class HiddenCell {
   @Field(() => ID) indicator!: string;
@@ -71,7 +70,7 @@ export class PreviewDocument {
   @Nullable(String) lang!: string | null;
   @Described(
     String,
-    'NEW, GONE, or why it stays inside: HIDDEN (something of a place where it stands is hidden), HELD (a table is kept back), UNRELEASED (it stands at a figure that the release does not hold), WITHDRAWN.',
+    'NEW, GONE, or why the document is not published: HIDDEN (a figure that it belongs to has something hidden), HELD (a table is kept back), UNRELEASED (it belongs to a figure that the release does not have), WITHDRAWN.',
   )
   change!: string;
 }
@@ -95,7 +94,8 @@ export class PreviewContact {
 @ObjectType()
 export class Planning {
   @Field(() => Int) planned!: number;
-  @Described(Int, 'All tables of this run, those already planned included.') tables!: number;
+  @Described(Int, 'The number of tables in this run, including those already planned.')
+  tables!: number;
 }
 
 @ObjectType()
@@ -110,8 +110,10 @@ export class ReleasePreview extends Payload {
   )
   previewHash!: string;
   @Field(() => Int) values!: number;
-  @Described(Int, 'Approved values that become public with it.') newlyApproved!: number;
-  @Described(Int, 'Approved values that wait to protect people.') keptBack!: number;
+  @Described(Int, 'The number of approved values that become public with this release.')
+  newlyApproved!: number;
+  @Described(Int, 'The number of approved values that are held back to protect people.')
+  keptBack!: number;
   @Field(() => [PreviewItem]) items!: PreviewItem[];
   @Field(() => [PreviewCount]) counts!: PreviewCount[];
   @Field(() => Int) confirmed!: number;
@@ -126,12 +128,12 @@ export class ReleasePreview extends Payload {
   waiting!: WaitingForAgreement[];
   @Described(
     [WithheldForShelters],
-    'Figures below national level with too few centres behind them; they do not leave.',
+    'Figures below national level with too few centres behind them. They are not published.',
   )
   withheldForShelters!: WithheldForShelters[];
-  @Described([PreviewDocument], 'Documents that become public, or stop being.')
+  @Described([PreviewDocument], 'Documents that become public, or stop being public.')
   documents!: PreviewDocument[];
   @Field(() => [PreviewHelpLine]) helpLines!: PreviewHelpLine[];
   @Field(() => [PreviewContact]) contacts!: PreviewContact[];
-  @Described(String, 'The head of the audit chain as it stands now.') auditHead!: string;
+  @Described(String, 'The present head of the audit chain.') auditHead!: string;
 }

@@ -41,7 +41,7 @@ export class ReleasesResolver {
 
   @Access('PREVIEW_RELEASE')
   @Query(() => ReleasePreview, {
-    description: 'What the next release would hold and change; nothing is stored.',
+    description: 'What the next release would contain and change. Nothing is stored.',
   })
   releasePreview(
     @CurrentActor() actor: Actor,
@@ -58,7 +58,7 @@ export class ReleasesResolver {
   @Query(() => Planning, {
     nullable: true,
     description:
-      'How far disclosure control has come while a preview or a publication waits for it; null while nothing is planned. Asks no database.',
+      'The progress of disclosure control while a preview or a publication waits for it; null while nothing is planned. It is answered from memory, so asking often costs little.',
   })
   releasePlanning(): Planning | null {
     return this.planner.progress();

@@ -20,11 +20,13 @@ export class FormAxis {
   @Field(() => [TableCode]) codes!: TableCode[];
 }
 
-@ObjectType({ description: 'The parts of a value, by one or two axes; the first are the rows.' })
+@ObjectType({
+  description: 'The parts of a value, by one or two axes. The first axis gives the rows.',
+})
 export class FormTable {
   @Field(() => [FormAxis]) axes!: FormAxis[];
-  @Field(() => Additive, { description: 'How the parts add up to the whole.' }) additive!: Additive;
-  @Field(() => [FormCell], { description: 'Every part and every margin; not the whole.' })
+  @Field(() => Additive, { description: 'How the parts add up to the total.' }) additive!: Additive;
+  @Field(() => [FormCell], { description: 'All parts and margins, without the total.' })
   cells!: FormCell[];
 }
 
@@ -36,11 +38,11 @@ export class FormCell {
   @Field(() => ID) indicator!: string;
   @Field(() => Part) part!: Part;
   @Field(() => LocalText, {
-    description: 'Of the indicator and the part, or of the element of a law.',
+    description: 'The name of the indicator and the part, or of the element of a law.',
   })
   name!: LocalText;
   @Field(() => [LocalText], {
-    description: 'The name in every language it has, to recognise it in what is pasted.',
+    description: 'The name in all languages, to recognise it in pasted text.',
   })
   names!: LocalText[];
   @Field(() => LocalText) definition!: LocalText;
@@ -55,24 +57,27 @@ export class FormCell {
   @Field(() => DecimalScalar, { nullable: true }) step!: string | null;
   @Field(() => Boolean) whole!: boolean;
   @Field(() => Boolean, {
-    description: 'Entered as numerator and denominator; the value is computed.',
+    description: 'True if numerator and denominator are entered and the value is computed.',
   })
   ratio!: boolean;
   @Field(() => [LocalText], { nullable: true }) stages!: LocalText[] | null;
   @Field(() => [ID]) actions!: string[];
   @Field(() => LawElement, {
     nullable: true,
-    description: 'A law stands in the form as one cell per element and never as a whole.',
+    description:
+      'The element of the law. A law has one cell for each element and none for the law as a whole.',
   })
   element!: LawElement | null;
   @Field(() => KnownFact, { nullable: true }) lastFact!: KnownFact | null;
-  @Field(() => LocalText, { description: 'Of the indicator, where the cell is a part of it.' })
+  @Field(() => LocalText, {
+    description: 'The name of the indicator, if the cell is a part of it.',
+  })
   indicatorName!: LocalText;
-  @Field(() => [YearValue], { description: 'Earlier years: published values, oldest first.' })
+  @Field(() => [YearValue], { description: 'The published values of earlier years, oldest first.' })
   history!: YearValue[];
-  @Field(() => String, { nullable: true, description: 'Where the value of last year came from.' })
+  @Field(() => String, { nullable: true, description: 'The source of last year’s value.' })
   lastSource!: string | null;
-  @Field(() => String, { nullable: true, description: 'What was said of the value of last year.' })
+  @Field(() => String, { nullable: true, description: 'The note on last year’s value.' })
   lastNote!: string | null;
   @Field(() => Int, { nullable: true }) baselineYear!: number | null;
   @Field(() => ID, { nullable: true }) id!: string | null;
@@ -80,7 +85,8 @@ export class FormCell {
   @Field(() => Int) version!: number;
   @Field(() => Boolean) sample!: boolean;
   @Field(() => Boolean, {
-    description: 'Nobody has reviewed it yet: saved without a value it is empty again.',
+    description:
+      'True while nobody has reviewed it: then saving it without a value makes the cell empty again.',
   })
   clearable!: boolean;
   @Field(() => Boolean) editable!: boolean;
@@ -92,60 +98,64 @@ export class FormCell {
   lock!: string | null;
   @Field(() => Reopening, {
     nullable: true,
-    description: 'The newest request of this person to open the cell again.',
+    description: 'This person’s newest request to reopen the cell.',
   })
   reopening!: Reopening | null;
   @Field(() => WorkRevision, { nullable: true }) current!: WorkRevision | null;
   @Field(() => LocalText, {
     nullable: true,
-    description: 'In whose name it is reported: the source of a value that names no other.',
+    description: 'The body that reports it. It is the source of a value that names no other.',
   })
   body!: LocalText | null;
   @Field(() => [String], {
-    description: 'The same body in every language it is named in: none of them names a document.',
+    description:
+      'The names of this body in all languages, so that its own name is not taken for a document.',
   })
   bodyNames!: string[];
-  @Field(() => Int, { description: 'How many files and links are attached.' }) evidence!: number;
+  @Field(() => Int, { description: 'The number of attached files and links.' }) evidence!: number;
   @Field(() => DecimalScalar, {
     nullable: true,
     description:
-      'What stands published: of this year where that is corrected, else of the newest year before.',
+      'The published value: of this year if it is being corrected, otherwise of the newest earlier year.',
   })
   published!: string | null;
   @Field(() => [RuleHit], {
-    description: 'What there is to say of it when it is handed in; an error keeps it back.',
+    description:
+      'What the validation rules say when the value is submitted; an error prevents that.',
   })
   hits!: RuleHit[];
   @Field(() => String, {
     nullable: true,
-    description: 'Reason of the last return, while it is not resubmitted.',
+    description: 'Why the value was returned, until it is submitted again.',
   })
   returnReason!: string | null;
   @Field(() => Int) messages!: number;
   @Field(() => Message, {
     nullable: true,
-    description: 'Asked by a reviewer, who waits for an answer from the reporter.',
+    description: 'The question of a reviewer that waits for the reporter’s answer.',
   })
   openQuestion!: Message | null;
   @Field(() => Boolean, {
-    description: 'Somebody has to report it; without that it is here because it was published.',
+    description:
+      'True if the indicator is assigned; if not, it is in the form because it was published before.',
   })
   assigned!: boolean;
   @Field(() => Person, {
     nullable: true,
-    description: 'Who of the country fills it in; null: nobody in particular.',
+    description: 'The person who fills it in; null if nobody in particular.',
   })
   assignee!: Person | null;
-  @Field(() => Boolean, { description: 'Is that the person who reads it?' }) mine!: boolean;
+  @Field(() => Boolean, { description: 'True if it is assigned to the person who asks.' })
+  mine!: boolean;
   @Field(() => ID, {
     nullable: true,
     description:
-      'The prepared return in which it waits for a second signature; changed it is in none.',
+      'The prepared return in which the value waits for a second signature; null once the value is changed.',
   })
   prepared!: string | null;
   @Field(() => FormTable, {
     nullable: true,
-    description: 'Where the value is collected by parts too.',
+    description: 'The table of parts, if the value is also collected by parts.',
   })
   table!: FormTable | null;
 }

@@ -3,12 +3,12 @@ import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { ValidationRule } from '../framework/validation-rule.type.ts';
 
-@ObjectType({ description: 'A validation rule that is on, in the words of the reader.' })
+@ObjectType({ description: 'An active validation rule, in the reader’s language.' })
 export class FormRule extends OmitType(ValidationRule, ['version', 'message', 'active'] as const) {
   @Field(() => LocalText) message!: LocalText;
 }
 
-@ObjectType({ description: 'What an indicator has, undivided.' })
+@ObjectType({ description: 'The total of an indicator.' })
 export class FigureBeside {
   @Field(() => ID) indicator!: string;
   @Field(() => DecimalScalar, { nullable: true }) value!: string | null;

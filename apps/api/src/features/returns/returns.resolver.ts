@@ -47,8 +47,7 @@ export class ReturnsResolver {
 
   @Access('READ_WORK')
   @Query(() => [AreaName], {
-    description:
-      'The areas that report, of those that the person may read; whether a cycle is open or not.',
+    description: 'The reporting areas that the person may read, whether a cycle is open or not.',
   })
   reportingAreas(
     @CurrentActor() actor: Actor,
@@ -69,7 +68,7 @@ export class ReturnsResolver {
   @Query(() => ReturnForm, {
     nullable: true,
     description:
-      'The return of one area in one cycle: every assigned cell with its working value. Null where there is none for this person.',
+      'The return of one area in one cycle: every assigned cell with its working value. Null if there is none that this person may see.',
   })
   returnForm(
     @CurrentActor() actor: Actor,
@@ -83,7 +82,7 @@ export class ReturnsResolver {
   @Access('READ_WORK')
   @Query(() => [PublishedYear], {
     description:
-      'The years of which an area has published values: each can be corrected in the return of its year.',
+      'The years for which an area has published values. Each can be corrected in the return of that year.',
   })
   publishedYears(@CurrentActor() actor: Actor, @Args('area', { type: () => ID }) area: string) {
     return this.returns.publishedYears(actor, area);
@@ -108,7 +107,11 @@ export class ReturnsResolver {
     @CurrentActor() actor: Actor,
     @Args('lang', { type: () => Language }) lang: Language,
     @Args('area', { type: () => ID, nullable: true }) askedArea: string | null = null,
-    @Args('submission', { type: () => ID, nullable: true, description: 'Of one return only.' })
+    @Args('submission', {
+      type: () => ID,
+      nullable: true,
+      description: 'Limits the queue to one return.',
+    })
     submission: string | null = null,
   ) {
     return this.queues.reviewQueue(actor, lang, askedArea, submission);
@@ -116,7 +119,7 @@ export class ReturnsResolver {
 
   @Access('READ_WORK')
   @Query(() => [Person], {
-    description: 'The people of a country to whom something of its return can be given.',
+    description: 'The people of a country to whom indicators of its return can be assigned.',
   })
   colleagues(@CurrentActor() actor: Actor, @Args('area', { type: () => ID }) area: string) {
     return this.assigning.colleagues(actor, area);
@@ -124,7 +127,7 @@ export class ReturnsResolver {
 
   @Access('ASSIGN_PERSON')
   @Mutation(() => AssignPersonPayload, {
-    description: 'Gives indicators of the return to one person of the country, or to nobody.',
+    description: 'Assigns indicators of the return to one person of the country, or to nobody.',
   })
   assignPerson(@CurrentActor() actor: Actor, @Args('input') input: AssignPersonInput) {
     return this.assigning.assign(actor, input);
@@ -133,7 +136,7 @@ export class ReturnsResolver {
   @Access('SAVE_VALUE')
   @Mutation(() => ConfirmStagesPayload, {
     description:
-      'Nothing changed: every element of a law that has a stage from before and no value of this year is saved with that stage and its date.',
+      'Says that nothing changed: every element of a law that has an earlier stage and no value for this year is saved with that stage and its date.',
   })
   confirmStages(@CurrentActor() actor: Actor, @Args('input') input: ConfirmStagesInput) {
     return this.confirming.confirmStages(actor, input);
@@ -142,7 +145,7 @@ export class ReturnsResolver {
   @Access('SUBMIT')
   @Mutation(() => SubmitReturnPayload, {
     description:
-      'Hands in; where the country asks for a second signature, it is prepared for one instead.',
+      'Submits values. If the country asks for a second signature, the return is prepared for it instead.',
   })
   submitReturn(@CurrentActor() actor: Actor, @Args('input') input: SubmitReturnInput) {
     return this.submitting.submitReturn(actor, input);
@@ -157,7 +160,7 @@ export class ReturnsResolver {
   @Access('READ_WORK')
   @Query(() => [SignatureRequest], {
     description:
-      'Returns that were prepared and wait for a second signature, or were given back or changed since, and are not prepared again.',
+      'Returns that wait for a second signature, and those that were given back or changed since and not prepared again.',
   })
   preparedReturns(
     @CurrentActor() actor: Actor,
@@ -168,7 +171,7 @@ export class ReturnsResolver {
 
   @Access('SIGN_RETURN')
   @Mutation(() => SubmitReturnPayload, {
-    description: 'By a second person of the country: it is handed in.',
+    description: 'Submits a prepared return. A second person of the country signs it by this.',
   })
   signReturn(@CurrentActor() actor: Actor, @Args('input') input: SignReturnInput) {
     return this.signing.sign(actor, input);
@@ -176,7 +179,7 @@ export class ReturnsResolver {
 
   @Access('SIGN_RETURN')
   @Mutation(() => SubmitReturnPayload, {
-    description: 'Instead of signing; its values stay drafts.',
+    description: 'Gives a prepared return back instead of signing it. Its values stay drafts.',
   })
   giveBackReturn(@CurrentActor() actor: Actor, @Args('input') input: GiveBackReturnInput) {
     return this.signing.giveBack(actor, input);
@@ -184,7 +187,7 @@ export class ReturnsResolver {
 
   @Access('READ_WORK')
   @Query(() => [SignatureRule], {
-    description: 'Which countries ask for a second signature before a return is handed in.',
+    description: 'The countries that ask for a second signature before a return is submitted.',
   })
   signatureRules(
     @CurrentActor() actor: Actor,

@@ -23,20 +23,30 @@ export class Duty {
   @Field(() => Int) filled!: number;
   @Field(() => Int) submitted!: number;
   @Field(() => Int) returned!: number;
-  @Field(() => Int, { description: 'With a question of a reviewer that nobody has answered.' })
+  @Field(() => Int, {
+    description: 'The number of values with a reviewer’s question that was not answered.',
+  })
   asked!: number;
   @Field(() => Int) approved!: number;
-  @Field(() => Int, { description: 'Given to the person who reads it.' }) mine!: number;
-  @Field(() => Int, { description: 'Of these, not filled in.' }) mineMissing!: number;
+  @Field(() => Int, {
+    description: 'The number of indicators that are assigned to the person who asks.',
+  })
+  mine!: number;
+  @Field(() => Int, { description: 'The number of these that are not filled in.' })
+  mineMissing!: number;
 }
 
 @ObjectType({
-  description: 'How much of an area is published for a year, and what of it is being corrected.',
+  description:
+    'How many values of an area are published for a year, and how many are being corrected.',
 })
 export class PublishedYear {
   @Field(() => Int) year!: number;
   @Field(() => Int) published!: number;
-  @Field(() => Int, { description: 'Opened for correction and not handed in, or returned.' })
+  @Field(() => Int, {
+    description:
+      'The number of values that were opened for correction and are not submitted, or were returned.',
+  })
   correcting!: number;
   @Field(() => Int) submitted!: number;
 }
@@ -47,7 +57,9 @@ export class Submission {
   /** The receipt: `KGZ-2025-003`. */
   @Field(() => String) number!: string;
   @Field(() => String) submittedAt!: string;
-  @Field(() => Person, { description: 'Who prepared it, where a second person signed.' })
+  @Field(() => Person, {
+    description: 'The person who submitted it; if a second person signed, the one who prepared it.',
+  })
   submittedBy!: Person;
   @Field(() => Person, { nullable: true }) signedBy!: Person | null;
   @Field(() => String, { nullable: true }) note!: string | null;
@@ -64,7 +76,8 @@ export class ReturnForm {
   @Field(() => Int) cycle!: number;
   @Field(() => String, {
     nullable: true,
-    description: 'Null for a year without a cycle, whose published values can be corrected.',
+    description:
+      'The first day of the cycle; null for a year without a cycle, whose published values can be corrected.',
   })
   opensOn!: string | null;
   @Field(() => String, { nullable: true }) dueOn!: string | null;
@@ -72,25 +85,26 @@ export class ReturnForm {
   @Field(() => Int, {
     nullable: true,
     description:
-      'The cycle with whose return it is handed in: its own, or for corrections of a year without one an open or the newest.',
+      'The cycle with whose return the values are submitted: its own, or for corrections of a year without a cycle an open one or the newest.',
   })
   handedInWith!: number | null;
   @Field(() => Boolean) mayEdit!: boolean;
   @Field(() => [FormCell]) cells!: FormCell[];
-  @Field(() => [FormRule], { description: 'What is asked of its figures together.' })
+  @Field(() => [FormRule], { description: 'The validation rules that compare its figures.' })
   rules!: FormRule[];
   @Field(() => [FigureBeside], {
     description:
-      'Figures of the same area and year that the rules compare, and that are no cells of it.',
+      'Figures of the same area and year that the rules compare, and that are not cells of this form.',
   })
   beside!: FigureBeside[];
   @Field(() => [Submission]) submissions!: Submission[];
   @Field(() => Boolean, {
-    description: 'Handing in prepares it, and a second person of the country signs.',
+    description:
+      'True if a second person of the country has to sign: submitting then only prepares the return.',
   })
   secondSignature!: boolean;
   @Field(() => [SignatureRequest], {
-    description: 'Prepared and not signed yet, or given back or changed since.',
+    description: 'The prepared return that is not signed yet, or was given back or changed since.',
   })
   prepared!: SignatureRequest[];
 }
@@ -99,13 +113,16 @@ export class ReturnForm {
 export class ConfirmStagesInput extends ChangeInput {
   @Field(() => ID) area!: string;
   @Field(() => Int) cycle!: number;
-  @Field(() => ID, { nullable: true, description: 'One law; without it all of the return.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The law to confirm; if left out, all laws of the return.',
+  })
   indicator?: string | null;
 }
 
 @ObjectType()
 export class ConfirmStagesPayload extends Payload {
-  @Field(() => [FormCell], { description: 'The elements that now have a value of this year.' })
+  @Field(() => [FormCell], { description: 'The elements that now have a value for this year.' })
   cells!: FormCell[];
 }
 
@@ -119,17 +136,21 @@ export class SubmitCellInput {
 export class SubmitReturnInput extends ChangeInput {
   @Field(() => ID) area!: string;
   @Field(() => Int) cycle!: number;
-  @Field(() => [SubmitCellInput], { nullable: true, description: 'The chosen ones, or `import`.' })
+  @Field(() => [SubmitCellInput], {
+    nullable: true,
+    description: 'The cells to submit; give these or `import`.',
+  })
   cells?: SubmitCellInput[] | null;
   @Field(() => ID, {
     nullable: true,
-    description: 'All that a stored file brought into this return and is not handed in yet.',
+    description:
+      'A stored file: everything that it brought into this return and that is not submitted yet.',
   })
   import?: string | null;
   @Field(() => String, { nullable: true }) note?: string | null;
   @Field(() => ID, {
     nullable: true,
-    description: "The head's signed letter: a file of the area's evidence.",
+    description: 'The letter signed by the head of the body: a file of the area’s evidence.',
   })
   letter?: string | null;
 }
@@ -143,18 +164,21 @@ export class RecallSubmissionInput extends ChangeInput {
 export class AssignPersonInput extends ChangeInput {
   @Field(() => ID) area!: string;
   @Field(() => Int) cycle!: number;
-  @Field(() => [ID], { description: 'Any number of indicators of the return.' })
+  @Field(() => [ID], { description: 'The indicators of the return to assign.' })
   indicators!: string[];
   @Field(() => ID, {
     nullable: true,
-    description: "Of the country's own people; null: nobody in particular.",
+    description: 'A person of the country; null for nobody in particular.',
   })
   person?: string | null;
 }
 
 @ObjectType()
 export class AssignPersonPayload extends Payload {
-  @Field(() => Int, { description: 'Indicators that somebody else had, or nobody, before.' })
+  @Field(() => Int, {
+    description:
+      'The number of indicators that were assigned to another person or to nobody before.',
+  })
   assigned!: number;
 }
 
@@ -164,7 +188,7 @@ export class SubmitReturnPayload extends Payload {
   @Field(() => SignatureRequest, {
     nullable: true,
     description:
-      'Where the country asks for a second signature: what was prepared instead, or given back.',
+      'If the country asks for a second signature: the prepared return, or the one that was given back.',
   })
   prepared!: SignatureRequest | null;
   @Field(() => ReturnForm, { nullable: true }) form!: ReturnForm | null;

@@ -10,7 +10,7 @@ const SignatureState = enumOf(
   {
     name: 'SignatureState',
     description:
-      'VOID: a value was changed since it was prepared, so that it has to be prepared again.',
+      'VOID: a value was changed after the return was prepared, so that it has to be prepared again.',
   },
   'WAITING',
   'VOID',
@@ -18,7 +18,7 @@ const SignatureState = enumOf(
   'GIVEN_BACK',
 );
 
-@ObjectType({ description: 'How many values of a year it holds.' })
+@ObjectType({ description: 'The number of values of one year in the return.' })
 export class PreparedYear {
   @Field(() => Int) year!: number;
   @Field(() => Int) values!: number;
@@ -32,29 +32,29 @@ export class PreparedLetter {
 
 @ObjectType({
   description:
-    'A return that one person of a country prepared, and that another hands in by signing it.',
+    'A return that one person of a country has prepared, and that another submits by signing it.',
 })
 export class SignatureRequest {
   @Field(() => ID) id!: string;
   @Field(() => ID) area!: string;
   @Field(() => LocalText) areaName!: LocalText;
-  @Field(() => Int, { description: 'With whose return it is handed in.' }) cycle!: number;
+  @Field(() => Int, { description: 'The cycle that it is submitted with.' }) cycle!: number;
   @Field(() => SignatureState) state!: State;
   @Field(() => Person) preparedBy!: Person;
   @Field(() => String) preparedAt!: string;
   @Field(() => String, { nullable: true }) note!: string | null;
   @Field(() => PreparedLetter, { nullable: true }) letter!: PreparedLetter | null;
   @Field(() => Int) values!: number;
-  @Field(() => [PreparedYear], { description: 'The same, by the year they are of.' })
+  @Field(() => [PreparedYear], { description: 'The values by year.' })
   years!: PreparedYear[];
   @Field(() => Boolean, {
     description:
-      'May the person who reads it sign? Not who prepared it or wrote any of its values.',
+      'True if the person who asks may sign. A person who prepared it or wrote any of its values may not.',
   })
   maySign!: boolean;
   @Field(() => Person, { nullable: true }) decidedBy!: Person | null;
   @Field(() => String, { nullable: true }) decidedAt!: string | null;
-  @Field(() => String, { nullable: true, description: 'Why it was given back.' })
+  @Field(() => String, { nullable: true, description: 'Why the return was given back.' })
   comment!: string | null;
 }
 
@@ -68,20 +68,23 @@ export class GiveBackReturnInput extends ChangeInput {
   @Field(() => ID) request!: string;
   @Field(() => String, {
     nullable: true,
-    description: 'Why; who prepared it takes it back without one.',
+    description:
+      'Why it is given back. The person who prepared it needs no comment to take it back.',
   })
   comment?: string | null;
 }
 
 @ObjectType({
-  description: 'Whether a country asks for a second signature, and who could give it.',
+  description: 'Whether a country asks for a second signature, and how many people could give it.',
 })
 export class SignatureRule {
   @Field(() => ID) area!: string;
   @Field(() => LocalText) areaName!: LocalText;
   @Field(() => Boolean) required!: boolean;
-  @Field(() => Int, { description: 'People who report for it.' }) reporters!: number;
-  @Field(() => Int, { description: 'Values that wait for a second signature.' }) waiting!: number;
+  @Field(() => Int, { description: 'The number of people who report for the country.' })
+  reporters!: number;
+  @Field(() => Int, { description: 'The number of values that wait for a second signature.' })
+  waiting!: number;
 }
 
 @InputType()

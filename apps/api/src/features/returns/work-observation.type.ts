@@ -20,10 +20,13 @@ export class WorkObservation {
   @Field(() => Int) decimals!: number;
   @Field(() => [LocalText], { nullable: true }) stages!: LocalText[] | null;
   @Field(() => Boolean, {
-    description: 'False for a part of the indicator, which has no alternatives.',
+    description: 'True for a total; a part of an indicator has no alternatives.',
   })
   whole!: boolean;
-  @Field(() => LawElement, { nullable: true, description: 'The element of a law that it is of.' })
+  @Field(() => LawElement, {
+    nullable: true,
+    description: 'The element of a law that the value is about.',
+  })
   element!: LawElement | null;
   @Field(() => KnownFact, { nullable: true }) lastFact!: KnownFact | null;
   @Field(() => ID) area!: string;
@@ -36,20 +39,23 @@ export class WorkObservation {
   @Field(() => [WorkRevision]) revisions!: WorkRevision[];
   @Field(() => [Review]) reviews!: Review[];
   @Field(() => [Message]) messages!: Message[];
-  @Field(() => [Evidence], { description: 'What stands attached to the current revision.' })
+  @Field(() => [Evidence], { description: 'The evidence attached to the current revision.' })
   evidence!: Evidence[];
   @Field(() => [WorkAlternative]) alternatives!: WorkAlternative[];
   @Field(() => [RuleHit]) hits!: RuleHit[];
   @Field(() => [ReviewRemark], {
     description:
-      'Why a reviewer looks at it alone. A value without any is accepted with the others.',
+      'Why a reviewer should look at the value by itself. A value without remarks is approved with the others.',
   })
   remarks!: Remark[];
-  @Field(() => Message, { nullable: true, description: 'Asked by a reviewer, not answered yet.' })
+  @Field(() => Message, {
+    nullable: true,
+    description: 'A reviewer’s question that was not answered yet.',
+  })
   openQuestion!: Message | null;
   @Field(() => Message, {
     nullable: true,
-    description: 'What the reporter wrote to the last question, until the value is decided on.',
+    description: 'The reporter’s answer to the last question, until the value is decided on.',
   })
   answer!: Message | null;
   @Field(() => [YearValue]) history!: YearValue[];

@@ -13,7 +13,7 @@ export class Review {
   @Field(() => String) createdAt!: string;
 }
 
-@ObjectType({ description: 'Values approved by one press, as long as that can be undone.' })
+@ObjectType({ description: 'Values that were approved together, as long as that can be undone.' })
 export class ApprovalBatch {
   @Field(() => ID) batch!: string;
   @Field(() => Int) values!: number;
@@ -34,25 +34,25 @@ export class ApproveValueInput {
   @Field(() => ID) revision!: string;
   @Field(() => ID, {
     nullable: true,
-    description: 'The open question that is closed without an answer by approving.',
+    description: 'The open question that this approval closes without an answer.',
   })
   closedQuestion?: string | null;
 }
 
-@InputType({ description: 'All or none.' })
+@InputType({ description: 'Approves all of the values or none of them.' })
 export class ApproveValuesInput extends ChangeInput {
   @Field(() => [ApproveValueInput]) values!: ApproveValueInput[];
 }
 
-@InputType({ description: 'All or none.' })
+@InputType({ description: 'Approves all of the values or none of them.' })
 export class ApproveReturnInput extends ChangeInput {
   @Field(() => ID) submission!: string;
   @Field(() => [ID], {
     nullable: true,
-    description: 'Of these only; without it all of the return.',
+    description: 'Only the values of these indicators; if left out, all values of the return.',
   })
   indicators?: string[] | null;
-  @Field(() => Int, { description: 'How many values of it the reviewer saw waiting.' })
+  @Field(() => Int, { description: 'How many waiting values of the return the reviewer saw.' })
   expectedValues!: number;
 }
 
@@ -75,7 +75,10 @@ export class UndoApprovalInput extends ChangeInput {
 
 @ObjectType()
 export class ApproveValuesPayload extends Payload {
-  @Field(() => ID, { nullable: true, description: 'Names what was approved together.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The id of what was approved together, to undo it.',
+  })
   batch!: string | null;
   /** The ids of the observations. features/returns reads the rest if it is asked for. */
   observations!: string[];
@@ -83,7 +86,10 @@ export class ApproveValuesPayload extends Payload {
 
 @ObjectType()
 export class ApproveReturnPayload extends Payload {
-  @Field(() => ID, { nullable: true, description: 'Names what was approved together.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The id of what was approved together, to undo it.',
+  })
   batch!: string | null;
-  @Field(() => Int, { description: 'How many values were.' }) approved!: number;
+  @Field(() => Int, { description: 'The number of values that were approved.' }) approved!: number;
 }

@@ -41,7 +41,8 @@ export class ReviewsResolver {
 
   @Access('APPROVE')
   @Mutation(() => ApproveReturnPayload, {
-    description: 'What waits of a return, at the revisions that were handed in with it.',
+    description:
+      'Approves the waiting values of a return, at the revisions that were submitted with it.',
   })
   approveReturn(@CurrentActor() actor: Actor, @Args('input') input: ApproveReturnInput) {
     return this.returns.approveReturn(actor, input);
@@ -55,7 +56,8 @@ export class ReviewsResolver {
 
   @Access('UNDO_APPROVAL')
   @Mutation(() => ApproveValuesPayload, {
-    description: 'All that was approved by one press and still stands, within ten minutes.',
+    description:
+      'Undoes an approval within ten minutes: of all values that were approved together and were not changed since.',
   })
   undoApprovals(@CurrentActor() actor: Actor, @Args('input') input: UndoApprovalsInput) {
     return this.reviews.undoApprovals(actor, input);

@@ -5,17 +5,18 @@ import { Described, Nullable } from '../../graphql/fields.ts';
 export class JobQueue {
   @Field(() => ID) name!: string;
   @Field(() => Int) waiting!: number;
-  @Described(Int, 'Done in the last 24 hours.') done!: number;
-  @Described(Int, 'Given up in the last 24 hours.') failed!: number;
+  @Described(Int, 'The number of jobs done in the last 24 hours.') done!: number;
+  @Described(Int, 'The number of jobs given up in the last 24 hours.') failed!: number;
   @Nullable(String) lastDoneAt!: string | null;
 }
 
 @ObjectType({
-  description: 'How the installation is. Numbers and times only: no address, no secret.',
+  description:
+    'The state of the installation, in numbers and times only, without addresses or secrets.',
 })
 export class SystemHealth {
   @Field(() => String) version!: string;
-  @Described(String, 'Version of PostgreSQL.') database!: string;
+  @Described(String, 'The version of PostgreSQL.') database!: string;
   @Field(() => Int) databaseMegabytes!: number;
   @Nullable(String) migration!: string | null;
   @Field(() => Boolean) sendsMail!: boolean;

@@ -54,7 +54,7 @@ export class TargetRow {
   @Field(() => [LocalText], { nullable: true }) stages!: LocalText[] | null;
   @Field(() => [YearValue]) history!: YearValue[];
   @Field(() => [TargetPlan], {
-    description: 'The plan in force and one that waits for confirmation come first.',
+    description: 'The plans, first the one in force and one that waits for confirmation.',
   })
   plans!: TargetPlan[];
 }
@@ -78,7 +78,7 @@ export class TargetGridArea {
   @Field(() => TargetRow) row!: TargetRow;
 }
 
-@ObjectType({ description: 'One indicator in every area that can have a target of it.' })
+@ObjectType({ description: 'One indicator in every area that can have a target for it.' })
 export class TargetGrid {
   @Field(() => ID) indicator!: string;
   @Field(() => [TargetGridArea]) areas!: TargetGridArea[];
@@ -92,7 +92,9 @@ export class TargetGridPayload extends Payload {
 @InputType()
 export class AreaPlanInput {
   @Field(() => ID) area!: string;
-  @Field(() => Int, { description: 'Version of the newest plan seen; 0 where there is none.' })
+  @Field(() => Int, {
+    description: 'The version of the newest plan that was seen; 0 if there is none.',
+  })
   expectedVersion!: number;
   @Field(() => Int, { nullable: true }) baselineYear?: number | null;
   @Field(() => DecimalScalar, { nullable: true }) baselineValue?: string | null;
@@ -109,7 +111,7 @@ export class ProposeTargetInput extends AreaPlanInput {
   @Field(() => String) idempotencyKey!: string;
 }
 
-@InputType({ description: 'For several areas with one rationale: all or none.' })
+@InputType({ description: 'Targets for several areas with one rationale: all or none.' })
 export class ProposeTargetsInput extends ChangeInput {
   @Field(() => ID) indicator!: string;
   @Field(() => [AreaPlanInput]) plans!: AreaPlanInput[];

@@ -8,7 +8,9 @@ export class SaveTranslationInput extends ChangeInput {
   @Field(() => ID) path!: string;
   @Field(() => Language) lang!: Language;
 
-  @Field(() => String, { description: 'The same text once more says that it still holds.' })
+  @Field(() => String, {
+    description: 'The text. Saving the same text again confirms that it is still right.',
+  })
   text!: string;
 
   @Field(() => Int) expectedVersion!: number;

@@ -5,13 +5,13 @@ import { Payload } from '../../graphql/problem.type.ts';
 @ObjectType()
 export class LanguageCount {
   @Field(() => Language) lang!: Language;
-  @Field(() => Int, { description: 'Texts that are there.' }) done!: number;
-  @Field(() => Int, { description: 'Of these, texts whose source was changed since.' })
+  @Field(() => Int, { description: 'The number of texts that exist.' }) done!: number;
+  @Field(() => Int, { description: 'The number of these whose English text was changed since.' })
   stale!: number;
 }
 
 @ObjectType({
-  description: 'An action or an indicator, and how much of it is said in each language.',
+  description: 'An action or indicator, and how many of its texts exist in each language.',
 })
 export class TranslatedObject {
   @Field(() => ID, { description: '`ACTION A1` or `INDICATOR A1.1`.' }) subject!: string;
@@ -20,7 +20,7 @@ export class TranslatedObject {
   @Field(() => [LanguageCount]) languages!: LanguageCount[];
 }
 
-@ObjectType({ description: 'Texts of the interface, which come with the product.' })
+@ObjectType({ description: 'The texts of the interface, which are part of the product.' })
 export class TranslatedCatalog {
   @Field(() => ID) namespace!: string;
   @Field(() => Int) total!: number;
@@ -37,13 +37,16 @@ export class Translations {
 export class TranslatedIn {
   @Field(() => Language) lang!: Language;
   @Field(() => String) text!: string;
-  @Field(() => Boolean, { description: 'The English text was changed since.' }) stale!: boolean;
+  @Field(() => Boolean, {
+    description: 'True if the English text was changed since the translation.',
+  })
+  stale!: boolean;
 }
 
 @ObjectType()
 export class TranslatedText {
   @Field(() => ID) path!: string;
-  @Field(() => [TranslatedIn], { description: 'Only the languages in which there is a text.' })
+  @Field(() => [TranslatedIn], { description: 'The texts, for the languages that have one.' })
   texts!: TranslatedIn[];
 }
 

@@ -7,7 +7,7 @@ export const AccountAct = enumOf(
   {
     name: 'AccountAct',
     description:
-      'What one person did to an account of an officer or administrator: ROLE gave it another role or more countries, PASSWORD and EMAIL are set by a link that was asked for, SECOND_FACTOR was taken away.',
+      'What one person did to the account of an officer or administrator. ROLE: gave it another role or more countries. PASSWORD, EMAIL: asked for a link that sets it. SECOND_FACTOR: removed it.',
   },
   'INVITED',
   'ROLE',
@@ -20,11 +20,11 @@ export type AccountAct = keyof typeof AccountAct;
 @ObjectType()
 export class AskedAct {
   @Field(() => AccountAct) act!: AccountAct;
-  @Field(() => String, { description: 'Who asked for it.' }) by!: string;
+  @Field(() => String, { description: 'The person who asked for it.' }) by!: string;
   @Field(() => String) at!: string;
 }
 
-@ObjectType({ description: 'An account that does nothing until a second person confirms it.' })
+@ObjectType({ description: 'An account that cannot be used until a second person confirms it.' })
 export class PendingAccount {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
@@ -32,19 +32,22 @@ export class PendingAccount {
   @Field(() => String) email!: string;
   @Field(() => Role) role!: Role;
 
-  @Field(() => [LocalText], { description: 'The only countries of an officer; none: all.' })
+  @Field(() => [LocalText], {
+    description: 'The countries that an officer is limited to; empty for all.',
+  })
   areas!: LocalText[];
 
-  @Field(() => [AskedAct], { description: 'The oldest first.' }) acts!: AskedAct[];
+  @Field(() => [AskedAct], { description: 'Oldest first.' }) acts!: AskedAct[];
 
   @Field(() => Boolean, {
-    description: 'False for the own account, for who asked for any of it, and for an auditor.',
+    description:
+      'False for one’s own account, for people who asked for any of the changes, and for auditors.',
   })
   mayConfirm!: boolean;
 }
 
 @ObjectType()
 export class ConfirmAccountPayload extends Payload {
-  @Field(() => [PendingAccount], { description: 'Those that still wait.' })
+  @Field(() => [PendingAccount], { description: 'The accounts that still wait.' })
   accounts!: PendingAccount[];
 }

@@ -22,13 +22,16 @@ export class InviteUserInput extends ChangeInput {
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'The only countries that an officer works for; without it all.',
+    description: 'The countries that an officer is limited to; if left out, all.',
   })
   areas?: string[] | null;
 
   @Field(() => ID, { nullable: true }) organisation?: string | null;
 
-  @Field(() => Language, { defaultValue: Language.ru, description: 'In which mails are written.' })
+  @Field(() => Language, {
+    defaultValue: Language.ru,
+    description: 'The language of the person’s mails.',
+  })
   language!: Language;
 }
 
@@ -40,19 +43,23 @@ export class ChangeUserInput extends VersionedUserChange {
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'The only countries that an officer works for; null: all. Left out: as before.',
+    description:
+      'The countries that an officer is limited to; null for all. If left out, nothing changes.',
   })
   areas?: string[] | null;
 
   @Field(() => ID, { nullable: true }) organisation?: string | null;
 
-  @Field(() => Language, { nullable: true, description: 'Of mails; without it as before.' })
+  @Field(() => Language, {
+    nullable: true,
+    description: 'The language of the person’s mails. If left out, nothing changes.',
+  })
   language?: Language | null;
 }
 
 @InputType()
 export class ChangeEmailInput extends VersionedUserChange {
-  @Field(() => String, { description: 'The new address, to which the link goes.' }) email!: string;
+  @Field(() => String, { description: 'The new address. The link is sent to it.' }) email!: string;
 }
 
 @InputType()
@@ -65,9 +72,10 @@ export class EraseUserInput extends VersionedUserChange {}
 export class HandOverDutiesInput extends ChangeInput {
   @Field(() => ID) from!: string;
   @Field(() => ID) to!: string;
-  @Field(() => Int, { description: 'Of the one who leaves.' }) expectedVersion!: number;
+  @Field(() => Int, { description: 'The version of the account of the person who leaves.' })
+  expectedVersion!: number;
 
-  @Field(() => Boolean, { description: 'Shut the account of the one who leaves.' })
+  @Field(() => Boolean, { description: 'True to disable the account of the person who leaves.' })
   disable!: boolean;
 }
 
@@ -78,7 +86,7 @@ export class ChooseLanguageInput extends ChangeInput {
 
 @InputType()
 export class DisableUserInput extends VersionedUserChange {
-  @Field(() => Boolean, { description: 'False lets the person in again.' }) disabled!: boolean;
+  @Field(() => Boolean, { description: 'False lets the person sign in again.' }) disabled!: boolean;
 }
 
 @InputType()
@@ -86,17 +94,21 @@ export class RenewInvitationInput extends UserChange {}
 
 @InputType()
 export class ConfirmAccountInput extends UserChange {
-  @Field(() => Int, { description: 'Of the account that was looked at.' }) expectedVersion!: number;
+  @Field(() => Int, { description: 'The version of the account that the person saw.' })
+  expectedVersion!: number;
 }
 
 @InputType()
 export class EndSessionsInput extends UserChange {
-  @Field(() => ID, { nullable: true, description: 'Without it all of them.' })
+  @Field(() => ID, { nullable: true, description: 'If left out, all of them.' })
   session?: string | null;
 }
 
 @InputType()
 export class EndOwnSessionsInput extends ChangeInput {
-  @Field(() => ID, { nullable: true, description: 'Without it all but the one that asks.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The session to end; if left out, all except the present one.',
+  })
   session?: string | null;
 }

@@ -17,32 +17,38 @@ export class UserAccount {
   @Field(() => Role) role!: Role;
   @Field(() => ID, { nullable: true }) area!: string | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Of an officer who is limited to some.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'The countries that an officer is limited to.',
+  })
   areas!: string[] | null;
 
   @Field(() => OrganisationName, { nullable: true }) organisation!: OrganisationName | null;
-  @Field(() => Language, { description: 'In which mails are written.' }) language!: Language;
+  @Field(() => Language, { description: 'The language of the person’s mails.' })
+  language!: Language;
   @Field(() => Int) version!: number;
 
-  @Field(() => Boolean, { description: 'False until the person has set one by a link.' })
+  @Field(() => Boolean, { description: 'True once the person has set a password by a link.' })
   hasPassword!: boolean;
 
-  @Field(() => Boolean, { description: 'Is a second factor asked for beside the password?' })
+  @Field(() => Boolean, { description: 'True if a second factor is needed besides the password.' })
   secondFactor!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Until when an unused link is open.' })
+  @Field(() => String, { nullable: true, description: 'Until when an unused link can be opened.' })
   linkUntil!: string | null;
 
-  @Field(() => Boolean, { description: 'Does nothing until a second person confirms it.' })
+  @Field(() => Boolean, {
+    description: 'True if the account cannot be used until a second person confirms it.',
+  })
   pending!: boolean;
 
-  @Field(() => Int, { description: 'Sessions open now.' }) sessions!: number;
+  @Field(() => Int, { description: 'The number of open sessions.' }) sessions!: number;
   @Field(() => String, { nullable: true }) lastSignedInAt!: string | null;
   @Field(() => String, { nullable: true }) disabledAt!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Since when a pseudonym stands for the name.',
+    description: 'When the person was erased: since then a pseudonym replaces the name.',
   })
   erasedAt!: string | null;
 
@@ -57,7 +63,10 @@ export class UserAccount {
 export class UserPage {
   @Field(() => [UserAccount]) users!: UserAccount[];
 
-  @Field(() => String, { nullable: true, description: 'Where the next page begins.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the next page; null on the last one.',
+  })
   next!: string | null;
 }
 
@@ -66,7 +75,7 @@ export class Session {
   @Field(() => ID) id!: string;
   @Field(() => String) createdAt!: string;
   @Field(() => String) lastSeenAt!: string;
-  @Field(() => Boolean, { description: 'Is it the one that asks?' }) current!: boolean;
+  @Field(() => Boolean, { description: 'True for the session that asks.' }) current!: boolean;
 }
 
 @ObjectType()
@@ -80,7 +89,7 @@ export class InvitationPayload extends Payload {
 
   @Field(() => Boolean, {
     description:
-      'Whether a mail server is set up. The link is in the mail to its person only; without a mail server the operator prints it.',
+      'True if a mail server is set up. Only the mail to the person has the link; without a mail server the operator prints it.',
   })
   sends!: boolean;
 }

@@ -81,7 +81,8 @@ export class UsersResolver {
 
   @Access('CONFIRM_ACCOUNT')
   @Mutation(() => ConfirmAccountPayload, {
-    description: 'By somebody who did none of what the account waits for.',
+    description:
+      'Confirms a waiting account. Only a person who took no part in what it waits for may do this.',
   })
   confirmAccount(
     @CurrentActor() actor: Actor,
@@ -128,7 +129,8 @@ export class UsersResolver {
 
   @Access('MANAGE_USERS')
   @Mutation(() => InvitationPayload, {
-    description: 'A mail to the new address; the address changes when its link is opened.',
+    description:
+      'Sends a mail to the new address. The address changes when the link in it is opened.',
   })
   changeUserEmail(
     @CurrentActor() actor: Actor,
@@ -139,7 +141,7 @@ export class UsersResolver {
 
   @Access('MANAGE_USERS')
   @Mutation(() => UserPayload, {
-    description: 'What somebody does is done by somebody else from now on.',
+    description: 'Hands the duties of one person over to another.',
   })
   handOverDuties(
     @CurrentActor() actor: Actor,
@@ -149,7 +151,9 @@ export class UsersResolver {
   }
 
   @Access('MANAGE_USERS')
-  @Mutation(() => UserPayload, { description: 'A pseudonym for name and address, for good.' })
+  @Mutation(() => UserPayload, {
+    description: 'Replaces a person’s name and address by a pseudonym. This cannot be undone.',
+  })
   eraseUser(
     @CurrentActor() actor: Actor,
     @Args('input') input: EraseUserInput,
@@ -160,7 +164,7 @@ export class UsersResolver {
   @Access('MANAGE_USERS')
   @Mutation(() => UserPayload, {
     description:
-      'Takes a lost second factor away. An officer or administrator does nothing until a second person confirms it.',
+      'Removes a lost second factor. The account of an officer or administrator cannot be used until a second person confirms this.',
   })
   resetSecondFactor(
     @CurrentActor() actor: Actor,
@@ -188,7 +192,7 @@ export class UsersResolver {
   }
 
   @Access('READ_OWN_ACCOUNT')
-  @Query(() => Language, { description: 'In which the mails of the one who asks are written.' })
+  @Query(() => Language, { description: 'The language of the signed-in person’s mails.' })
   ownLanguage(@CurrentActor() actor: Actor): Promise<Language> {
     return this.accounts.language(actor);
   }

@@ -17,6 +17,9 @@ export class Me {
   @Field(() => Role) role!: Role;
   @Field(() => ID, { nullable: true }) area!: string | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Of an officer who is limited to some.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'The countries that an officer is limited to.',
+  })
   areas!: readonly string[] | null;
 }

@@ -20,14 +20,19 @@ export class WebhookDelivery {
   @Field(() => WebhookEventType) event!: keyof typeof WebhookEventType;
   @Field(() => WebhookDeliveryState) state!: keyof typeof WebhookDeliveryState;
   @Field(() => Int) attempts!: number;
-  @Field(() => Int, { nullable: true, description: 'What the address answered with.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The HTTP status that the address answered with.',
+  })
   status!: number | null;
   @Field(() => String, { nullable: true }) error!: string | null;
   @Field(() => String) createdAt!: string;
   @Field(() => String) changedAt!: string;
 }
 
-@ObjectType({ description: 'An address that is told what happens to the figures of a country.' })
+@ObjectType({
+  description: 'An address that is notified of what happens to the figures of a country.',
+})
 export class Webhook {
   @Field(() => ID) id!: string;
   @Field(() => ID) area!: string;
@@ -35,7 +40,9 @@ export class Webhook {
   @Field(() => [WebhookEventType]) events!: (keyof typeof WebhookEventType)[];
   @Field(() => Person) createdBy!: Person;
   @Field(() => String) createdAt!: string;
-  @Field(() => [WebhookDelivery], { description: 'The newest hundred of a month.' })
+  @Field(() => [WebhookDelivery], {
+    description: 'The deliveries of the last month, the newest hundred.',
+  })
   deliveries!: WebhookDelivery[];
 }
 
@@ -55,7 +62,8 @@ export class EndWebhookInput extends ChangeInput {
 export class WebhookPayload extends Payload {
   @Field(() => String, {
     nullable: true,
-    description: 'What its messages are signed with, told when it is made.',
+    description:
+      'The secret that signs its messages. It is shown only when the webhook is created.',
   })
   secret!: string | null;
   @Field(() => [Webhook]) webhooks!: Webhook[];

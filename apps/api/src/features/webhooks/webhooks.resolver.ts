@@ -31,7 +31,9 @@ export class WebhooksResolver {
   }
 
   @Access('MANAGE_WEBHOOKS')
-  @Mutation(() => WebhookPayload, { description: 'It is told nothing more.' })
+  @Mutation(() => WebhookPayload, {
+    description: 'Ends a webhook. Nothing is sent to its address any more.',
+  })
   endWebhook(@CurrentActor() actor: Actor, @Args('input') input: EndWebhookInput) {
     return this.hooks.end(actor, input);
   }

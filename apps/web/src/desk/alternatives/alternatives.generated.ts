@@ -9,12 +9,12 @@ export type AlternativeKeyInput = {
 };
 
 export type ChooseAlternativeInput = {
-  /** Null: the reported value. */
+  /** The alternative; null for the reported value. */
   alternative?: AlternativeKeyInput | null | undefined;
   idempotencyKey: string;
   lang: Language;
   observation: string | number;
-  /** The revision that was on the screen. */
+  /** The revision that the person saw. */
   revision: string | number;
   why: string;
 };
@@ -29,18 +29,18 @@ export type Language =
 
 export type RecordAlternativeInput = {
   idempotencyKey: string;
-  /** Of note and why. */
+  /** The language of `note` and `why`. */
   lang: Language;
-  /** What differs: date, scope, definition. */
+  /** What differs: for example date, scope or definition. */
   note: string;
   observation: string | number;
   publisher: string;
   sourceTitle: string;
-  /** https only. */
+  /** An https address. */
   sourceUrl?: string | null | undefined;
   sourceYear?: number | null | undefined;
   value: string;
-  /** Why the reported value is shown in the first place. */
+  /** Why the reported value is the one shown first. */
   why: string;
 };
 

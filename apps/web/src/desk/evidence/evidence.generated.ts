@@ -7,12 +7,12 @@ export type AddEvidenceLinkInput = {
   area: string | number;
   idempotencyKey: string;
   title: string;
-  /** https only. */
+  /** An https address. */
   url: string;
 };
 
 export type AttachEvidenceInput = {
-  /** False takes it away again. */
+  /** False removes it again. */
   attached: boolean;
   evidence: string | number;
   idempotencyKey: string;
@@ -34,7 +34,7 @@ export type Language =
 export type MarkEvidenceInput = {
   evidence: string | number;
   idempotencyKey: string;
-  /** The language it is written in. */
+  /** The language that the document is written in. */
   lang?: Language | null | undefined;
   public: boolean;
 };

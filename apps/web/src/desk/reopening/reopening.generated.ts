@@ -12,7 +12,7 @@ export type DeclineReopenInput = {
 export type GrantReopenInput = {
   idempotencyKey: string;
   reopening: string | number;
-  /** An instant in ISO 8601, at most 31 days away. */
+  /** A moment in ISO 8601, at most 31 days from now. */
   until: string;
 };
 

@@ -22,7 +22,7 @@ export type RecordAgreementInput = {
   /** Evidence of the same country. */
   document: string | number;
   idempotencyKey: string;
-  /** Null: everything that the body reports. */
+  /** The indicators that the agreement covers; null for everything that the body reports. */
   indicators?: Array<string | number> | null | undefined;
   note?: string | null | undefined;
   /** YYYY-MM-DD */

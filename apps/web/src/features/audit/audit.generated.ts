@@ -3,13 +3,13 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** All of it must fit; what is left out fits everything. */
+/** Events must match every condition that is given. */
 export type AuditFilter = {
   area?: string | number | null | undefined;
   /** First day, in UTC: 2026-11-25. */
   from?: string | null | undefined;
   operation?: string | null | undefined;
-  /** Part of what it was done to. */
+  /** Part of the name or id of the subject. */
   subject?: string | null | undefined;
   /** Last day, in UTC. */
   to?: string | null | undefined;

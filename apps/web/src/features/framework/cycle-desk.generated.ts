@@ -13,7 +13,7 @@ export type AssignInput = {
 export type AssignmentInput = {
   area: string | number;
   indicator: string | number;
-  /** Code; null: nobody reports it. */
+  /** Code of the organisation; null if nobody reports the indicator. */
   organisation?: string | number | null | undefined;
 };
 
@@ -26,7 +26,7 @@ export type CycleCalendarInput = {
   year: number;
 };
 
-/** Of a cycle on a day. OVERDUE: past its due day, still open; OVER: takes nothing. */
+/** The state of a cycle on a day. OVERDUE: past its due day, but still open. OVER: nothing can be submitted any more. */
 export type CycleState =
   | 'NOT_BEGUN'
   | 'OPEN'
@@ -42,13 +42,13 @@ export type Language =
   | 'uz';
 
 export type SaveCycleInput = {
-  /** Of a new cycle: begins with the assignments of that one. */
+  /** For a new cycle: the cycle whose assignments it starts with. */
   assignmentsOf?: number | null | undefined;
   /** Closed by hand, before its last day. */
   closed: boolean;
   closesOn: string;
   dueOn: string;
-  /** Version seen; 0 for a new one. */
+  /** The version that was seen; 0 for a new one. */
   expectedVersion: number;
   idempotencyKey: string;
   opensOn: string;

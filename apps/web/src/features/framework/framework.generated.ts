@@ -46,7 +46,7 @@ export type Role =
 
 export type SaveActionInput = {
   code: string | number;
-  /** Version seen; 0 for a new one. */
+  /** The version that was seen; 0 for a new one. */
   expectedVersion: number;
   idempotencyKey: string;
   kind: ActionKind;
@@ -54,9 +54,9 @@ export type SaveActionInput = {
   position: number;
   /** The words of the meeting, verbatim. */
   quote: Array<TextInput>;
-  /** How the programme reads it. */
+  /** How the programme understands these words. */
   reading: Array<TextInput>;
-  /** Needed where a weight or a role changes. */
+  /** The reason; required if a weight or a role changes. */
   reason?: string | null | undefined;
   scope: Scope;
   title: Array<TextInput>;

@@ -44,10 +44,10 @@ export type Direction =
 
 export type ElementInput = {
   code: string | number;
-  /** False: shown beside the law and not counted. */
+  /** False if the element is shown beside the law but not counted. */
   counts: boolean;
   definition: Array<TextInput>;
-  /** The instrument that asks for it. */
+  /** The international instrument that asks for it. */
   instrument?: string | null | undefined;
   name: Array<TextInput>;
   origin: ElementOrigin;
@@ -81,17 +81,17 @@ export type SaveIndicatorInput = {
   benchmarks: Array<BenchmarkInput>;
   breakdowns: Array<string>;
   breaks: Array<SeriesBreakInput>;
-  /** Of a figure about shelters: where it says how many centres stand behind it. Below national level fewer than three hide it. */
+  /** For a figure about shelters: where it gives the number of centres behind it. Below national level the figure is hidden if there are fewer than three. */
   centresIn?: CentresIn | null | undefined;
   code: string | number;
   custodian?: string | null | undefined;
   decimals: number;
   definition: Array<TextInput>;
-  /** Which count its denominator is: `A2.4` what that indicator counts, `A2.5:DENOMINATOR` its denominator, or a kind of population. */
+  /** The count that the denominator is: `A2.4` for what that indicator counts, `A2.5:DENOMINATOR` for that indicator’s denominator, or a kind of population. */
   denominatorOf?: string | null | undefined;
   direction: Direction;
   elements: Array<ElementInput>;
-  /** Version seen; 0 for a new one. */
+  /** The version that was seen; 0 for a new one. */
   expectedVersion: number;
   idempotencyKey: string;
   kind: IndicatorKind;
@@ -99,20 +99,20 @@ export type SaveIndicatorInput = {
   min?: string | null | undefined;
   multiplier: string;
   name: Array<TextInput>;
-  /** Which count its numerator (or its value, if it is a number) is: `A2.4` what that indicator counts, `A2.5:DENOMINATOR` its denominator. */
+  /** The count that the numerator is, or the value if it is a number: `A2.4` for what that indicator counts, `A2.5:DENOMINATOR` for that indicator’s denominator. */
   numeratorOf?: string | null | undefined;
   position: number;
-  /** Needed where a law gets or loses an element, or one begins or ceases to count. */
+  /** The reason; required if a law gets or loses an element, or if an element starts or stops counting. */
   reason?: string | null | undefined;
   regionalMethod: RegionalMethod;
-  /** It counts what was reported to somebody: context, never scored. */
+  /** True if it counts reported cases: it is context and never scored. */
   reportedCases: boolean;
   scope: Scope;
   sdgCode?: string | null | undefined;
   sensitive: boolean;
   sheet: Array<SheetTextInput>;
   stages?: Array<StageTextInput> | null | undefined;
-  /** Only the lower limit and so many of these above it: an index of 0, 50 or 100. */
+  /** The step between allowed values, from the lower limit on: 50 for an index of 0, 50 or 100. */
   step?: string | null | undefined;
   thresholdBase: number;
   thresholdDetailed: number;

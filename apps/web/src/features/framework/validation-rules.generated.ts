@@ -16,7 +16,7 @@ export type Language =
   | 'tg'
   | 'uz';
 
-/** When a rule is not judged. A missing value that is passed over counts as zero. */
+/** When missing values keep a rule from being judged. A missing value that is skipped counts as zero. */
 export type MissingStrategy =
   | 'SKIP_IF_ALL_VALUES_MISSING'
   | 'SKIP_IF_ANY_VALUE_MISSING';
@@ -50,17 +50,17 @@ export type RuleTermInput = {
 };
 
 export type SaveValidationRuleInput = {
-  /** Is it asked of values? Otherwise it is only kept. */
+  /** True if values are checked by the rule; otherwise it is only stored. */
   active: boolean;
   code: string | number;
-  /** Version seen; 0 for a new one. */
+  /** The version that was seen; 0 for a new one. */
   expectedVersion: number;
   idempotencyKey: string;
   left: RuleSideInput;
-  /** What is told where it is broken. */
+  /** The message that is shown if the rule is broken. */
   message: Array<TextInput>;
   missing: MissingStrategy;
-  /** What has to be so of the left side and the right. */
+  /** How the left side must compare with the right side. */
   operator: RuleOperator;
   right: RuleSideInput;
   severity: RuleSeverity;
@@ -75,7 +75,7 @@ export type TryValidationRuleInput = {
   code: string | number;
   left: RuleSideInput;
   missing: MissingStrategy;
-  /** What has to be so of the left side and the right. */
+  /** How the left side must compare with the right side. */
   operator: RuleOperator;
   right: RuleSideInput;
 };

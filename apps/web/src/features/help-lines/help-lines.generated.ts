@@ -5,11 +5,11 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 export type ChangeHelpLineInput = {
   area: string | number;
-  /** The version seen; 0 where there is none yet. */
+  /** The version that was seen; 0 if there is none yet. */
   expectedVersion: number;
   idempotencyKey: string;
   lang: Language;
-  /** Blank: there is none. */
+  /** The text; a blank one removes it. */
   text: string;
 };
 

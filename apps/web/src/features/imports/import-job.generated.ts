@@ -4,18 +4,18 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 export type CheckImportInput = {
-  /** What texts stand for; null forgets what was said of them. */
+  /** The meaning of texts in the file; null forgets earlier answers. */
   codes?: Array<TextMeaningInput> | null | undefined;
-  /** Which column is what. */
+  /** The meaning of the columns. */
   columns?: Array<ColumnMeaningInput> | null | undefined;
-  /** The last row of the names of its columns, as the preview counts them. */
+  /** The last header row, as the preview counts rows. */
   head?: number | null | undefined;
   job: string | number;
-  /** Its columns of values, where there are many. */
+  /** The columns with values, if there are several. */
   values?: Array<number> | null | undefined;
 };
 
-/** Where a text stands for a code. */
+/** A column in which a text stands for a code. */
 export type CodedImportField =
   | 'age'
   | 'area'
@@ -28,12 +28,12 @@ export type CodedImportField =
   | 'year';
 
 export type ColumnMeaningInput = {
-  /** Its number, from 1; null: no column is. */
+  /** The number of the column, from 1; null if there is no such column. */
   at?: number | null | undefined;
   field: ImportField;
 };
 
-/** What a column can be. */
+/** A meaning that a column can have. */
 export type ImportField =
   | 'age'
   | 'area'
@@ -53,7 +53,7 @@ export type ImportField =
   | 'value'
   | 'year';
 
-/** INTERRUPTED: the server stopped while it read. checkImport reads it again. */
+/** INTERRUPTED: the server stopped while it read the file. `checkImport` reads it again. */
 export type ImportState =
   | 'CHECKED'
   | 'COMMITTED'
@@ -76,10 +76,10 @@ export type Language =
   | 'uz';
 
 export type MendImportRowInput = {
-  /** Its cells put right. */
+  /** The corrected cells of the row. */
   cells?: Array<RowTextInput>;
   job: string | number;
-  /** False takes it in again, also where what was said of its texts leaves it out. */
+  /** True to leave the row out. False takes it in again, even if the meaning of its texts leaves it out. */
   leaveOut?: boolean | null | undefined;
   row: number;
 };
@@ -87,7 +87,7 @@ export type MendImportRowInput = {
 export type OpenImportYearsInput = {
   idempotencyKey: string;
   job: string | number;
-  /** At most 31 days from now. */
+  /** Until when the cells are open, at most 31 days from now. */
   until: string;
 };
 
@@ -108,19 +108,19 @@ export type SubmitCellInput = {
 
 export type SubmitReturnInput = {
   area: string | number;
-  /** The chosen ones, or `import`. */
+  /** The cells to submit; give these or `import`. */
   cells?: Array<SubmitCellInput> | null | undefined;
   cycle: number;
   idempotencyKey: string;
-  /** All that a stored file brought into this return and is not handed in yet. */
+  /** A stored file: everything that it brought into this return and that is not submitted yet. */
   import?: string | number | null | undefined;
-  /** The head's signed letter: a file of the area's evidence. */
+  /** The letter signed by the head of the body: a file of the area’s evidence. */
   letter?: string | number | null | undefined;
   note?: string | null | undefined;
 };
 
 export type TextMeaningInput = {
-  /** Null: rows with it are left out. */
+  /** The code that the text stands for; null to leave rows with it out. */
   code?: string | null | undefined;
   field: CodedImportField;
   text: string;

@@ -22,9 +22,9 @@ export type MapSeriesInput = {
   area: string | number;
   format: string;
   idempotencyKey: string;
-  /** A file: what all its rows of the series have in common is no breakdown of it. */
+  /** A file. Codes that all of its rows of the series have in common are not a breakdown. */
   import?: string | number | null | undefined;
-  /** Null takes the mapping away. */
+  /** The indicator; null removes the mapping. */
   indicator?: string | number | null | undefined;
   note?: string | null | undefined;
   series: string;

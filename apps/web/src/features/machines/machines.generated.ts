@@ -10,10 +10,10 @@ export type ApiTokenState =
 
 export type CreateApiTokenInput = {
   area: string | number;
-  /** Until it ends, at most 366. */
+  /** The number of days until the token expires, at most 366. */
   days: number;
   idempotencyKey: string;
-  /** Which program will have it. */
+  /** The name of the program that will use the token. */
   name: string;
 };
 

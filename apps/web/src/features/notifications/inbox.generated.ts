@@ -13,7 +13,7 @@ export type Language =
 
 export type MarkInboxReadInput = {
   idempotencyKey: string;
-  /** Without it all of them. */
+  /** If left out, all of them. */
   items?: Array<string | number> | null | undefined;
 };
 

@@ -35,7 +35,7 @@ export type NotificationKind =
   | 'SUBMITTED'
   | 'SUBSCRIPTION';
 
-/** RETRY: failed and will be tried again; FAILED: given up; HELD: no mail server was set up, so it was not sent. */
+/** RETRY: sending failed and is tried again. FAILED: given up. HELD: not sent, because no mail server was set up. */
 export type NotificationState =
   | 'FAILED'
   | 'HELD'

@@ -7,9 +7,9 @@ export type AssignPersonInput = {
   area: string | number;
   cycle: number;
   idempotencyKey: string;
-  /** Any number of indicators of the return. */
+  /** The indicators of the return to assign. */
   indicators: Array<string | number>;
-  /** Of the country's own people; null: nobody in particular. */
+  /** A person of the country; null for nobody in particular. */
   person?: string | number | null | undefined;
 };
 

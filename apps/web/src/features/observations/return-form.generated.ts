@@ -12,7 +12,7 @@ export type ConfirmStagesInput = {
   area: string | number;
   cycle: number;
   idempotencyKey: string;
-  /** One law; without it all of the return. */
+  /** The law to confirm; if left out, all laws of the return. */
   indicator?: string | number | null | undefined;
 };
 
@@ -49,7 +49,7 @@ export type MissingReason =
   | 'NOT_SHARED'
   | 'SUPPRESSED';
 
-/** When a rule is not judged. A missing value that is passed over counts as zero. */
+/** When missing values keep a rule from being judged. A missing value that is skipped counts as zero. */
 export type MissingStrategy =
   | 'SKIP_IF_ALL_VALUES_MISSING'
   | 'SKIP_IF_ANY_VALUE_MISSING';
@@ -106,23 +106,23 @@ export type RuleSeverity =
 
 export type SaveValueInput = {
   area: string | number;
-  /** Of an element of a law; OFFICIAL unless said. */
+  /** For an element of a law: who says so. OFFICIAL if left out. */
   basis?: FactBasis | null | undefined;
   comment?: string | null | undefined;
   cycle: number;
   denominator?: string | null | undefined;
-  /** 0 for the first save of a cell. */
+  /** The version that was seen; 0 for the first save of a cell. */
   expectedVersion: number;
-  /** Of an element of a law: when the stage was reached, YYYY, YYYY-MM or YYYY-MM-DD. */
+  /** For an element of a law: when the stage was reached, as YYYY, YYYY-MM or YYYY-MM-DD. */
   factDate?: string | null | undefined;
   idempotencyKey: string;
   indicator: string | number;
   missingReason?: MissingReason | null | undefined;
   numerator?: string | null | undefined;
   obsStatus?: string | null | undefined;
-  /** A part that the table of the indicator asks for, or an element of a law by its code as `breakdown`; without it the whole. */
+  /** A part of the indicator’s table, or an element of a law by its code as `breakdown`; if left out, the total. */
   part?: PartInput | null | undefined;
-  /** Of an element of a law: the article, decree or page that says it. */
+  /** For an element of a law: the article, decree or page that proves it. */
   provision?: string | null | undefined;
   reason?: ReasonCode | null | undefined;
   sourceText?: string | null | undefined;
@@ -134,7 +134,7 @@ export type Severity =
   | 'OK'
   | 'WARN';
 
-/** VOID: a value was changed since it was prepared, so that it has to be prepared again. */
+/** VOID: a value was changed after the return was prepared, so that it has to be prepared again. */
 export type SignatureState =
   | 'GIVEN_BACK'
   | 'SIGNED'
@@ -148,13 +148,13 @@ export type SubmitCellInput = {
 
 export type SubmitReturnInput = {
   area: string | number;
-  /** The chosen ones, or `import`. */
+  /** The cells to submit; give these or `import`. */
   cells?: Array<SubmitCellInput> | null | undefined;
   cycle: number;
   idempotencyKey: string;
-  /** All that a stored file brought into this return and is not handed in yet. */
+  /** A stored file: everything that it brought into this return and that is not submitted yet. */
   import?: string | number | null | undefined;
-  /** The head's signed letter: a file of the area's evidence. */
+  /** The letter signed by the head of the body: a file of the area’s evidence. */
   letter?: string | number | null | undefined;
   note?: string | null | undefined;
 };

@@ -8,7 +8,7 @@ export type EvidenceKind =
   | 'LINK';
 
 export type GiveBackReturnInput = {
-  /** Why; who prepared it takes it back without one. */
+  /** Why it is given back. The person who prepared it needs no comment to take it back. */
   comment?: string | null | undefined;
   idempotencyKey: string;
   request: string | number;
@@ -34,7 +34,7 @@ export type SignReturnInput = {
   request: string | number;
 };
 
-/** VOID: a value was changed since it was prepared, so that it has to be prepared again. */
+/** VOID: a value was changed after the return was prepared, so that it has to be prepared again. */
 export type SignatureState =
   | 'GIVEN_BACK'
   | 'SIGNED'

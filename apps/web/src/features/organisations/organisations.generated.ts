@@ -7,7 +7,7 @@ export type ChangeOrganisationInput = {
   area?: string | number | null | undefined;
   expectedVersion: number;
   idempotencyKey: string;
-  /** Of the office, not of a person. */
+  /** The mailbox of the office, not of a person. */
   mailbox?: string | null | undefined;
   names: Array<NameInput>;
   organisation: string | number;
@@ -15,10 +15,10 @@ export type ChangeOrganisationInput = {
 
 export type CreateOrganisationInput = {
   area?: string | number | null | undefined;
-  /** Capital letters, digits, - and _; it never changes. */
+  /** Capital letters, digits, - and _. The code can never be changed. */
   code: string;
   idempotencyKey: string;
-  /** Of the office, not of a person. */
+  /** The mailbox of the office, not of a person. */
   mailbox?: string | null | undefined;
   names: Array<NameInput>;
 };

@@ -27,7 +27,7 @@ export type PlanReleaseInput = {
   idempotencyKey: string;
   note: Array<LocalTextInput>;
   previewHash: string;
-  /** ISO 8601 with its offset. */
+  /** A moment in ISO 8601, with its offset. */
   publishAt: string;
 };
 

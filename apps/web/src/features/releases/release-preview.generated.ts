@@ -33,13 +33,13 @@ export type PublishReleaseInput = {
   previewHash: string;
 };
 
-/** States that two counts that are equal somewhere, one shown and one hidden, are of different people. */
+/** Says that two counts that are equal in some cell, one shown and one hidden, are about different people. */
 export type StateDifferentCountsInput = {
-  /** As the framework names counts: `A5.8`, or `A5.4:DENOMINATOR`. */
+  /** The count as the framework names it: `A5.8` or `A5.4:DENOMINATOR`. */
   count: string;
   idempotencyKey: string;
   other: string;
-  /** In what they differ. */
+  /** How the two counts differ. */
   reason: string;
 };
 

@@ -3,24 +3,24 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** All or none. */
+/** Approves all of the values or none of them. */
 export type ApproveReturnInput = {
-  /** How many values of it the reviewer saw waiting. */
+  /** How many waiting values of the return the reviewer saw. */
   expectedValues: number;
   idempotencyKey: string;
-  /** Of these only; without it all of the return. */
+  /** Only the values of these indicators; if left out, all values of the return. */
   indicators?: Array<string | number> | null | undefined;
   submission: string | number;
 };
 
 export type ApproveValueInput = {
-  /** The open question that is closed without an answer by approving. */
+  /** The open question that this approval closes without an answer. */
   closedQuestion?: string | number | null | undefined;
   observation: string | number;
   revision: string | number;
 };
 
-/** All or none. */
+/** Approves all of the values or none of them. */
 export type ApproveValuesInput = {
   idempotencyKey: string;
   values: Array<ApproveValueInput>;

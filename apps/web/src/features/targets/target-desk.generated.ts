@@ -7,7 +7,7 @@ export type AreaPlanInput = {
   area: string | number;
   baselineValue?: string | null | undefined;
   baselineYear?: number | null | undefined;
-  /** Version of the newest plan seen; 0 where there is none. */
+  /** The version of the newest plan that was seen; 0 if there is none. */
   expectedVersion: number;
   path: TargetPath;
   points: Array<PlanPointInput>;
@@ -57,7 +57,7 @@ export type ProposeTargetInput = {
   area: string | number;
   baselineValue?: string | null | undefined;
   baselineYear?: number | null | undefined;
-  /** Version of the newest plan seen; 0 where there is none. */
+  /** The version of the newest plan that was seen; 0 if there is none. */
   expectedVersion: number;
   idempotencyKey: string;
   indicator: string | number;
@@ -68,7 +68,7 @@ export type ProposeTargetInput = {
   tolerance?: string | null | undefined;
 };
 
-/** For several areas with one rationale: all or none. */
+/** Targets for several areas with one rationale: all or none. */
 export type ProposeTargetsInput = {
   idempotencyKey: string;
   indicator: string | number;

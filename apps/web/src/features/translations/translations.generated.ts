@@ -17,7 +17,7 @@ export type SaveTranslationInput = {
   lang: Language;
   path: string | number;
   subject: string | number;
-  /** The same text once more says that it still holds. */
+  /** The text. Saving the same text again confirms that it is still right. */
   text: string;
 };
 

@@ -3,7 +3,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** What one person did to an account of an officer or administrator: ROLE gave it another role or more countries, PASSWORD and EMAIL are set by a link that was asked for, SECOND_FACTOR was taken away. */
+/** What one person did to the account of an officer or administrator. ROLE: gave it another role or more countries. PASSWORD, EMAIL: asked for a link that sets it. SECOND_FACTOR: removed it. */
 export type AccountAct =
   | 'EMAIL'
   | 'INVITED'
@@ -12,7 +12,7 @@ export type AccountAct =
   | 'SECOND_FACTOR';
 
 export type ChangeEmailInput = {
-  /** The new address, to which the link goes. */
+  /** The new address. The link is sent to it. */
   email: string;
   expectedVersion: number;
   idempotencyKey: string;
@@ -21,11 +21,11 @@ export type ChangeEmailInput = {
 
 export type ChangeUserInput = {
   area?: string | number | null | undefined;
-  /** The only countries that an officer works for; null: all. Left out: as before. */
+  /** The countries that an officer is limited to; null for all. If left out, nothing changes. */
   areas?: Array<string | number> | null | undefined;
   expectedVersion: number;
   idempotencyKey: string;
-  /** Of mails; without it as before. */
+  /** The language of the person’s mails. If left out, nothing changes. */
   language?: Language | null | undefined;
   name: string;
   organisation?: string | number | null | undefined;
@@ -39,14 +39,14 @@ export type ChooseLanguageInput = {
 };
 
 export type ConfirmAccountInput = {
-  /** Of the account that was looked at. */
+  /** The version of the account that the person saw. */
   expectedVersion: number;
   idempotencyKey: string;
   user: string | number;
 };
 
 export type DisableUserInput = {
-  /** False lets the person in again. */
+  /** False lets the person sign in again. */
   disabled: boolean;
   expectedVersion: number;
   idempotencyKey: string;
@@ -55,13 +55,13 @@ export type DisableUserInput = {
 
 export type EndOwnSessionsInput = {
   idempotencyKey: string;
-  /** Without it all but the one that asks. */
+  /** The session to end; if left out, all except the present one. */
   session?: string | number | null | undefined;
 };
 
 export type EndSessionsInput = {
   idempotencyKey: string;
-  /** Without it all of them. */
+  /** If left out, all of them. */
   session?: string | number | null | undefined;
   user: string | number;
 };
@@ -73,9 +73,9 @@ export type EraseUserInput = {
 };
 
 export type HandOverDutiesInput = {
-  /** Shut the account of the one who leaves. */
+  /** True to disable the account of the person who leaves. */
   disable: boolean;
-  /** Of the one who leaves. */
+  /** The version of the account of the person who leaves. */
   expectedVersion: number;
   from: string | number;
   idempotencyKey: string;
@@ -84,11 +84,11 @@ export type HandOverDutiesInput = {
 
 export type InviteUserInput = {
   area?: string | number | null | undefined;
-  /** The only countries that an officer works for; without it all. */
+  /** The countries that an officer is limited to; if left out, all. */
   areas?: Array<string | number> | null | undefined;
   email: string;
   idempotencyKey: string;
-  /** In which mails are written. */
+  /** The language of the person’s mails. */
   language?: Language;
   name: string;
   organisation?: string | number | null | undefined;

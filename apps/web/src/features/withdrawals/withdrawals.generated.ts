@@ -7,7 +7,7 @@ export type DecideWithdrawalInput = {
   confirm: boolean;
   id: string | number;
   idempotencyKey: string;
-  /** Needed to confirm. */
+  /** The hash of the plan that the person saw; needed to confirm. */
   planHash?: string | null | undefined;
 };
 

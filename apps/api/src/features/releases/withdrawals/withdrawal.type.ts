@@ -8,16 +8,16 @@ import { ChangeInput } from '../../desk-changes/change.input.ts';
 
 @ObjectType()
 export class WithdrawalCell {
-  @Described(ID, 'Another one where it shows the same count.') indicator!: string;
+  @Described(ID, 'The indicator; another one if it shows the same count.') indicator!: string;
   @Field(() => ID) area!: string;
   @Described(String, 'SEX|AGE|URBANISATION|REGION|BREAKDOWN') cell!: string;
-  @Described(Boolean, 'Not asked for: it would give the withdrawn cell away, so it goes too.')
+  @Described(Boolean, 'True if the cell was not asked for, but would give the withdrawn one away.')
   cover!: boolean;
 }
 
 @ObjectType({
   description:
-    'A published cell that was, or is to be, withdrawn for somebody’s safety. It names no value.',
+    'A published cell that was withdrawn for somebody’s safety, or is going to be. It has no value.',
 })
 export class Withdrawal {
   @Field(() => ID) id!: string;
@@ -33,25 +33,28 @@ export class Withdrawal {
   @Nullable(String) decidedAt!: string | null;
   @Described(
     [WithdrawalCell],
-    'What goes: as planned now while it waits, as it went once confirmed.',
+    'The cells to withdraw, as planned now; once confirmed, the cells that were withdrawn.',
   )
   cells!: WithdrawalCell[];
-  @Nullable(String, 'Of the plan, while it waits: who confirms sends it back.')
+  @Nullable(
+    String,
+    'The hash of the plan while the withdrawal waits. It has to be sent to confirm it.',
+  )
   planHash!: string | null;
 }
 
-@ObjectType({ description: 'What waits stands first, then the newest.' })
+@ObjectType({ description: 'Withdrawals: those that wait first, then the newest.' })
 export class WithdrawalPage {
   @Field(() => [Withdrawal]) withdrawals!: Withdrawal[];
-  @Nullable(String, 'Where the next page begins.') next!: string | null;
+  @Nullable(String, 'The cursor of the next page; null on the last one.') next!: string | null;
 }
 
-@ObjectType({ description: 'A cell that some release shows, with what it shows last.' })
+@ObjectType({ description: 'A published cell, as the last release that shows it has it.' })
 export class PublishedCell {
   @Field(() => Int) year!: number;
   @Described(String, 'SEX|AGE|URBANISATION|REGION|BREAKDOWN') cell!: string;
   @Field(() => DecimalScalar) value!: string;
-  @Described(Int, 'How many releases show it.') releases!: number;
+  @Described(Int, 'The number of releases that show the cell.') releases!: number;
 }
 
 @ObjectType()
@@ -60,7 +63,9 @@ export class PublishedName {
   @Field(() => LocalText) name!: LocalText;
 }
 
-@ObjectType({ description: 'What anything was ever published of.' })
+@ObjectType({
+  description: 'The areas, indicators and years of which anything was ever published.',
+})
 export class PublishedPlaces {
   @Field(() => [PublishedName]) areas!: PublishedName[];
   @Field(() => [PublishedName]) indicators!: PublishedName[];
@@ -86,5 +91,6 @@ export class RequestWithdrawalInput extends ChangeInput {
 export class DecideWithdrawalInput extends ChangeInput {
   @Field(() => ID) id!: string;
   @Field(() => Boolean) confirm!: boolean;
-  @Nullable(String, 'Needed to confirm.') planHash?: string;
+  @Nullable(String, 'The hash of the plan that the person saw; needed to confirm.')
+  planHash?: string;
 }

@@ -58,7 +58,10 @@ export class WithdrawalsResolver {
   }
 
   @Access('DECIDE_WITHDRAWAL')
-  @Mutation(() => WithdrawalPayload, { description: 'By another person than the one who asked.' })
+  @Mutation(() => WithdrawalPayload, {
+    description:
+      'Confirms or rejects a withdrawal. Only another person than the one who asked for it may do this.',
+  })
   async decideWithdrawal(
     @CurrentActor() actor: Actor,
     @Args('input') input: DecideWithdrawalInput,
