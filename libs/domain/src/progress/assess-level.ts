@@ -76,12 +76,12 @@ function levelAt(
   direction: WantedDirection,
   { year, value }: Point,
 ): Decimal | LevelReason {
-  const isLaw = input.kind === 'BINARY';
-  const target = decimalOrNull(input.targetValue) ?? (isLaw ? dec(1) : null);
+  const isBinary = input.kind === 'BINARY';
+  const target = decimalOrNull(input.targetValue) ?? (isBinary ? dec(1) : null);
   if (target === null) return 'NO_TARGET';
   const goal = { direction, value: target, tolerance: decimalOrNull(input.tolerance) ?? dec(0) };
   if (meets(goal, value)) return dec(1);
-  if (isLaw) return dec(0);
+  if (isBinary) return dec(0);
   const floor = decimalOrNull(input.min);
   if (direction === 'INCREASE' && floor?.lessThan(target)) {
     return clamp(value.minus(floor).div(target.minus(floor)), 0, 1);
