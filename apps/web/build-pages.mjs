@@ -1,5 +1,6 @@
-// Both builds of the pages, for browsers and for the server, where they are not there or were made of other sources. `npm start` and
-// `npm run build` share them. In one process that gives way to a server that makes its database meanwhile; types are not checked here.
+// Makes both builds of the pages, for browsers and for the server, if they are missing or were made from other sources.
+// Used by `npm start` and `npm run build`. Runs in one process of low priority, as a server may be making its database
+// meanwhile; types are not checked here.
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import path from 'node:path';
@@ -15,7 +16,7 @@ const sources = hashOfSources([
   'libs/*/src/**/*.*',
 ]);
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== sources) {
-  // what is built halfway when this is stopped is of no sources
+  // if this is stopped halfway, the build must not count as up to date
   rmSync(stamp, { force: true });
   setPriority(10);
   const { build } = await import('vite');

@@ -1,13 +1,13 @@
-// What a bundler makes of an import that is no script.
+// Does for specs what a bundler does with an import that is no script.
 import { registerHooks } from 'node:module';
 
 const module = (code) => ({
   url: `data:text/javascript,${encodeURIComponent(code)}`,
   shortCircuit: true,
 });
-// the names of a CSS module's classes are their own keys
+// in place of the class names of a CSS module, each key is its own value
 const styles = module('export default new Proxy({}, { get: (_, key) => key })');
-// no file is served: the address of a drawing is not looked at
+// specs load no files, so the address of a drawing does not matter
 const drawing = module('export default "drawing.svg"');
 
 registerHooks({

@@ -1,5 +1,5 @@
-// A browser for specs: the window of jsdom, whose names become globals. Testing Library and user-event hold on to the document that
-// they find first, so all specs of a thread have this one, and it is made as new before each.
+// A browser for specs: the window of jsdom, with its names as globals. Testing Library and user-event keep the first
+// document they find, so all specs of a thread share this one, and `newTab` resets it before each.
 import 'fake-indexeddb/auto';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import wrappers from 'jsdom/lib/jsdom/living/generated/utils.js';
@@ -32,11 +32,12 @@ Object.assign(HTMLDialogElement.prototype, {
     this.open = false;
   },
 });
-// it has no layout: without a size Recharts' ResponsiveContainer draws nothing
+// jsdom has no layout: without a size Recharts' ResponsiveContainer draws nothing
 const box = { x: 0, y: 0, top: 0, left: 0, right: 640, bottom: 320, width: 640, height: 320 };
 HTMLElement.prototype.getBoundingClientRect = () => ({ ...box, toJSON: noop });
 
-// Queries by role ask how each element looks, and all that it is in: what jsdom has answered stays true until it forgets the rules that it has matched.
+// Queries by role ask for the style of each element and of all its ancestors. Caches the answers of jsdom, which stay
+// true until it resets its own cache of matched rules.
 const page = wrappers.implForWrapper(document);
 const { getComputedStyle } = window;
 const looks = { since: undefined, of: undefined };
@@ -49,12 +50,12 @@ window.getComputedStyle = (element, pseudo) => {
   return look;
 };
 
-/** What was thrown where no test waits for it. */
+/** Errors that were thrown where no test waits for them. */
 export const uncaught = [];
 process.on('uncaughtException', (error) => uncaught.push(error));
 window.addEventListener('error', ({ error }) => error && uncaught.push(error));
 
-// what a spec leaves behind in the window
+// the listeners that a spec adds to the window and the document
 const listeners = [];
 const { addEventListener } = EventTarget.prototype;
 EventTarget.prototype.addEventListener = function (...parameters) {
@@ -62,7 +63,7 @@ EventTarget.prototype.addEventListener = function (...parameters) {
   addEventListener.apply(this, parameters);
 };
 
-// of databases too: one that is still being made is in no list
+// and the databases it opens: indexedDB.databases() would not list one that is still being made
 const opened = new Set();
 const { open } = IDBFactory.prototype;
 IDBFactory.prototype.open = function (name, ...version) {
@@ -80,7 +81,7 @@ for (const name of ['setTimeout', 'setInterval']) {
   };
 }
 
-/** Where both have one, these are Node's. */
+/** Of globals that both have, these stay Node's. */
 const ofNode = /^(?:globalThis|queueMicrotask|performance|(?:set|clear)(?:Timeout|Interval))$/;
 for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(window))) {
   if (!ofNode.test(name) && !Object.is(window[name], globalThis[name]))
@@ -89,8 +90,8 @@ for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(w
 for (const name of ['addEventListener', 'removeEventListener', 'dispatchEvent'])
   globalThis[name] = window[name].bind(window);
 globalThis.IS_REACT_ACT_ENVIRONMENT = true;
-// What React does for debuggers and profilers takes a tenth of the time: a task for each element, the stack where it was made, and what changed
-// in what a component is given.
+// What React does for debuggers and profilers takes a tenth of the time: a task for each element, the stack where it
+// was made, and what changed in the props of a component. This switches it off.
 delete console.createTask;
 delete console.timeStamp;
 const { default: react } = await import('react');
@@ -99,7 +100,7 @@ Object.defineProperty(internals, 'recentlyCreatedOwnerStacks', { get: () => Infi
 
 registerHooks({
   resolve(specifier, context, next) {
-    // the runner reads each spec under an address of its own: so is what prepares it
+    // the runner loads each spec under an address of its own; the module that prepares it has to be loaded anew too
     if (specifier === '@jest/globals' && context.parentURL.includes('?')) {
       const { search } = new URL(context.parentURL);
       return { url: import.meta.resolve(`./jest.suite.mjs${search}`), shortCircuit: true };
@@ -111,12 +112,12 @@ registerHooks({
 const { fetch, indexedDB } = globalThis;
 const ofDocument = new Set(Reflect.ownKeys(document));
 
-/** As in a tab that was just opened. */
+/** Resets the window to the state of a tab that was just opened. */
 export async function newTab() {
   for (const [target, ...parameters] of listeners.splice(0))
     target.removeEventListener(...parameters);
   for (const timer of timers.splice(0)) clearTimeout(timer);
-  // React and user-event note there that they listen
+  // React and user-event leave marks on the document that they already listen to it
   for (const key of Reflect.ownKeys(document)) if (!ofDocument.has(key)) delete document[key];
   for (const element of [document.documentElement, document.head, document.body])
     for (const name of element.getAttributeNames()) element.removeAttribute(name);

@@ -4,7 +4,7 @@ const { reporters, setupFiles, ...preset } = nodePreset;
 const node = { ...preset, runner: '<rootDir>/jest.runner.mjs' };
 const assets = '<rootDir>/jest.assets.mjs';
 
-/** Specs in plain TypeScript have no browser, as pages that the server renders; the others do. */
+/** Specs in .ts run without a browser, also those of pages that the server renders; specs in .tsx run with one. */
 export default {
   reporters,
   projects: [

@@ -1,4 +1,5 @@
-// What a spec in the browser imports as '@jest/globals', read anew for each: it makes the window as new and registers what goes with every test.
+// What a spec with a browser imports as '@jest/globals'. It is loaded anew for each spec: it resets the window and
+// registers what goes with every test.
 import { cleanup, configure } from '@testing-library/react';
 import { newTab, uncaught } from './jest.browser.mjs';
 
@@ -7,7 +8,7 @@ export const { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it,
 
 jest.restoreAllMocks();
 await newTab();
-// A busy machine is slow, and no spec is about how slow: what does not come fails after ten seconds, what hangs ends after a minute.
+// A busy machine is slow, and no spec is about speed: what is waited for may take ten seconds, a whole test one minute.
 configure({ asyncUtilTimeout: 10_000 });
 let hangs;
 beforeEach(() => {
@@ -17,7 +18,7 @@ beforeEach(() => {
   }, 60_000);
 });
 afterEach(() => clearTimeout(hangs));
-// by itself Testing Library does it only in the spec that reads it first
+// Testing Library registers this by itself only for the first spec that imports it
 afterEach(cleanup);
 afterEach(() => {
   if (uncaught.length > 0) throw uncaught.splice(0)[0];

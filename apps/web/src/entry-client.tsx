@@ -7,11 +7,11 @@ import { createI18n } from './app/i18n.ts';
 import { overNetwork, publicReads, type Answers } from './app/public-reads.ts';
 import { createAppRouter } from './app/router.tsx';
 
-/** What the server says of this document. */
+/** What the server tells the browser about this document. */
 type Boot = Pick<AppContext, 'lang' | 'origin' | 'demo' | 'contact' | 'help'> &
   Partial<Pick<AppContext, 'nonce' | 'session'>> & { answers: Answers };
 
-/** The browser answers the reader between two steps: one long task would hold a tap on a slow phone. */
+/** Lets the browser respond to the reader between two steps: one long task would delay a tap on a slow phone. */
 const pause = () => new Promise((resolve) => setTimeout(resolve));
 
 const { answers, ...boot } = JSON.parse(document.getElementById('boot')?.textContent ?? '') as Boot;
@@ -25,11 +25,12 @@ const context: AppContext = {
 };
 await pause();
 const router = createAppRouter(context);
-// The router begins each page at its top; this one the reader may have scrolled before the scripts came.
+// The router begins each page at its top, but the reader may have scrolled this one before the scripts came.
 router._scroll.n = false;
-// Loaders are answered by what came with the page; the lazy chunk of this page is awaited. Without this the page would be doubled.
+// Answers the loaders from what came with the page, and waits for the lazy chunk of this page. Without this the page
+// would be doubled.
 await router.load();
-// Tells RouterProvider that it hydrates: without it the client adds a Suspense boundary that the server did not send.
+// Tells RouterProvider that it hydrates: otherwise the browser adds a Suspense boundary that the server did not send.
 router.ssr = { manifest: undefined };
 await pause();
 startTransition(() => {

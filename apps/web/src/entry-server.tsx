@@ -22,14 +22,14 @@ export interface Page {
   redirect?: string;
   /** A signed-in document: rendered without data, filled in the browser. */
   desk: boolean;
-  /** Has endlessly many addresses: not stored. */
+  /** Not stored, as there are endlessly many such addresses. */
   transient: boolean;
   lang: Language;
   html: string;
   answers: Answers;
   /** Source files whose chunks this page needs (keys of Vite's manifest). */
   modules: string[];
-  /** What the page shows, where that can be taken away as data. */
+  /** What the page is about, if its data can be downloaded. */
   describes: Described | null;
   error: unknown;
 }
@@ -40,7 +40,7 @@ interface Asked extends Pick<AppContext, 'origin' | 'demo' | 'contact' | 'help'>
   execute: Execute;
 }
 
-/** A page with its data: loaders ask, their answers are kept, lazy pages are imported. */
+/** Loads a page with its data: loaders ask, their answers are kept, lazy pages are imported. */
 async function load({ url, execute, ...site }: Asked) {
   const lang = languageOf(url);
   const answers: Answers = {};
@@ -57,7 +57,7 @@ async function load({ url, execute, ...site }: Asked) {
   return { lang, answers, context, router };
 }
 
-/** What the picture of a page shows; null where there is no such page, or none that is passed on. */
+/** The content of a page's preview picture; null if there is no such page, or it is not one to be shared. */
 export async function preview(input: Asked): Promise<Preview | null> {
   const { router, context } = await load(input);
   if (router._serverResult?.type === 'redirect' || getSsrStatus(router) !== 200) return null;
@@ -80,7 +80,7 @@ export async function render(input: Asked): Promise<Page> {
   if (result?.type === 'redirect') {
     return { ...page, status: 302, redirect: result.redirect.headers.get('Location') ?? '/' };
   }
-  // One pass: everything is there already. prerender() would hide Suspense content behind an inline script.
+  // One pass, as all data is loaded already. prerender() would hide Suspense content behind an inline script.
   const html = renderToString(<App router={router} context={context} />);
   const { matches } = router.state;
   const error = matches.find((match) => match.error)?.error;
@@ -89,7 +89,7 @@ export async function render(input: Asked): Promise<Page> {
   return {
     status,
     desk: matches.some((match) => match.staticData.desk),
-    // words of a reader make endlessly many addresses, as do names of what does not exist: such a page is not kept
+    // not stored: a reader's own words make endlessly many addresses, and so do names of what does not exist
     transient:
       matches.some((match) => match.staticData.transient) ||
       'q' in router.state.location.search ||

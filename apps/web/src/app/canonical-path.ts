@@ -4,20 +4,20 @@ import { parseSearch, stringifySearch, type Search } from './search.ts';
 
 type Router = Pick<AnyRouter, 'getMatchedRoutes'>;
 
-/** Does a page answer this address? What the page names may be absent all the same: that takes asking for it. */
+/** Is there a page for this address? The object that the page is about may still be missing: only the API knows that. */
 export function exists(router: Router, path: string): boolean {
   const [, params, route] = router.getMatchedRoutes(path);
   if (route === undefined) return false;
   const { lang } = params;
-  // `/` leads to a language and is no page itself
+  // `/` redirects to a language and is no page itself
   if (lang === undefined ? route.path === '/' : !isLanguage(lang)) return false;
-  // what is left over of the address when the nearest route was found
+  // `**` is the rest of the address, which the nearest route did not match
   return route.path === '/' || params['**'] === undefined;
 }
 
 /**
- * The address under which a public page is stored: without parameters the page does not know, the others in one order. Of a
- * desk the path alone; null where no page answers.
+ * The address under which a public page is stored: without parameters that the page does not know, the others in a
+ * fixed order. For a desk, the path alone; null if there is no page.
  */
 export function canonicalPath(router: Router, url: string): string | null {
   const [path = '/', search = ''] = url.split('#', 1)[0]?.split('?', 2) ?? [];
@@ -28,7 +28,7 @@ export function canonicalPath(router: Router, url: string): string | null {
   return path + stringifySearch(keep?.(parseSearch(search)) ?? {});
 }
 
-/** The language of an address: its first part, or a parameter where the first part is `embed`. */
+/** The language of an address: its first part, or a parameter if the first part is `embed`. */
 export function languageOf(url: string): Language {
   const [, first] = url.split(/[/?#]/);
   const asked = first === 'embed' ? parseSearch(url.split('?')[1] ?? '')['lang'] : first;

@@ -5,7 +5,7 @@ import { chooseColors, colorChoices, useColorChoice, type ColorChoice } from './
 import styles from './header-menu.module.css';
 import { HeaderMenu } from './header-menu.tsx';
 
-/** Light, dark or as the system has it. What was chosen is known to this browser only, so the server marks nothing. */
+/** The choice between light, dark and the system's colours. Only this browser knows what was chosen, so the server marks no option. */
 export function ColorMenu() {
   const { t } = useTranslation();
   const chosen = useColorChoice();

@@ -13,11 +13,11 @@ const chosen = (): ColorChoice => colorChoices.find((choice) => choice === store
 export const chooseColors = (choice: ColorChoice): void =>
   stored.write(choice === 'auto' ? null : choice);
 
-/** What was chosen in this browser: the server marks nothing. */
+/** The colours chosen in this browser. The server does not know them, so it renders "auto". */
 export const useColorChoice = (): ColorChoice =>
   useSyncExternalStore(stored.subscribe, chosen, () => 'auto');
 
-/** Keeps the document in the colours chosen, or else those of the system; `light` whatever was chosen. */
+/** Keeps the document in the chosen colours, or else those of the system; with `light` it is always light. */
 export function useColorScheme(light: boolean): void {
   useEffect(() => {
     const system = matchMedia('(prefers-color-scheme: dark)');

@@ -4,21 +4,21 @@ import type { Ask } from './public-reads.ts';
 
 /** What every route gets: made once per request on the server, once per document in the browser. */
 export interface AppContext {
-  /** Reads of the public side. */
+  /** Runs reads of the public side. */
   ask: Ask;
-  /** In a browser: lets it answer the reader before the next step of a load. */
+  /** In a browser: lets it respond to the reader before the next step of a load. */
   pause?: () => Promise<unknown>;
   i18n: i18n;
   lang: Language;
   /** Scheme and host of this site, for canonical links. */
   origin: string;
-  /** The demonstration: sign-in lists its accounts. */
+  /** True on the demonstration site: the sign-in page lists its accounts. */
   demo: boolean;
   /** Where readers may write about the site; null: the operator named no address. */
   contact: string | null;
-  /** The page on help lists something. */
+  /** True if the page on help has anything to list. */
   help: boolean;
-  /** Signed-in documents: the browser has a session, which may have ended. */
+  /** In signed-in documents: the browser says it has a session, which may have ended. */
   session: boolean;
   /** Only in signed-in documents: lets Mantine add style elements while it runs. */
   nonce: string | undefined;

@@ -1,4 +1,4 @@
-/** As the api takes it (features/exchange/catalogue/description.service.ts). */
+/** What a page is about, in the form that the API takes (features/exchange/catalogue/description.service.ts). */
 export interface Described {
   kind: 'CATALOGUE' | 'RELEASE' | 'ACTION' | 'INDICATOR';
   release: string;
@@ -11,7 +11,7 @@ interface Match {
   loaderData?: unknown;
 }
 
-/** What a page shows, where that can be taken away as data; null before the first release. */
+/** What a page is about, if its data can be downloaded; null before the first release. */
 export function describedBy(match: Match | undefined): Described | null {
   const kind = match?.staticData.describes;
   if (match === undefined || kind === undefined) return null;

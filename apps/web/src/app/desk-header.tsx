@@ -5,10 +5,13 @@ import styles from './desk-header.module.css';
 import { LanguageMenu } from './language-menu.tsx';
 import { Wordmark } from './wordmark.tsx';
 
-/** Where the links of the desks are put: who is signed in is known in the browser only. */
+/** The id of the element into which the links of the desks are put: only the browser knows who is signed in. */
 export const deskLinks = 'desk-links';
 
-/** Above a desk one line: the way to the public site, the desks of whoever is signed in (put there in the browser), and the choices of every page. */
+/**
+ * One line above each desk: the way to the public site, the desks of the person who is signed in (put there in the
+ * browser), and the choices of colours and language.
+ */
 export function DeskHeader() {
   const { lang } = useRouteContext({ from: '__root__' });
   const { t } = useTranslation();

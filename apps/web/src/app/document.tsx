@@ -25,7 +25,7 @@ function SkipLink() {
   );
 }
 
-/** While the next page loads the present one stays, with a progress bar. */
+/** While the next page loads, the current one stays, with a progress bar. */
 function Progress() {
   const { t } = useTranslation();
   const loading = useRouterState({
@@ -43,7 +43,10 @@ function Progress() {
   );
 }
 
-/** After a link inside the site the reader of a screen reader starts at the new content, as after a full load; inside a page at the place that the link names. */
+/**
+ * After a link inside the site a screen reader starts at the new content, as after a full load; after a link within the
+ * page, at the place it names.
+ */
 function useFocusOnContent() {
   const router = useRouter();
   useEffect(
@@ -57,7 +60,7 @@ function useFocusOnContent() {
   );
 }
 
-/** The whole document is React's: language, head and body come from one tree on both sides. */
+/** React renders the whole document: language, head and body come from one tree, on the server and in the browser. */
 export function Document() {
   const { lang } = useRouteContext({ from: '__root__' });
   const { desk, paper, framed } = usePageKind();

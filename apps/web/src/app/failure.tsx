@@ -1,10 +1,10 @@
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
 
-/** How Chromium, Firefox and Safari say that a module failed to load. */
+/** The messages of Chromium, Firefox and Safari for a module that failed to load. */
 const lostModule = /dynamically imported module|importing a module script failed/i;
 
-/** A browser never asks twice for a module that failed to load, so the page is loaded again; but only once the site answers. */
+/** A browser never asks again for a module that failed to load, so the whole page is loaded again; but only once the site responds. */
 async function reloadPage(): Promise<void> {
   try {
     await fetch('/health/live', { cache: 'no-store' });

@@ -24,7 +24,7 @@ const legal = [
   ['/$lang/about/licences', 'footer.licences'],
 ] as const;
 
-/** The release a page was read from stands at its foot, so that a printed page can be traced. */
+/** The release from which the page was read is given in the footer, so that a printed page can be traced. */
 function useReleaseNumber(): string | undefined {
   return useMatches({
     select: (matches) =>

@@ -10,7 +10,7 @@ import { NavLinks } from './nav-links.tsx';
 import { QuickExit } from './quick-exit.tsx';
 import { Wordmark } from './wordmark.tsx';
 
-/** On a narrow screen the links lie in a menu and the search on its page, so that the page itself begins on the first screen. */
+/** On a narrow screen the links are in a menu and the search is on a page of its own, so that the page itself begins on the first screen. */
 export function Header() {
   const { lang } = useRouteContext({ from: '__root__' });
   const { t } = useTranslation();

@@ -42,6 +42,6 @@ export async function addCatalog(instance: i18n, namespace: Namespace): Promise<
   const lang = instance.language as Language;
   if (instance.hasResourceBundle(lang, namespace)) return;
   const catalog = await loadCatalog(lang, namespace);
-  // nobody writes to it, so instances share it: a copy would be made for each request
+  // nobody changes a catalog, so all requests share it instead of each making a copy
   instance.addResourceBundle(lang, namespace, catalog, false, false, { skipCopy: true });
 }

@@ -16,13 +16,13 @@ const keys = [
 
 const fieldOfPage = 'main [role="search"] input';
 
-/** The field that is seen: of the page, else of the header; on a narrow screen the way to the page of the search. */
+/** Goes to the search field in sight: that of the page or else of the header; on a narrow screen, follows the link to the search page. */
 function goToSearch(router: AnyRouter): boolean {
   const place = [fieldOfPage, 'header [role="search"] input', '[data-search]']
     .map((selector) => document.querySelector<HTMLElement>(selector))
     .find((one) => one?.checkVisibility());
   if (place instanceof HTMLAnchorElement) {
-    // after the content, which gets the focus behind every link
+    // after the page has loaded: then the focus is set to the content, as after every link
     const stop = router.subscribe('onResolved', () => {
       stop();
       document.querySelector<HTMLElement>(fieldOfPage)?.focus();
@@ -32,7 +32,7 @@ function goToSearch(router: AnyRouter): boolean {
   return place !== undefined;
 }
 
-/** What the keys of the public pages do, and the one switch for those of a single character. Desks have keys and lists of their own. */
+/** Explains the shortcuts of the public pages and switches those of a single character off. Desks have shortcuts and lists of their own. */
 export function KeyHelp({ desk }: { desk: boolean }) {
   const router = useRouter();
   const { t } = useTranslation();

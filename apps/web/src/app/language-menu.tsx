@@ -5,13 +5,13 @@ import { languageNames, languages, languageTag } from '@qadam/i18n';
 import { canonicalPath } from './canonical-path.ts';
 import { HeaderMenu } from './header-menu.tsx';
 
-/** A language is another document: plain links, so that <html lang>, texts and data start anew. Opens without JavaScript. */
+/** Each language is another document: plain links load it in full, so that <html lang>, texts and data start afresh. Opens without JavaScript. */
 export function LanguageMenu() {
   const { lang } = useRouteContext({ from: '__root__' });
   const { t } = useTranslation();
   const menu = useRef<HTMLDetailsElement>(null);
   const router = useRouter();
-  // what the server does not know of the address must not be in the page: it would not match
+  // the links have only the parts of the address that the server knows too: otherwise hydration would find a difference
   const href = useRouterState({
     select: ({ location }) => canonicalPath(router, location.href) ?? `/${lang}`,
   });

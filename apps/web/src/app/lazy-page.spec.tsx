@@ -6,7 +6,7 @@ afterEach(() => {
   globalThis.fetch = fetch;
 });
 
-/** What is thrown where the page is shown whose code did not come. */
+/** The error thrown when a page is shown whose code could not be loaded. */
 async function thrown(answer: () => Promise<Response>): Promise<unknown> {
   globalThis.fetch = jest.fn(answer);
   const Page = lazyPage(() => Promise.reject(new Error('no such module')));

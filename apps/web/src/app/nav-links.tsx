@@ -11,7 +11,10 @@ const pages = [
   ['/$lang/about', 'nav.about'],
 ] as const;
 
-/** The pages of the main menu. From a public page to a signed-in one a link is a full load: each kind of document has its own content policy. */
+/**
+ * The links of the main menu. A link from a public page to a signed-in one is a full load, as the two kinds of document
+ * have different content policies.
+ */
 export function NavLinks() {
   const { lang, help } = useRouteContext({ from: '__root__' });
   const { t } = useTranslation();

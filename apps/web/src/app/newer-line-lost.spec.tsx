@@ -6,7 +6,7 @@ import { scorecard } from '../testing/scorecard.fixture.ts';
 const asked = jest.fn(() => {
   throw new TypeError('Failed to fetch dynamically imported module');
 });
-// the app in modules of its own: what another spec of the thread has fetched is not fetched again
+// loads the app as new modules: what another spec in this thread has loaded would not be fetched again
 const hooks = registerHooks({
   resolve(specifier, context, next) {
     if (specifier === './newer-release-notice.tsx') asked();

@@ -68,7 +68,7 @@ it('says nothing where the address names the release', async () => {
 
 it('takes no older release for a newer one once another page shows the newest', async () => {
   await renderApp('/en/releases', {
-    scorecard, // of 2026.2
+    scorecard, // read from 2026.2
     releases: () => {
       if (asked++ < 2) return [first];
       throw new Error('not answered');

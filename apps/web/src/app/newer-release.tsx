@@ -2,7 +2,7 @@ import { useMatches } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { releaseOf } from './described.ts';
 
-// a hint is no reason to lose the page: where its code cannot be fetched, nothing is said
+// a missing notice must not break the page: if its code cannot be loaded, nothing is shown
 const NewerReleaseNotice = lazy(() =>
   import('./newer-release-notice.tsx').then(
     (module) => ({ default: module.NewerReleaseNotice }),
@@ -11,7 +11,7 @@ const NewerReleaseNotice = lazy(() =>
 );
 const SELDOM_MS = 5 * 60_000;
 
-/** The release a page shows as the latest; none where the address names a release: such a page stays as it is. */
+/** The release that a page shows as the latest; none if the address names a release, as such a page never changes. */
 function useShownAsLatest(): string | undefined {
   return useMatches({
     select: (matches) =>
@@ -24,7 +24,7 @@ function useShownAsLatest(): string | undefined {
   });
 }
 
-/** A tab that is older than the newest release says so; the page stays as it is until the reader loads it again. */
+/** Tells the reader of an older tab that there is a newer release; the page stays as it is until the reader loads it again. */
 export function NewerRelease() {
   const shown = useShownAsLatest();
   const [seenAt, setSeenAt] = useState(0);

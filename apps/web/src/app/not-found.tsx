@@ -13,7 +13,7 @@ const pages = [
 export function NotFound() {
   const { lang } = useRouteContext({ from: '__root__' });
   const { t } = useTranslation();
-  // search leads to a public page, and from a desk's document one goes there by a full load
+  // search is a public page, so from a desk it needs a full load
   const { desk } = usePageKind();
   return (
     <Message title={t('state.notFound')} text={t('state.notFoundText')}>

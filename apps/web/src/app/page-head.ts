@@ -1,13 +1,13 @@
 import { languages, languageTag, type Language } from '@qadam/i18n';
 import type { AppContext } from './context.ts';
 
-/** `path` is the address without its language. Every language version names all the others. */
+/** Head of a public page. `path` is the address without its language. Every language version names all the others. */
 export function pageHead(
   context: AppContext,
   path: string,
   title: string,
   description: string,
-  /** As in /feeds/<name>.xml: what tells of news of this page. */
+  /** The name of the feed with news of this page, as in /feeds/<name>.xml. */
   feed?: string,
 ) {
   const site = context.i18n.t('site.name');
@@ -23,7 +23,7 @@ export function pageHead(
       { property: 'og:type', content: 'website' },
       { property: 'og:url', content: url(context.lang) },
       { property: 'og:locale', content: context.lang },
-      // the picture itself is named for all pages in one place (preview-tags.ts); it shows these words
+      // preview-tags.ts names the picture itself, for all pages; the picture shows these words
       { property: 'og:image:alt', content: `${full}. ${description}` },
     ],
     links: [

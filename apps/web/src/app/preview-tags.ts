@@ -2,12 +2,15 @@ import { stringifySearch } from './search.ts';
 
 interface Match {
   pathname: string;
-  /** What the page itself understands of its address. */
+  /** The parameters of the address that the page itself knows. */
   _strictSearch: object;
   staticData?: { module?: string; desk?: boolean; framed?: boolean; transient?: boolean };
 }
 
-/** Where the picture of a public page is, for messengers and networks that show one beside a link; none of a desk, a frame, or nothing. */
+/**
+ * The address of the picture of a public page, for messengers and networks that show one beside a link. Desks, frames
+ * and missing pages have none.
+ */
 export function previewTags(origin: string, matches: readonly Match[]) {
   const page = matches.at(-1);
   if (page?.staticData?.module === undefined) return [];

@@ -1,6 +1,6 @@
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 
-/** A query of the public side as the code generator writes it: its text, which knows the types of its variables and its data. */
+/** A query of the public side as the code generator writes it: its text, with the types of its variables and its data. */
 export type Question<T, V> = DocumentTypeDecoration<T, V> & { toString: () => string };
 
 export interface Operation {
@@ -15,13 +15,13 @@ export interface Answer {
 /** Runs one public operation: on the server in process, in a browser over the network. */
 export type Execute = (operation: Operation) => Promise<Answer>;
 
-/** What came, by operation and variables. */
+/** All answers so far, by operation and variables. */
 export type Answers = Record<string, Answer>;
 
-/** `again`: although it was asked before. */
+/** `again`: asks even if there is an answer already. */
 export type Ask = <T, V>(question: Question<T, V>, variables: V, again?: boolean) => Promise<T>;
 
-/** The API refused to answer, and says why. */
+/** The API refused to answer, and gives its reasons. */
 class Refused extends Error {
   readonly errors: readonly object[];
 
@@ -31,7 +31,7 @@ class Refused extends Error {
   }
 }
 
-/** Over the network. Anyone may ask: no cookie goes along. */
+/** Asks over the network. Anyone may ask, so no cookie is sent. */
 export const overNetwork: Execute = async (operation) => {
   const response = await fetch('/graphql', {
     method: 'POST',
@@ -43,12 +43,12 @@ export const overNetwork: Execute = async (operation) => {
 };
 
 /**
- * Reads of the public side. Each answer is kept whole in `answers`, which come with the first page: a release does not
- * change, and the same source may read otherwise in another release, so nothing is merged by id. That takes none of what
- * Apollo does at the desks, and a page for readers is there without its 40 kB.
+ * Reads of the public side. Each answer is kept whole in `answers`, which the first page brings along: a release does
+ * not change, and the same source may read differently in another release, so nothing is merged by id. This needs none
+ * of what Apollo does for the desks, and saves readers its 40 kB.
  */
 export function publicReads(execute: Execute, answers: Answers = {}): Ask {
-  /** A link that is pressed while it is being preloaded asks for the same. */
+  /** Requests under way: a link that is pressed while it is being preloaded shares the same request. */
   const asking = new Map<string, Promise<Answer>>();
 
   const asked = (key: string, operation: Operation): Promise<Answer> => {

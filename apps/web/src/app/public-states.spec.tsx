@@ -3,9 +3,9 @@ import { screen, within } from '@testing-library/react';
 import { GraphQLError } from 'graphql';
 import { renderApp } from '../testing/render-app.tsx';
 
-/** What stands there before the first release. */
+/** Pages that exist before the first release. */
 const empty = ['', '/countries', '/changes', '/releases', '/compare', '/quality', '/data'];
-/** What exists only where a release holds it. */
+/** Pages that exist only if a release contains them. */
 const absent = [
   '/actions/A1',
   '/indicators/A4.2',

@@ -2,7 +2,7 @@ import { notFound } from '@tanstack/react-router';
 import type { AppContext } from './context.ts';
 import type { Question } from './public-reads.ts';
 
-/** A public read in a route loader: kept where it was asked before, else from the network. */
+/** A public read in a route loader: from the kept answers if it was asked before, else from the network. */
 export async function query<T, V>(
   { ask, pause }: Pick<AppContext, 'ask' | 'pause'>,
   question: Question<T, V>,
@@ -12,7 +12,7 @@ export async function query<T, V>(
   return ask(question, variables);
 }
 
-/** What the API has no object for is a page that does not exist. */
+/** If the API has no such object, the page does not exist. */
 export function found<T>(object: T | null | undefined): T {
   if (object === null || object === undefined) throw notFound();
   return object;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { EXIT_ADDRESS } from '@qadam/domain';
 import styles from './quick-exit.module.css';
 
-/** replace(): the page that is left does not stay behind the Back button. */
+/** replace(): the Back button does not lead to the page that was left. */
 const leave = () => window.location.replace(EXIT_ADDRESS);
 
 /** Leaves the site at once, for a reader who must not be seen here: one press, or Shift three times. Without JavaScript a plain link. */

@@ -1,4 +1,4 @@
-/** What the search part of public addresses may say. Only these are kept: the URL is the view, and a page is stored per view. */
+/** What the search part of public addresses may contain. Only this is kept: the address is the view, and a page is stored per view. */
 import { isDay, LEVEL_WORDS } from '@qadam/domain';
 import { languages } from '@qadam/i18n';
 import { areaCodes, countryCodes } from '../theme/countries.ts';
@@ -17,7 +17,7 @@ const matching =
 
 const release = matching(/^\d{4}\.\d{1,3}$/);
 const area = oneOf(...areaCodes);
-/** One or several of these, joined by a tilde. */
+/** One or several of these codes, joined by a tilde. */
 const some =
   (codes: readonly string[]): Rule =>
   (text) => {
@@ -28,7 +28,7 @@ const areas = some(areaCodes);
 
 const yearRule = matching(/^(19|20)\d{2}$/);
 
-/** Of a list that has several; the first needs no number. */
+/** The page of a list; the first one needs no number. */
 const pageRule = matching(/^([2-9]|[1-9]\d{1,2})$/);
 
 const aboutRule = matching(/^[a-z]+(\/[\w.-]{1,40}){0,2}(\?[\w.~=&-]{1,200})?$/);
@@ -38,7 +38,7 @@ const indicator = {
   c: areas,
   tab: oneOf('chart', 'bars', 'multiples', 'map', 'groups', 'table'),
   scale: oneOf('progress'),
-  /** In the view country by country: each on its own scale. */
+  /** In the view country by country: each country on its own scale. */
   y: oneOf('own'),
   focus: area,
   t: matching(/^\d{4}\.\.\d{4}$/),
@@ -49,9 +49,9 @@ const indicator = {
 const rules = {
   scorecard: {
     year: yearRule,
-    /** Steps at these levels. */
+    /** Only steps at these levels. */
     word: some(LEVEL_WORDS),
-    /** Steps that went this way since the meeting. */
+    /** Only steps that moved this way since the meeting. */
     moved: oneOf('forward', 'none', 'back'),
     release,
   },
@@ -75,12 +75,12 @@ const rules = {
     cell: matching(/^\d{4}\.[A-Z]\d{1,2}(\.\d{1,2})?$/),
     release,
   },
-  /** since: a day; where a release is named too, that counts. */
+  /** since: a day; if `from` names a release too, that one counts. */
   changes: { from: release, since: isDay, year: yearRule, to: release, c: area },
   compare: {
     i: matching(/^[A-Z]{1,2}\d{1,2}(\.\d{1,2})?(~[A-Z]{1,2}\d{1,2}(\.\d{1,2})?){0,3}$/),
     c: some(countryCodes),
-    /** With a tilde from a form that was sent without a script. */
+    /** A form that was sent without a script joins the years with a tilde. */
     t: matching(/^\d{4}(\.\.|~)\d{4}$/),
     /** All countries in one plot, or two indicators against each other. */
     view: oneOf('joint', 'scatter'),
@@ -89,7 +89,7 @@ const rules = {
     y: oneOf('own'),
     release,
   },
-  /** about: an address of this site below the language. said: what came of a form that was sent without a script. */
+  /** about: an address of this site, without its language. said: the outcome of a form that was sent without a script. */
   report: { about: aboutRule, said: isOutcome },
   news: { to: matching(/^(all|[A-Z]{3}|[A-Z]\d{1,2})$/), said: isOutcome },
   confirmNews: { token: matching(/^[\w.-]{1,120}$/), said: isOutcome },
@@ -104,8 +104,8 @@ export type SearchOf<P extends keyof typeof rules> = {
 };
 
 /**
- * Keeps what the page knows and understands, drops the rest. In the order of the rules, whatever order the address has: the
- * server renders that of the canonical address, and what a page writes of its own address is the same in the browser.
+ * Keeps the parameters that the page knows, and drops the rest. They come in the order of the rules, whatever their
+ * order in the address, so that the server and the browser render the same for all orders.
  */
 export function keep<P extends keyof typeof rules>(
   page: P,
@@ -120,7 +120,7 @@ export function keep<P extends keyof typeof rules>(
   ) as SearchOf<P>;
 }
 
-/** Plain text on both sides: release 2026.10 must not turn into the number 2026.1. A form sends a list as a name said again: A~B. */
+/** Values stay text on both sides: release 2026.10 must not turn into the number 2026.1. A form repeats a name for a list: that becomes A~B. */
 export function parseSearch(text: string): Search {
   const found: Search = {};
   for (const [name, value] of new URLSearchParams(text)) {
@@ -138,14 +138,14 @@ export function stringifySearch(search: Record<string, unknown>): string {
   return text === '' ? '' : `?${text}`;
 }
 
-/** The year of an address as the API takes it. */
+/** The year in an address as the API takes it. */
 export const yearOf = ({ year }: { year?: string }): number | null =>
   year === undefined ? null : Number(year);
 
-/** The page of a list that an address names. */
+/** The page of a list that the address names. */
 export const pageOf = ({ page }: { page?: string }): number => Number(page ?? 1);
 
-/** The same view without one of its parameters. */
+/** The same view, with one of its parameters left out. */
 export function without<T extends object, K extends keyof T>(search: T, name: K): Omit<T, K> {
   const rest = { ...search };
   Reflect.deleteProperty(rest, name);

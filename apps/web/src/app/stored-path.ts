@@ -8,12 +8,12 @@ import { compareRoutes } from './routes/compare-routes.tsx';
 import { listedMoreRoutes } from './routes/more-routes.tsx';
 import { publicRoutes } from './routes/public-routes.tsx';
 
-/** Asked for nothing but which addresses there are: it loads and renders nothing. */
+/** A router that only tells which addresses there are: it loads and renders nothing. */
 const router = createAppRouter({} as AppContext, createMemoryHistory());
 
 /**
- * The address under which a page is stored. Those that lead nowhere are endless and look alike: in each language one
- * stands for all of them, so that who tries them makes no work.
+ * The address under which a page is stored. There are endlessly many addresses without a page, and they all look alike,
+ * so one for each language stands for all of them: trying such addresses makes no work.
  */
 export const storedPath = (url: string): string => canonicalPath(router, url) ?? nowhere(url);
 
@@ -24,7 +24,7 @@ function nowhere(url: string): string {
   return url.split(/[/?#]/)[1] === lang ? `/${lang}/404` : '/404';
 }
 
-/** Addresses of the public pages below the language, `$code` where a page stands for each object: what a sitemap lists. */
+/** Addresses of the public pages, without their language, as a sitemap lists them; a part like `$code` stands for each object. */
 export function publicPaths(): string[] {
   return [
     ...publicRoutes,

@@ -1,7 +1,7 @@
 import { useMatches, useRouter, useRouterState } from '@tanstack/react-router';
 import { exists } from './canonical-path.ts';
 
-/** What kind of document this is. An address that leads nowhere is of none, whatever page it lies under. */
+/** What kind of document this is. An address without a page has no kind, whatever route it lies under. */
 export function usePageKind() {
   const router = useRouter();
   const there = useRouterState({ select: (state) => exists(router, state.location.pathname) });

@@ -1,4 +1,4 @@
-/** Three steps up and a light above them: qadam is "step" in all four languages. */
+/** Three steps up and a light above them: "qadam" means "step" in all four languages. */
 export function Wordmark({ size }: { size: number }) {
   return (
     <svg viewBox="0 0 32 32" width={size} height={size} aria-hidden="true">

@@ -85,7 +85,7 @@ describe('the link of an invitation', () => {
       await press('Set the password');
       expect(screen.getByRole('alert').textContent).toContain(said);
     }
-    expect(calls).toHaveLength(asked); // the server need not be asked
+    expect(calls).toHaveLength(asked); // the page finds the mistake itself, without asking the server
     type(/^New password$/, 'correct horse battery');
     await press('Set the password');
     expect(await screen.findByText('Your password is set')).toBeTruthy();

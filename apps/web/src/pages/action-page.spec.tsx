@@ -109,7 +109,7 @@ describe('the page of an action', () => {
       document.querySelector(`a[href$="/countries/${name}"]`)?.textContent;
     expect(tile('TJK')).toContain('2 parts: in force – 1, not begun – 1.');
     expect(tile('KAZ')).toContain('2 parts: draft – 1, not known – 1.');
-    // nothing is known of any part: what else is known, or that nobody said anything
+    // no part is known, so the tile has the fact that is known, or says that nobody reported any
     expect(tile('UZB')).toContain('Nobody has reported');
   });
 
@@ -174,7 +174,7 @@ describe('the page of an action', () => {
       'Nobody has reported. Who could say: Labour inspectorates.',
     );
     expect(told?.querySelector('svg')).toBeNull();
-    // what is reported stands first
+    // what is reported comes first
     const cards = section('Results beside it').getAllByRole('heading', { level: 3 });
     expect(cards.at(-1)?.textContent).toBe('Employers with a policy');
   });
@@ -186,7 +186,7 @@ describe('the page of an action', () => {
       'Definition in the Labour Code: Kazakhstan, Kyrgyzstan, Uzbekistan',
     );
     expect(told.textContent).toContain('Who could say: Ministries of labour');
-    // what does not count is not missed
+    // a part that does not count is not missing
     expect(told.textContent).not.toContain('Hostile');
   });
 

@@ -28,7 +28,7 @@ import styles from './action-page.module.css';
 
 const route = getRouteApi('/$lang/actions/$code');
 
-/** One action: the words of the meeting, where it stands, what the law says, the results beside it; the rest waits folded. */
+/** One action: the words of the meeting, how far it is, what the law says, and the results beside it; the rest is folded. */
 export function ActionPage() {
   const whole = route.useLoaderData();
   const search = keep('action', route.useSearch());

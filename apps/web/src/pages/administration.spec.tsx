@@ -55,7 +55,7 @@ const press = (name: string | RegExp, inside: HTMLElement = document.body) =>
     fireEvent.click(within(inside).getByRole('button', { name }));
     await new Promise((resolve) => setTimeout(resolve, 20));
   });
-/** What is announced, in all. */
+/** The text of all announcements together. */
 const told = async () =>
   (await screen.findAllByRole('status')).map(({ textContent }) => textContent).join(' ');
 const type = (label: RegExp, value: string) =>

@@ -6,7 +6,7 @@ import { PageLink } from '../ui/page-link.tsx';
 
 const route = getRouteApi('/$lang/paper/brief/$area');
 
-/** A brief for paper. `?print` is the sheets alone. */
+/** A brief for paper. With `?print`, only its sheets. */
 export function BriefPage() {
   const { lang, area } = route.useParams();
   const { origin } = route.useRouteContext();

@@ -18,7 +18,7 @@ import { PageLink } from '../ui/page-link.tsx';
 const route = getRouteApi('/$lang/changes');
 export function ChangesPage() {
   const { changes, releases } = route.useLoaderData();
-  // what the router hands over still holds what the page does not understand
+  // the router's search still includes parameters that the page does not know
   const { c, from: release, since: day, year } = keep('changes', route.useSearch());
   const { t } = useTranslation();
   const format = useFormat();

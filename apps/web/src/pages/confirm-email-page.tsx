@@ -11,7 +11,7 @@ export const ConfirmEmailPage = () => (
   </MailLink>
 );
 
-/** A button, not the opening alone: mail scanners open links too. */
+/** The reader has to press a button; opening the link is not enough, as mail scanners open links too. */
 function Confirm({ token, onDone }: OpenLink) {
   const { t } = useTranslation('desk');
   const { problems, busy, run } = useChange();

@@ -7,7 +7,7 @@ import { PageLink } from '../ui/page-link.tsx';
 
 const route = getRouteApi('/$lang/more/about/news/confirm');
 
-/** Where the link of the first mail leads. A button, not the opening alone: programs that look through mails open links too. */
+/** The page behind the link in the first mail. The reader has to press a button; opening the link is not enough, as mail scanners open links too. */
 export function ConfirmNewsPage() {
   const { lang } = route.useParams();
   const { token, said: outcome } = route.useSearch();

@@ -20,7 +20,7 @@ const route = getRouteApi('/$lang/countries');
 /** The four countries, each with its sentence of counts and a mark for every action. */
 export function CountriesPage() {
   const data = route.useLoaderData();
-  // only the addresses themselves: other links stay with the newest
+  // only this page's own address keeps an old release: other links lead to the newest
   const search = keep('countries', route.useSearch());
   const { t } = useTranslation();
   const { t: tl } = useTranslation('levels');

@@ -27,7 +27,7 @@ import { PageLink } from '../ui/page-link.tsx';
 
 const route = getRouteApi('/$lang/countries/$iso3');
 
-/** A country: one sentence of counts, then its actions, laws and numbers, and what is not known. No score of the country. */
+/** A country: its answer in a sentence of counts, then its actions, laws and numbers, and what is not known. A country gets no score. */
 export function CountryPage() {
   const { iso3 } = route.useParams();
   const data = route.useLoaderData();
@@ -111,7 +111,7 @@ export function CountryPage() {
   );
 }
 
-/** A long list as its number; nothing where it is empty. */
+/** A long list, folded below a title with its number of items; nothing if it is empty. */
 function Folded(props: { title: string; of: readonly unknown[]; children: ReactNode }) {
   if (props.of.length === 0) return null;
   return (

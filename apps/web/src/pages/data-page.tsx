@@ -14,7 +14,7 @@ import { PageLink } from '../ui/page-link.tsx';
 const root = getRouteApi('__root__');
 const route = getRouteApi('/$lang/site/data');
 
-/** What can be taken away: files, formats, licences, how to cite. */
+/** What can be downloaded: files, formats, licences, how to cite. */
 export function DataPage() {
   const { lang, origin } = root.useRouteContext();
   const data = route.useLoaderData();

@@ -18,7 +18,7 @@ import { guarded } from './guarded.tsx';
 
 export const DeskQualityPage = guarded('READ_QUALITY', QualityDesk);
 
-/** The newest cycle first; another one, or a country through all its years, by the address. */
+/** The newest cycle, or the cycle or country (through all its years) that the address names. */
 export function QualityDesk() {
   const search: { c?: string; cycle?: string } = useSearch({ strict: false });
   const { lang } = useFormat();

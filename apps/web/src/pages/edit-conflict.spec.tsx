@@ -14,7 +14,7 @@ beforeEach(async () => {
 const admin = { name: 'Admin', role: 'ADMIN', area: null } as const;
 const officer = { name: 'Officer', role: 'OFFICER', area: null } as const;
 
-/** What the server says to a save at another version than the one it has. */
+/** What the server answers to a save: a conflict if its expected version is not `version`. */
 function conflict(did: string, version: number, { expectedVersion, ...input }: Input) {
   sent.push({ expectedVersion, ...input });
   if (expectedVersion === version) return [];

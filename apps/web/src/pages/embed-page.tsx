@@ -7,7 +7,7 @@ import { LawFrame } from '../ui/laws/law-part.tsx';
 
 const route = getRouteApi('/embed/indicators/$code');
 
-/** One chart, or the matrix of a law, and nothing else, for a frame on another site. What it shows was chosen where its code was taken. */
+/** One chart or the matrix of a law, and nothing else, for a frame on another site. What it shows was chosen when its code was copied. */
 export function EmbedPage() {
   const data = route.useLoaderData();
   const search = without(keep('embed', route.useSearch()), 'lang');

@@ -123,7 +123,7 @@ describe('the page that a monthly mail leads to', () => {
     const calls = deskApi(null, {}, { '/en/unsubscribe?token=t': () => [status, {}] });
     await renderApp('/en/unsubscribe?token=t', {});
     const button = await screen.findByRole('button', { name: 'Stop these mails' });
-    // mail scanners open links: opening alone ends nothing
+    // mail scanners open links: opening this one must not unsubscribe anybody
     expect(calls.filter(({ path }) => path.includes('unsubscribe'))).toEqual([]);
     await act(async () => {
       fireEvent.click(button);

@@ -16,7 +16,7 @@ const route = getRouteApi('/$lang/desk/following');
 
 export const FollowingPage = guarded('READ_FOLLOWING', FollowingDesk);
 
-/** What one follows and keeps, what came of it since the last visit, and whether it may come by mail. */
+/** What a person follows and has kept, what changed in it since the last visit, and whether news of it may come by mail. */
 function FollowingDesk() {
   const { lang } = route.useParams();
   const { t } = useTranslation('desk');

@@ -8,7 +8,7 @@ import { useChange } from '../desk/use-change.ts';
 import { Message } from '../ui/message.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 
-/** Asks for a link by mail; what the page says then does not depend on whether there is an account. */
+/** Asks for a link by mail. What the page says then is the same whether or not there is such an account. */
 export function ForgottenPage() {
   const { t } = useTranslation('desk');
   const [email, setEmail] = useState('');

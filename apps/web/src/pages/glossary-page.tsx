@@ -6,7 +6,10 @@ import styles from './glossary-page.module.css';
 
 const route = getRouteApi('/$lang/more/about/glossary');
 
-/** What the site calls things, in the language of the page and in the others. In the order of the field: an alphabet is sorted otherwise by every browser. */
+/**
+ * The terms of the site, in the language of the page and in the others. They are in the order of the glossary, as
+ * browsers sort alphabets differently.
+ */
 export function GlossaryPage() {
   const { lang } = route.useParams();
   const glossary = route.useLoaderData();

@@ -10,7 +10,7 @@ beforeEach(() => {
   answers.length = asked.length = 0;
   globalThis.fetch = jest.fn((url: string | URL | Request) => {
     const address = url as string;
-    // the editor does not come: the page has its plain fields
+    // the editor cannot be loaded: the page keeps its plain fields
     if (address.startsWith('/data/')) return Promise.reject(new Error('away'));
     asked.push(address);
     return answers.shift()?.(address) ?? Promise.reject(new Error('away'));
@@ -62,7 +62,7 @@ describe('the page for trying queries', () => {
     await run();
     await screen.findByText(/second/);
     arrive(Response.json({ data: 'first' }));
-    // long enough for it to be read and shown
+    // long enough for the late answer to be read and shown
     await act(() => new Promise((done) => setTimeout(done, 20)));
     expect(screen.queryByText(/first/)).toBeNull();
     await run();

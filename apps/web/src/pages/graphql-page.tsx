@@ -12,7 +12,7 @@ import { Section } from '../ui/section.tsx';
 const root = getRouteApi('__root__');
 const route = getRouteApi('/$lang/more/about/graphql');
 
-/** The editor and the reference come once the page can be read; where they do not come, its fields serve. */
+/** Loads the editor and the reference once the page can be read; if they cannot be loaded, the plain fields of the page are used. */
 function useTools(): Tools | null {
   const [tools, setTools] = useState<Tools | null>(null);
   useEffect(() => {

@@ -2,7 +2,7 @@ import type { Operation } from '@qadam/domain';
 import type { ComponentType } from 'react';
 import { RequireRole } from '../desk/require-role.tsx';
 
-/** A desk as the page of those who may do this; `area` as RequireRole has it. */
+/** A desk as a page for those who may do this operation; `area` is passed on to RequireRole. */
 export const guarded = (operation: Operation, Desk: ComponentType, area?: string) =>
   function Guarded() {
     return (

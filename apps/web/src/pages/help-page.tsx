@@ -5,7 +5,7 @@ import { PageHeader } from '../ui/page-header.tsx';
 
 const route = getRouteApi('/$lang/help');
 
-/** Where help is found, by country, and how to leave without a trace on the screen. */
+/** Where to find help, by country, and how to leave without a trace on the screen. */
 export function HelpPage() {
   const { helpLines } = route.useLoaderData();
   const { t } = useTranslation();

@@ -344,7 +344,7 @@ describe('the import page', () => {
     const word = await screen.findByLabelText(/“Victims”/);
     await user.selectOptions(word, 'A5.8 Registered');
     const other = screen.getByLabelText(/“Kazakhstan”/);
-    // another country is never taken for this one
+    // the choice has no other countries: a file for one must not be taken for another
     expect(within(other).getAllByRole('option')).toHaveLength(2);
     await user.selectOptions(other, 'Leave these rows out');
     await user.click(screen.getByRole('button', { name: 'Check by these answers' }));

@@ -15,7 +15,7 @@ const route = getRouteApi('/$lang/desk/import');
 
 export const ImportPage = guarded('CHECK_IMPORT', Import, 'OWN');
 
-/** The job stands in the address: a page loaded anew shows the same file, wherever it is on its way. */
+/** The job is kept in the address, so a page that is loaded again shows the same file, whatever step it has reached. */
 function Import() {
   const { t } = useTranslation('desk');
   const { job } = route.useSearch();

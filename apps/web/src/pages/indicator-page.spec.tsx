@@ -169,7 +169,7 @@ describe('the page of an indicator', () => {
         '≈ 708 needed for a population of 7,073,522 in 2023; 205 reported; short by 503',
       ),
     ).toBeTruthy();
-    // "0.29" alone does not say of what
+    // "0.29" alone would not say what it measures
     (await screen.findByRole('slider', { name: 'Read the chart year by year' })).focus();
     await user.keyboard('{End}');
     expect(document.activeElement?.getAttribute('aria-valuetext')).toMatch(
@@ -191,7 +191,7 @@ describe('the page of an indicator', () => {
     expect(
       screen.getByText('No source has published a value yet. A gap is not a zero.'),
     ).toBeTruthy();
-    // no chart and no controls; who would report it, and what is known nearby
+    // no chart and no controls, but who would report it, and what is known nearby
     expect(screen.queryByRole('figure')).toBeNull();
     expect(screen.queryByRole('group', { name: 'View' })).toBeNull();
     expect(screen.getAllByText('The statistics office.')).toHaveLength(2);

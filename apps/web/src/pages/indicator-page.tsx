@@ -19,7 +19,7 @@ import styles from './indicator-page.module.css';
 
 const route = getRouteApi('/$lang/indicators/$code');
 
-/** One indicator: the chart is the page; what it rests on is folded below it. */
+/** One indicator: mainly its chart; what it is based on is folded below it. */
 export function IndicatorPage() {
   const data = route.useLoaderData();
   const search = keep('indicator', route.useSearch());

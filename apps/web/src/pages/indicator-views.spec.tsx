@@ -180,7 +180,7 @@ describe('what the chart shows', () => {
     const asked: object[] = [];
     const breakdowns = (args: { part: string | null; after: string | null }) => {
       asked.push(args);
-      // as the API: its first page holds what came with the page
+      // as in the API, the first page has the values that came with the page
       const isFirst = args.part === null && args.after === null;
       return isFirst ? { values: held, next: 'next' } : { values: [earlier], next: null };
     };
@@ -196,7 +196,7 @@ describe('what the chart shows', () => {
     };
     const { user } = await open('/indicators/A4.2', many, { breakdowns, comparedParts });
     const differs = screen.getByRole('heading', { name: 'Where it differs' }).closest('section');
-    expect(differs?.textContent).not.toContain('19.5%'); // two of three would tell another difference
+    expect(differs?.textContent).not.toContain('19.5%'); // a difference between two of three values would be a wrong one
     expect(asked).toEqual([]);
 
     const table = () =>
@@ -225,7 +225,7 @@ describe('what the chart shows', () => {
     );
     expect(document.querySelector('svg > desc')?.textContent).toContain('In Kyrgyzstan it fell');
     expect(screen.getByText('2019–2022: not reported', { selector: 'svg text' })).toBeTruthy();
-    // all have the same target, so it is written out once
+    // the target is the same for all, so it is labelled once
     expect(screen.getAllByText('reference target 0%', { selector: 'svg text' })).toHaveLength(1);
   });
 

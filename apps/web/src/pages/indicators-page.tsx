@@ -10,7 +10,7 @@ import { PageLink } from '../ui/page-link.tsx';
 
 const route = getRouteApi('/$lang/more/indicators');
 
-/** Every indicator by action; where nothing is known yet, that is said. */
+/** All indicators by action, each marked if nothing is known about it yet. */
 export function IndicatorsPage() {
   const list = route.useLoaderData();
   const { t } = useTranslation(['site', 'public']);

@@ -10,7 +10,7 @@ import { guarded } from './guarded.tsx';
 
 const route = getRouteApi('/$lang/desk/machines');
 
-/** What the systems of a country send here, and what they are told. */
+/** What a country's own systems send to the site, and the messages they get from it. */
 export const MachinesPage = guarded('READ_TOKENS', Machines, 'OWN');
 
 function Machines() {
@@ -25,7 +25,7 @@ function Machines() {
   );
 }
 
-/** Who administers sees those of every country. */
+/** An administrator has no country, and chooses one. */
 function Choose() {
   const { t } = useTranslation('desk');
   const search = route.useSearch();

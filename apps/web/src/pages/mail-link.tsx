@@ -11,7 +11,7 @@ export type OpenLink = Pick<ReturnType<typeof useLink>, 'token' | 'person'> & {
   onDone: () => void;
 };
 
-/** Where a link of a mail leads that works once; without a session. */
+/** The page behind a link in a mail that works once and needs no session. */
 export function MailLink(props: {
   of: 'invitation' | 'newEmail';
   read: Parameters<typeof useLink>[0];

@@ -20,7 +20,8 @@ describe('the method page', () => {
 
   it('works its examples of a law, an action and a change with the rules of the pages (LV, AL, LC)', async () => {
     await renderApp('/en/about/methods', {});
-    // 6 of 10 stages of two parts; 6 of 20 if the others are nothing, 16 of 20 if they are carried out
+    // two parts have 6 of 10 stages; of all four that is 6 of 20 if the others are at nothing, 16 of 20 if they are
+    // carried out
     expect(screen.getByText(/of four parts one is in force/).textContent).toContain(
       'The level is 60% of what is known, and between 30% and 80%',
     );

@@ -32,7 +32,7 @@ const answers = {
   },
 };
 
-/** The server, as a form of these pages meets it. */
+/** A server that answers the forms of these pages, each time with the next problems; returns what was sent. */
 function answering(...problems: string[][]) {
   const sent: { url: string; fields: Record<string, string> }[] = [];
   jest.spyOn(globalThis, 'fetch').mockImplementation((url, init) => {

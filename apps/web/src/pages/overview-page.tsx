@@ -19,9 +19,9 @@ import styles from './overview-page.module.css';
 
 const route = getRouteApi('/$lang/');
 
-/** The answer, then the table it is counted from. */
+/** The answer, and the table from which it is counted. */
 export function OverviewPage() {
-  // in the one order of the stored page, in whatever order it was asked
+  // puts the parameters in the order of the stored page, whatever their order in the address
   const search = keep('scorecard', route.useSearch());
   const data = route.useLoaderData();
   const { t } = useTranslation(['public', 'levels']);

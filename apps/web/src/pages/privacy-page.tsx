@@ -17,7 +17,7 @@ const stored = [
   ['signedIn', 'qadam.signed-in'],
 ] as const;
 
-/** What something is for, and below it the name under which a browser lists it. */
+/** The purpose of something stored, and below it the name under which the browser lists it. */
 const named = (purpose: string, name: string) => (
   <>
     {purpose}

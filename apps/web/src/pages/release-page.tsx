@@ -11,7 +11,7 @@ import { PageLink } from '../ui/page-link.tsx';
 
 const route = getRouteApi('/$lang/releases/$number');
 
-/** A release as it was published: frozen, citable. */
+/** A release as it was published: unchanging, and made to be cited. */
 export function ReleasePage() {
   const data = route.useLoaderData();
   const { t } = useTranslation();

@@ -10,7 +10,7 @@ const root = getRouteApi('__root__');
 const route = getRouteApi('/$lang/more/about/report');
 const MAX_LENGTH = 2000;
 
-/** A word to the programme office about a number; `about`: the address of the number, below the language. */
+/** A message to the programme office about a wrong number; `about`: the page of the number, as an address without its language. */
 export function ReportErrorPage() {
   const { contact, help } = root.useRouteContext();
   const { lang } = route.useParams();

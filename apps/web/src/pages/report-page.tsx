@@ -64,7 +64,7 @@ function Duties() {
   );
 }
 
-/** What waits for a second signature, before all else: somebody else has done their part. */
+/** Returns that wait for a second signature come first, as somebody else has already done their part. */
 function Prepared() {
   const { lang } = useFormat();
   const { data, error, refetch } = useQuery(PreparedReturnsDocument, {

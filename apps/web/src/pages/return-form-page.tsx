@@ -44,7 +44,7 @@ function Form({ area, cycle, filter }: { area: string; cycle: number; filter: Fi
   const isYear = Number.isInteger(cycle);
   const { data, error, refetch } = useQuery(
     ReturnFormDocument,
-    // once loaded, the cells are the entry book's: the cache must not bring back those of before a save
+    // once loaded, the EntryStore keeps the cells: the cache must not bring back those from before a save
     isYear && !offline ? { variables: { area, cycle, lang }, fetchPolicy: 'no-cache' } : skipToken,
   );
   const answer = data?.returnForm ?? undefined;

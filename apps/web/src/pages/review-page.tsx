@@ -8,7 +8,7 @@ export const ReviewPage = guarded('READ_WORK', () => (
   <ReviewDesk areaNames={useAreaNames()} summary={<DeskSummary />} />
 ));
 
-/** One return. The address is the view. */
+/** One return to review; what is shown of it is kept in the address. */
 export const ReviewReturnPage = guarded('READ_WORK', () => {
   const { id } = useParams({ from: '/$lang/desk/review/$id' });
   return <ReviewDesk key={id} areaNames={useAreaNames()} submission={id} />;

@@ -15,7 +15,7 @@ const route = getRouteApi('/$lang/desk/framework/series');
 
 export const SeriesPage = guarded('READ_FRAMEWORK', Desk);
 
-/** The country stands in the address: the check of a file leads here. */
+/** The country is part of the address: the check of an imported file links here. */
 function Desk() {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');

@@ -22,7 +22,7 @@ export function SignInPage() {
   const [offered, setOffered] = useState<Awaited<ReturnType<typeof readSignIn>>>();
   const [fill, setFill] = useState<{ email: string; password: string }>();
 
-  // a full load: public pages are documents of another kind
+  // a full load, as public pages are documents of another kind
   const leave = ({ role }: Me) =>
     window.location.replace(isOwnPath(next) ? next : homeOf(role, lang));
 
@@ -36,7 +36,7 @@ export function SignInPage() {
   });
 
   if (me === undefined || goesOn) return <PageSkeleton />;
-  // signed in before, without a desk: the bar above shows the name and signs out
+  // signed in already, with a role that has no desk: the bar above shows the name and a button to sign out
   if (me) return <Message title={t('signIn.already')} text={t('signIn.alreadyText')} />;
   return (
     <div className={styles.page}>
@@ -60,7 +60,7 @@ export function SignInPage() {
           next={offered?.next ?? undefined}
           asksShared
           onSignedIn={(person) => {
-            // with somewhere to go, the effect above navigates there: a second navigation would cancel it
+            // a person with somewhere to go is sent there by the effect above: a second navigation would cancel it
             if (!hasDesk(person.role) && !isOwnPath(next)) leave(person);
           }}
         />

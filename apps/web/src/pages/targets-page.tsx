@@ -22,7 +22,7 @@ import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { PageLink } from '../ui/page-link.tsx';
 
-/** Without a country in the address: one's own, else the first. */
+/** The targets of a country: if the address names none, that of the reader, or else the first. */
 export function TargetsPage() {
   const { iso3 } = useParams({ strict: false });
   const { i } = useSearch({ strict: false });
@@ -42,7 +42,7 @@ export function TargetsPage() {
   );
 }
 
-/** One indicator in all countries. */
+/** The targets of one indicator in all countries. */
 function IndicatorDesk({ indicator }: { indicator: string }) {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');

@@ -10,7 +10,7 @@ const route = getRouteApi('/$lang/desk/unsubscribe');
 
 type State = 'OPEN' | 'BUSY' | 'DONE' | 'INVALID' | 'FAILED';
 
-/** Where the link in a monthly mail leads, without a session. A button, not the opening alone: mail scanners open links too. */
+/** The page behind the link in a monthly mail; it needs no session. The reader has to press a button, as mail scanners open links too. */
 export function UnsubscribePage() {
   const { token = '' } = route.useSearch();
   const { t } = useTranslation('desk');
@@ -18,7 +18,7 @@ export function UnsubscribePage() {
   const end = async () => {
     setState('BUSY');
     try {
-      // the very address that mail programs post to
+      // the same address to which mail programs post
       const address = `${window.location.pathname}?token=${encodeURIComponent(token)}`;
       const { ok, status } = await fetch(address, { method: 'POST', credentials: 'omit' });
       setState(ok ? 'DONE' : status === 404 ? 'INVALID' : 'FAILED');

@@ -17,7 +17,7 @@ import { useFormat } from '../ui/use-format.ts';
 import { PageLink } from '../ui/page-link.tsx';
 import { guarded } from './guarded.tsx';
 
-/** One value of the working side, whatever its state: what is said of it, by whom, and what else is said. */
+/** One value of the working side, in any state: its revisions, its messages with their authors, and other values for the same cell. */
 export const ValuePage = guarded('READ_WORK', Value, 'OWN');
 
 function Value() {

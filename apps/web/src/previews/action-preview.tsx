@@ -27,7 +27,10 @@ export function ActionPreview({ data }: { data: ActionPageData }) {
   );
 }
 
-/** Without the column of titles: the picture has one. Letters stand in no group that is moved: whoever draws them reads where they are. */
+/**
+ * The table moved left over its column of titles, as the picture has a title. Each position is changed, as
+ * plain-drawing.ts ignores transforms around letters.
+ */
 const shifted = (svg: string): string =>
   svg
     .replace(/ x="(-?[\d.]+)"/g, (_, x: string) => ` x="${Number(x) - titleWidth}"`)

@@ -6,7 +6,7 @@ import { takeaway } from '../features/indicators/takeaway.ts';
 import { viewOf, type IndicatorSearch } from '../features/indicators/view.ts';
 import { useFormat } from '../ui/use-format.ts';
 
-/** What changed in the indicator, and its chart as it is drawn for paper, in the view of the address. */
+/** What changed in the indicator, and its chart as it is drawn for paper, in the view that the address names. */
 export function IndicatorPreview(props: { data: IndicatorData; search: IndicatorSearch }) {
   const { data, search } = props;
   const { t } = useTranslation(['public', 'charts']);

@@ -7,7 +7,7 @@ import { useLevelText } from '../ui/use-level-text.ts';
 
 const [width, titles, row, head] = [1080, 600, 27, 24];
 
-/** The answer, and the table in small: a line for each action, a field for each country in the colour of its level. */
+/** The answer, and the table in small: a line for each action, and for each country a field in the colour of its level. */
 export function OverviewPreview({ data }: { data: ScorecardData }) {
   const { t } = useTranslation(['public', 'levels']);
   const { t: tl } = useTranslation('levels');

@@ -5,7 +5,7 @@ const viewBox = /viewBox="0 0 ([\d.]+) ([\d.]+)"/;
 const lettering = /<text([^>]*)>([^<]*)<\/text>/g;
 const titles = /<(title|desc)>[^<]*<\/\1>/g;
 
-/** A drawing of the server, cut loose from page and style sheet. Its letters stand in no group that is moved. */
+/** A drawing that the server rendered, made independent of page and style sheet. No letters in it may be inside a group with a transform. */
 export function plainDrawing(markup: string) {
   const svg = markup.slice(markup.indexOf('<svg'), markup.lastIndexOf('</svg>') + 6);
   const [, width, height] = viewBox.exec(svg)?.map(Number) ?? [];
@@ -14,7 +14,7 @@ export function plainDrawing(markup: string) {
   return {
     width,
     height,
-    /** SVG without letters, its colours those of a light page. */
+    /** The SVG without letters, in the colours of a light page. */
     shapes: colored
       .replace(lettering, '')
       .replace(titles, '')
@@ -22,7 +22,7 @@ export function plainDrawing(markup: string) {
         '<svg',
         `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`,
       ),
-    /** The texts of a drawing, for which a picture needs the typeface. */
+    /** The texts of the drawing, which are drawn separately as they need the typeface. */
     letters: [...colored.matchAll(lettering)].map(([, look = '', text = '']) => {
       const of = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(look)?.[1];
       const size = Number(of('font-size') ?? usualSize);
@@ -30,13 +30,13 @@ export function plainDrawing(markup: string) {
       return {
         text: unescaped(text),
         x: Number(of('x') ?? 0),
-        // of the line the letters stand on
+        // the baseline of the text
         y: Number(of('y') ?? 0) + Number.parseFloat(of('dy') ?? '0') * size,
         size,
         weight: Number(of('font-weight') ?? 400),
         anchor: anchor === 'end' || anchor === 'middle' ? anchor : 'start',
         fill: of('fill') ?? light.ink,
-        // around the letters, so that they can be read on a line
+        // the colour of an outline around the letters, so that they can be read across a line
         halo: of('stroke') ?? null,
       };
     }),

@@ -14,20 +14,20 @@ import { OverviewPreview } from './overview-preview.tsx';
 import { plainDrawing, unescaped, type PlainDrawing } from './plain-drawing.ts';
 import { releaseOf } from '../app/described.ts';
 
-/** What a picture of a page is made of: what messengers and networks show beside a link. */
+/** What the picture of a page consists of: messengers and networks show it beside a link. */
 export interface Preview {
   site: string;
   tagline: string;
   title: string;
   sentence: string;
-  /** The release it was made from; empty where the page has none. */
+  /** The release from which it was made; empty if the page has none. */
   note: string;
   drawing: PlainDrawing | null;
 }
 
 type Match = AppRouter['state']['matches'][number];
 
-/** Of a loaded page, by the title and the sentence that its head names, or what it says itself where it has something to draw. */
+/** The preview of a loaded page: the title and sentence from its head, or those that its own drawing brings along. */
 export function previewOf(router: AppRouter, context: AppContext): Preview | null {
   const match = router.state.matches.at(-1);
   const title = match && tagOf(match, 'og:title');
@@ -50,7 +50,7 @@ export function previewOf(router: AppRouter, context: AppContext): Preview | nul
   };
 }
 
-/** What pages with figures say and draw. */
+/** The own title, sentence and drawing of pages with figures. */
 function ownOf({ routeId, loaderData, search }: Match): ReactNode {
   if (loaderData === null) return null; // nothing has been published yet
   switch (routeId) {

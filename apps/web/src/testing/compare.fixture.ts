@@ -7,7 +7,7 @@ type Series = Compared['series'][number];
 const en = (text: string) => ({ lang: 'en' as const, text });
 const area = (code: string, name: string) => ({ code, name: en(name) });
 
-/** "2018:12.9/0 2023:9.2/0.2868 2024:Q" is value and share of the way; Q is hidden. */
+/** "2018:12.9/0 2023:9.2/0.2868 2024:Q": for each year the value and its share of the way to the target; Q is hidden. */
 export function comparedSeries(code: string, text: string, more: Partial<Series> = {}): Series {
   const points = text
     .split(' ')

@@ -11,7 +11,7 @@ interface Call {
   body: Record<string, unknown>;
 }
 
-/** As much of a Response as our code and Apollo's link read; jsdom has none. */
+/** The part of a Response that our code and Apollo's link read; jsdom has no Response. */
 function respond(status: number, answer: object) {
   const text = JSON.stringify(answer);
   return {
@@ -24,8 +24,9 @@ function respond(status: number, answer: object) {
 }
 
 /**
- * The working side with given answers, for somebody signed in (null: nobody): our documents really run against the
- * committed schema. `http`: what other addresses answer, by their path. Returns the calls that were made.
+ * The API of the working side with given answers, for a signed-in person (null: nobody is signed in). Our documents
+ * really run against the committed schema. `http`: answers of other addresses, by their path. Returns the calls that
+ * were made.
  */
 export function deskApi(
   me: (Pick<Me, 'role'> & Partial<Me>) | null,

@@ -2,7 +2,7 @@ import type { FormRowFragment } from '../features/observations/return-form.gener
 import type { SaveRequest } from '../features/observations/cell-draft.ts';
 import { cell, savedCell } from './form.fixture.ts';
 
-/** So many empty cells of one return. */
+/** `count` empty cells of one return. */
 export function emptyCells(count: number): FormRowFragment[] {
   return Array.from({ length: count }, (_, index) => {
     const text = `Indicator ${index + 1}`;
@@ -11,7 +11,7 @@ export function emptyCells(count: number): FormRowFragment[] {
   });
 }
 
-/** A server that knows what it was asked before, as ours does. */
+/** A server that recognises a repeated request by its key, as ours does. */
 export class EntryServer {
   readonly asked: SaveRequest[] = [];
   readonly saved = new Map<string, FormRowFragment>();

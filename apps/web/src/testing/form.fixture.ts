@@ -30,7 +30,7 @@ export const revision: WorkRevisionFragment = {
   createdAt: '2026-11-02T10:00:00Z',
 };
 
-/** A share that nobody has filled in, reported every year before. */
+/** A share that was reported every year before, and not yet this year. */
 export const cell: FormRowFragment = {
   indicator: 'F1.1',
   mine: false,
@@ -88,7 +88,7 @@ export const cell: FormRowFragment = {
   table: null,
 };
 
-/** An element of a law that nobody has said anything of this year. */
+/** An element of a law without an entry for this year. */
 export function elementCell(
   code: string,
   name: string,
@@ -122,7 +122,7 @@ export function elementCell(
   };
 }
 
-/** The same, saved with a fact. */
+/** The same element, saved with a fact. */
 export function savedElement(
   of: FormRowFragment,
   fact: Pick<WorkRevisionFragment, 'value' | 'factDate' | 'provision' | 'basis'>,
@@ -133,7 +133,7 @@ export function savedElement(
   return { ...of, id: `${id ?? ''} ${of.element?.code ?? ''}`, state, clearable, version, current };
 }
 
-/** Saved, and not reviewed yet. */
+/** A cell that is saved and not reviewed yet. */
 export function savedCell(value: string, version: number): FormRowFragment {
   const current = { ...revision, id: `revision-${version}`, number: version, value };
   return { ...cell, id: 'cell-1', state: 'DRAFT', version, current, clearable: true };
@@ -189,7 +189,7 @@ export function tableCell(additive: 'VALUE' | 'RATIO' = 'VALUE'): FormRowFragmen
     history: [],
   };
   const cells = partsOfTable(axes).map((part) => {
-    // as the server names them: sex before age
+    // in the order in which the server names them: sex before age
     const names = axes
       .toReversed()
       .flatMap(({ codes }) => codes.filter(({ code }) => code === part.age || code === part.sex));

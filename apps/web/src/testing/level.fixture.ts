@@ -1,6 +1,6 @@
 import type { FactFragment, LevelFragment } from '../ui/level.generated.ts';
 
-/** Something of which two of four parts are known, forward since the meeting. */
+/** A level of which two of four parts are known, and which moved forward since the meeting. */
 export const level = (change: Partial<LevelFragment> = {}): LevelFragment => ({
   word: 'UNDER_WAY',
   percent: 40,

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { openDB } from 'idb';
 import { withDatabase } from './with-database.ts';
 
-// it has no types
+// the module has no types
 const browser = '../../jest.browser.mjs';
 const { newTab } = (await import(browser)) as { newTab: () => Promise<void> };
 

@@ -3,7 +3,7 @@ import { useQuery } from '@apollo/client/react';
 import type { MockLink } from '@apollo/client/testing';
 import { jest } from '@jest/globals';
 
-/** A query that the page around a part asks: a change in the part may make its answer old. */
+/** A page with a query, around the part under test: a change in the part may make it ask again. */
 export function onPage(query: DocumentNode, data: Record<string, unknown>) {
   const asked = jest.fn(() => data);
   const answer: MockLink.MockedResponse = {

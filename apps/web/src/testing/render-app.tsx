@@ -7,7 +7,7 @@ import { createAppRouter } from '../app/router.tsx';
 import { publicReads } from '../app/public-reads.ts';
 import { publicApi } from './public-api.ts';
 
-/** The whole document in jsdom at one address, with these answers of the public API. */
+/** Renders the whole document in jsdom at one address, with these answers of the public API. */
 export async function renderApp(url: string, answers: object): Promise<void> {
   const lang = url.split(/[/?]/)[1];
   if (!isLanguage(lang)) throw new Error(`no language in ${url}`);

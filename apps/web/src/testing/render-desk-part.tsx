@@ -22,7 +22,7 @@ import { typeNames } from './type-names.ts';
 
 export type Answers = Record<string, (variables: Record<string, unknown>) => object>;
 
-/** A part of a desk in jsdom, for one person, with these answers of /work/graphql by the operation's name. */
+/** Renders a part of a desk in jsdom for one person, with answers of /work/graphql by the name of the operation. */
 export async function renderDeskPart(part: ReactNode, me: Me, answers: Answers): Promise<void> {
   const i18n = await createI18n('en');
   await addCatalog(i18n, 'desk');
@@ -70,7 +70,7 @@ export async function renderDeskPart(part: ReactNode, me: Me, answers: Answers):
   const router = createRouter({ routeTree: rootRoute, context, history });
   await router.load();
   await act(async () => {
-    // the type of the registered router is that of the product's whole tree
+    // the registered router has the type of the whole route tree
     render(<RouterProvider router={router as never} />);
     await new Promise((answered) => setTimeout(answered, 0));
   });

@@ -39,7 +39,7 @@ export const officer: Me = {
 };
 export const auditor: Me = { ...officer, id: 'auditor', name: 'Auditor', role: 'AUDITOR' };
 
-/** A part of a desk with its language, its router, its answers and the person who is signed in. */
+/** Renders a part of a desk with its language, its router, its answers and the signed-in person. */
 export async function renderDesk(
   part: ReactNode,
   options: {

@@ -13,7 +13,7 @@ import { addCatalog, createI18n } from '../app/i18n.ts';
 import { publicReads } from '../app/public-reads.ts';
 import { publicApi } from './public-api.ts';
 
-/** A part of a public page in jsdom, with what it was given and nothing else to ask. */
+/** Renders a part of a public page in jsdom; it cannot ask the API for anything. */
 export async function renderPart(part: ReactNode, lang: Language = 'en'): Promise<void> {
   const i18n = await createI18n(lang);
   await addCatalog(i18n, 'levels');
@@ -35,7 +35,7 @@ export async function renderPart(part: ReactNode, lang: Language = 'en'): Promis
   const router = createRouter({ routeTree: rootRoute, context, history });
   await router.load();
   await act(async () => {
-    // the type of the registered router is that of the product's whole tree
+    // the registered router has the type of the whole route tree
     render(<RouterProvider router={router as never} />);
     await Promise.resolve();
   });

@@ -6,7 +6,7 @@ import {
 } from '../features/reviews/review-queue.generated.ts';
 import type { WorkObservationFragment } from '../desk/work-observation.generated.ts';
 
-/** A submitted value that no rule says anything about. */
+/** A submitted value without hits of any rule. */
 export const observation: WorkObservationFragment = {
   id: 'observation-1',
   indicator: cell.indicator,
@@ -51,7 +51,7 @@ export const unusual: WorkObservationFragment = {
 
 type Queue = ReviewQueueQuery['reviewQueue'];
 
-/** What the review desk is answered, as often as `times`. */
+/** The answer for the review desk, which can be asked for `times` times. */
 export const queue = (
   submitted: WorkObservationFragment[],
   more: { approved?: WorkObservationFragment[]; batches?: Queue['batches'] } = {},

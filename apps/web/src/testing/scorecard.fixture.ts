@@ -24,7 +24,10 @@ const action = (
   ...change,
 });
 
-/** Three steps of one action known, one of which moved forward; the action that all four share; a gap of which only a number is known. */
+/**
+ * Three rows: an action of which three steps are known and one moved forward; an action that all four countries share;
+ * a gap with one number only.
+ */
 export const scorecard: ScorecardData = {
   year: 2025,
   firstYear: 2015,

@@ -18,7 +18,7 @@ function typed(value: unknown, type: GraphQLNamedType | null | undefined): unkno
   return { ...Object.fromEntries(parts), __typename: type.name };
 }
 
-/** Answers of a spec get the type names that the API would add, by which the cache knows objects and fragments. */
+/** Adds to the answers of a spec the type names that the API would send, which the cache needs for objects and fragments. */
 export const typeNames = new ApolloLink((operation, forward) =>
   forward(operation).pipe(
     map((answer) => {

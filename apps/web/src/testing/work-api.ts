@@ -12,10 +12,7 @@ interface Asked {
   operationName?: string;
 }
 
-/**
- * The desks' side of the API with given answers, for somebody who is signed in: our documents really run against the
- * committed schema.
- */
+/** The API of the desks with given answers, for a signed-in person: our documents really run against the committed schema. */
 export function signIn(me: Me, answers: object): void {
   globalThis.fetch = async (input, init) => {
     const url = new URL(

@@ -12,7 +12,7 @@ interface Asked {
   variables: Record<string, unknown>;
 }
 
-/** The desks' server for somebody signed in: answers are checked against the committed schema; returns what was asked. */
+/** The server of the desks for a signed-in person: answers are checked against the committed schema. Returns what was asked. */
 export function workDesk(me: Omit<Me, 'id' | 'email' | 'demo'>, answers: object): Asked[] {
   const asked: Asked[] = [];
   const json = (body: object) =>

@@ -1,6 +1,6 @@
 /** The four countries in the one order used everywhere, and how their series look: colour, marker and dash differ. */
 export const countryCodes = ['KAZ', 'KGZ', 'TJK', 'UZB'] as const;
-/** With the region's own, last in every list. */
+/** With the code of the region (the four together), last in every list. */
 export const areaCodes = [...countryCodes, 'CA4'] as const;
 export type CountryCode = (typeof countryCodes)[number];
 export type Marker = 'circle' | 'square' | 'triangle' | 'diamond';
@@ -11,5 +11,5 @@ export const countryStyle: Record<CountryCode, { color: string; marker: Marker; 
   TJK: { color: 'var(--tjk)', marker: 'triangle', dash: '2 3' },
   UZB: { color: 'var(--uzb)', marker: 'diamond', dash: '9 3 2 3' },
 };
-/** Colour of the region's own series. */
+/** The colour of the series for the whole region. */
 export const regionColor = 'var(--ca4)';

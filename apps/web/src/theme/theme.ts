@@ -32,7 +32,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    // what there is to know stands under the field; what must be filled in is said by the refusal, not by a star
+    // hints come below the field; no star marks required fields: if one is missing, the refusal says so
     InputWrapper: {
       defaultProps: {
         inputWrapperOrder: ['label', 'input', 'description', 'error'],
@@ -44,7 +44,7 @@ export const theme = createTheme({
   },
 });
 
-/** What Mantine draws in colours of its own takes ours, which are checked for contrast in light and dark. */
+/** Colours of Mantine itself are replaced by ours, which are checked for contrast in light and dark. */
 const colors = {
   '--mantine-color-body': 'var(--paper)',
   '--mantine-color-text': 'var(--ink)',
@@ -57,11 +57,11 @@ const colors = {
   '--mantine-color-default-border': 'var(--line-strong)',
   '--mantine-color-disabled': 'var(--none-tint)',
   '--mantine-color-disabled-color': 'var(--none-ink)',
-  // what is pressed or ticked, and what stands in it
+  // buttons and boxes that are pressed or ticked, and the text in them
   '--mantine-color-brand-filled': 'var(--brand)',
   '--mantine-color-brand-filled-hover': 'var(--link)',
   '--mantine-color-white': 'var(--on-brand)',
-  // fields and boxes to tick: the frame, of one name in each scheme, and the ground in the dark
+  // fields and checkboxes: their frame, which has another name in each scheme, and in the dark scheme their ground
   '--mantine-color-gray-4': 'var(--line-strong)',
   '--mantine-color-dark-4': 'var(--line-strong)',
   '--mantine-color-dark-6': 'var(--paper)',

@@ -37,7 +37,7 @@ function contrast(a: string, b: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-/** How eyes without one kind of cone see linear RGB: Machado, Oliveira, Fernandes 2009, severity 1. */
+/** How eyes that lack one kind of cone see linear RGB: Machado, Oliveira, Fernandes 2009, severity 1. */
 const eyes: Record<string, [Rgb, Rgb, Rgb]> = {
   usual: [
     [1, 0, 0],
@@ -60,7 +60,7 @@ const eyes: Record<string, [Rgb, Rgb, Rgb]> = {
     [0.004733, 0.691367, 0.3039],
   ],
 };
-/** Distance in OKLab (Ottosson 2020), as seen by those eyes. */
+/** Distance in OKLab (Ottosson 2020), as these eyes see it. */
 function distance(a: string, b: string, eye: [Rgb, Rgb, Rgb]): number {
   const seen = (hex: string): Rgb => {
     const rgb = linear(hex);
@@ -94,7 +94,7 @@ const levels = [
 const countries = ['kaz', 'kgz', 'tjk', 'uzb'] as const;
 const pages = ['paper', 'ground'] as const;
 
-/** What lies on what, and how much it has to stand out: 4.5 for words, 3 for lines, marks and edges (WCAG 1.4.3, 1.4.11). */
+/** Each colour, the ground it is drawn on, and how much it has to stand out: 4.5 for words, 3 for lines, marks and edges (WCAG 1.4.3, 1.4.11). */
 const pairs: [Token, Token, number][] = [
   ...pages.flatMap((page): [Token, Token, number][] => [
     ['ink', page, 7],
@@ -111,7 +111,7 @@ const pairs: [Token, Token, number][] = [
     [`${tone}-ink`, `${tone}-tint`, 5.8],
   ]),
   ...levels.map((level): [Token, Token, number] => [`level-${level}-ink`, `level-${level}`, 5.8]),
-  // the edge of what has not begun, and the pills of movement
+  // the edge of what has not begun, and the marks of movement
   ['level-line', 'level-not-begun', 3],
   ['forward-ink', 'forward-tint', 4.5],
   ['ink', 'brand-tint', 7],
@@ -180,7 +180,8 @@ describe('a line or mark of a country', () => {
 
 it('nothing is drawn in a colour that only one theme knows', () => {
   const own = /#[0-9a-f]{3,8}\b|\b(?:white|black)\b(?!-)/i;
-  // the button that leaves is yellow with dark letters in both; a picture that leaves is drawn on white; a code that cameras read is black on white
+  // files that may have fixed colours: the button for leaving quickly is yellow with dark letters in both themes;
+  // exported pictures are drawn on white; a QR code for cameras is black on white
   const allowed =
     /quick-exit\.module\.css|qr-code\.tsx|^theme\/|^charts\/picture\/|root-route\.tsx/;
   const found = globSync('**/*.{css,tsx,ts}', { cwd: source })

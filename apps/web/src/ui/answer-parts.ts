@@ -1,24 +1,24 @@
 import { SINCE_YEAR, type StepCounts } from '@qadam/domain';
 import type { TFunction } from 'i18next';
 
-/** Which steps a number counts, as the address of the overview says it. */
+/** The steps that a number counts, as a filter in the address of the overview. */
 export type StepFilter = { word: string } | { moved: 'forward' | 'back' };
 
-/** A piece of the sentence; with a filter it is a number and what it counts. */
+/** A piece of the answer. One with a filter is a number and what it counts, and can link to these steps. */
 export interface AnswerPart {
   text: string;
   filter?: StepFilter;
 }
 
-/** What the steps are of; null: the actions of one country. */
+/** What the steps belong to; null: to the actions of one country. */
 export type AnswerOf = { actions: number; areas: number } | null;
 
 const listed = ['DONE', 'MOSTLY_DONE', 'UNDER_WAY', 'BEGUN', 'NOT_BEGUN'] as const;
 const HERE = '\u0000';
 
 /**
- * The answer as sentences of counts, always in the same order: how many steps are how far, of how many too little is known,
- * and how many moved since the meeting.
+ * The answer as sentences of counts, always in the same order: how many steps have come how far, for how many too
+ * little is known, and how many moved since the meeting.
  */
 export function answerParts(
   t: TFunction<'levels'>,
@@ -67,13 +67,13 @@ export function answerParts(
   return parts.map((part) => ({ ...part, text: bound(part.text) }));
 }
 
-/** A sentence with parts in it. */
+/** A sentence with the parts put in at its placeholder. */
 function around(sentence: string, parts: readonly AnswerPart[]): AnswerPart[] {
   const [before = '', after = ''] = sentence.split(HERE);
   return [{ text: before }, ...parts, { text: after }];
 }
 
-/** A number stays on the line of what it counts. */
+/** Keeps a number on the same line as the word after it. */
 const bound = (text: string): string => text.replace(/(?<=\d) |(?<=\d-[\p{L}]{1,3}) /gu, '\u00a0');
 
 export const answerText = (parts: readonly AnswerPart[]): string =>

@@ -14,7 +14,10 @@ interface KeyLaw {
   cells: readonly { element: string; area: string; stage: number | null }[];
 }
 
-/** At which stages the parts of these laws are in one place: "4 parts: in force – 2, not known – 2". Null where there is one part or nothing is known. */
+/**
+ * How many parts of these laws have reached which stage in an area: "4 parts: in force – 2, not known – 2". Null for a
+ * single part, or if nothing is known.
+ */
 function usePartsText(): (laws: readonly KeyLaw[], area: string) => string | null {
   const { t } = useTranslation();
   return (laws, area) => {
@@ -41,7 +44,7 @@ function usePartsText(): (laws: readonly KeyLaw[], area: string) => string | nul
   };
 }
 
-/** A tile per country, or one for all four: how far an action or a law is there, and why in one sentence. */
+/** A tile for each country, or one for all four: how far an action or a law is there, and why in one sentence. */
 export function AreaTiles(props: {
   cells: readonly { area: string; level: LevelFragment; fact: FactFragment | null }[];
   areas: readonly { code: string; name: LocalTextFragment }[];

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-/** From one thing to another: an arrow to see, a word to hear. */
+/** From one value to another: an arrow to see, a word for screen readers. */
 export function Arrow() {
   const { t } = useTranslation();
   return (

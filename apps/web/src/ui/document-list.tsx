@@ -4,7 +4,7 @@ import type { DocumentFragment } from './document.generated.ts';
 import styles from './document-list.module.css';
 import { useFormat } from './use-format.ts';
 
-/** `application/vnd…sheet` means nothing to a reader. */
+/** Short names for media types: `application/vnd…sheet` means nothing to a reader. */
 const KINDS: Readonly<Record<string, string>> = {
   'application/pdf': 'PDF',
   'image/png': 'PNG',
@@ -15,7 +15,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'XLSX',
 };
 
-/** Released documents with what each is, how large and in which language; one line a document and figure. */
+/** Released documents, each with its kind, size and language; a document has one line for each figure it proves. */
 export function DocumentList(props: {
   documents: readonly DocumentFragment[];
   names: Readonly<Record<string, string>>;

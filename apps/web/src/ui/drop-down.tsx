@@ -1,8 +1,9 @@
 import { useRef, type FocusEvent, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 
 /**
- * A disclosure that lies over the page and opens without JavaScript, one of a name at a time. Esc closes it, and nothing under
- * it, and gives the focus back; it closes when the focus moves on, so that it covers nothing that has the focus (WCAG 2.4.11).
+ * A disclosure that lies over the page and opens without JavaScript; only one of the same name is open at a time. Esc
+ * closes this one alone and gives the focus back. It also closes when the focus moves on, so that it covers nothing
+ * that has the focus (WCAG 2.4.11).
  */
 export function DropDown(props: {
   name: string;
@@ -19,7 +20,7 @@ export function DropDown(props: {
     menu.current.querySelector('summary')?.focus();
   };
   const onBlur = ({ relatedTarget }: FocusEvent) => {
-    // nowhere: a press on a link that takes no focus
+    // without a new target the focus has not moved on: a link was pressed that takes no focus
     if (menu.current && relatedTarget && !menu.current.contains(relatedTarget))
       menu.current.open = false;
   };

@@ -2,12 +2,12 @@ import { useId, type ReactNode } from 'react';
 import { DropDown } from './drop-down.tsx';
 import styles from './drop-panel.module.css';
 
-/** A button of a row that opens a panel beside it, over the page. One of a row at a time. */
+/** A button in a row that opens a panel over the page. Only one panel is open at a time. */
 export function DropPanel(props: {
   title: ReactNode;
-  /** The panel in one word, for finding it. */
+  /** The panel in one word, by which specs find it. */
   what: string;
-  /** Higher than a button of text: a row of choices. */
+  /** True: the button has a frame and an arrow, as it opens a list of choices. */
   framed?: boolean;
   children: ReactNode;
 }) {

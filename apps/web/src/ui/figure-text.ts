@@ -4,7 +4,7 @@ import type { IndicatorSummaryFragment } from './indicator.generated.ts';
 
 export type FigureOf = Pick<IndicatorSummaryFragment, 'kind' | 'unit' | 'decimals'>;
 
-/** A published value in the words of its kind: 30.5%, stage 3 of 5, yes, 1,204. Without a unit, if it is not part of the figure itself. */
+/** A published value in words of its kind: 30.5%, stage 3 of 5, yes, 1,204. A unit is not added, unless it is part of the figure like "%". */
 export function figureText(
   t: TFunction,
   format: Format,
@@ -23,7 +23,7 @@ export function figureText(
   }
 }
 
-/** A target: with no more digits than were set, where a value has those of its indicator; rounded for reading. */
+/** A target, rounded for reading. It gets no more digits than were set for it, while a value has the digits of its indicator. */
 export function plannedText(
   t: TFunction,
   format: Format,

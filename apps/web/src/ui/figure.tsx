@@ -9,7 +9,7 @@ export function Figure(props: {
   indicator: FigureOf;
   value: string | null;
   status?: string;
-  /** A target, not a value. */
+  /** True: the value is a target. */
   planned?: boolean;
 }) {
   const { t } = useTranslation();

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './fold.module.css';
 
-/** A section that is opened when it is wanted. On paper it is open. */
+/** A section that the reader opens when it is wanted. On paper it is open. */
 export function Fold(props: {
   title: ReactNode;
   note?: ReactNode;

@@ -2,7 +2,7 @@ import { Link, useRouteContext } from '@tanstack/react-router';
 import type { IndicatorSummaryFragment } from './indicator.generated.ts';
 import { LocalText } from './local-text.tsx';
 
-/** The name of an indicator with the way to its page. */
+/** The name of an indicator as a link to its page. */
 export function IndicatorName(props: {
   indicator: Pick<IndicatorSummaryFragment, 'code' | 'name'>;
 }) {

@@ -2,7 +2,7 @@ import styles from './level.module.css';
 import type { LevelFragment } from './level.generated.ts';
 import { levelShape } from './level-shape.ts';
 
-/** ○ ◔ ◑ ◕ ● or a hatch, in the ink around it. Always beside the word. */
+/** ○ ◔ ◑ ◕ ● or a hatch, in the ink of the text around it. Always shown beside the word. */
 export function LevelMark({ level }: { level: Pick<LevelFragment, 'word' | 'percent'> }) {
   const { fill, lines, broken } = levelShape(level);
   return (
@@ -14,5 +14,5 @@ export function LevelMark({ level }: { level: Pick<LevelFragment, 'word' | 'perc
   );
 }
 
-/** Class for a surface in the ground and ink of a level; hatched where parts of it are not known. */
+/** Class for a surface in the ground and ink of a level; it is hatched where some parts are not known. */
 export const levelClass = (word: LevelFragment['word']): string => styles[word] ?? '';

@@ -16,11 +16,11 @@ interface Move {
   fromPercent: number | null;
   toPercent: number | null;
   points: string | null;
-  /** What is newly known, or no longer known. */
+  /** The parts that are newly known, or no longer known. */
   partNames: readonly LocalTextFragment[];
 }
 
-/** How far an action was and is, and by how much it moved; where only more or less is known, what that is. */
+/** How far an action was and is now, and by how many points it moved; if only more or less is known about it, the parts concerned. */
 export function LevelMoved({ move }: { move: Move }) {
   const { t } = useTranslation('levels');
   const format = useFormat();

@@ -6,7 +6,7 @@ import { Movement } from './movement.tsx';
 import { useFactText } from './use-fact-text.ts';
 import { useLevelText } from './use-level-text.ts';
 
-/** What is known fills the bar; the hatched tail is what the parts not known yet could still make of it. */
+/** The filled part of the bar is what is known; the hatched tail is how far the parts not known yet could still take it. */
 function LevelBar({ level }: { level: LevelFragment }) {
   const { range } = useLevelText();
   const { low, high } = level;
@@ -23,15 +23,16 @@ function LevelBar({ level }: { level: LevelFragment }) {
 }
 
 /**
- * How far an action or a law is in one place: mark, percent and word, the fact behind it, the bar with its range, which way
- * it moved and how much of it is known. Where nothing is known, what is known instead. It fills the link or cell around it.
+ * How far an action or a law is in one place: mark, percent and word, the fact behind it, a bar with its range, which
+ * way it moved and how much of it is known. If the level is not known, only the fact, or that there is none. It fills
+ * the link or cell around it.
  */
 export function LevelTile(props: {
   level: LevelFragment;
   fact: FactFragment | null;
-  /** What the tile is of, where its place does not say it. */
+  /** What the tile is about, if that is not clear from where it is. */
   label?: ReactNode;
-  /** Said in place of the fact, where more is known than one. */
+  /** Shown in place of the fact, where one fact would not say enough. */
   caption?: string | null;
 }) {
   const { level, fact, label } = props;

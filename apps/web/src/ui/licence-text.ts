@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
 
-/** Of what the reporting bodies themselves sent. */
+/** The licence of what the reporting bodies themselves sent. */
 export const OWN_LICENCE = 'CC BY 4.0';
 
-/** Sentences among the licences of the shipped sources. A licence with a name, like CC BY 4.0, is called so in every language. */
+/** Those licences of the shipped sources that are sentences. A licence with a name, like CC BY 4.0, has the same name in every language. */
 export const sentences = {
   'facts with attribution': 'facts',
   'publisher’s copyright; single facts cited with attribution': 'quoted',

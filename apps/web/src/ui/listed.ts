@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 
-/** "A, B and C". Browsers have no lists in kk, ky, tg and uz. */
+/** "A, B and C". Not Intl.ListFormat: browsers have no lists in kk, ky, tg and uz. */
 export function listed(t: TFunction<['public', 'charts']>, items: readonly string[]): string {
   const last = items.at(-1) ?? '';
   if (items.length < 2) return last;

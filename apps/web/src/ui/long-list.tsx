@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './long-list.module.css';
 
-/** The first items of a long list at once, the others on demand; all of them are in the document, so that search and print find them. */
+/** The first items of a long list, the others on demand; all of them are in the document, so that search and print find them. */
 export function LongList<T>(props: {
   items: readonly T[];
   first: number;
@@ -10,7 +10,7 @@ export function LongList<T>(props: {
 }) {
   const { t } = useTranslation();
   const { items, first, children } = props;
-  // hiding two or three would cost more than it saves
+  // hiding three items or fewer is not worth a button
   if (items.length <= first + 3) return children(items);
   const rest = items.slice(first);
   return (

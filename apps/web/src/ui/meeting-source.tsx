@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-/** What is known of the meeting that proposed the actions, from those who held it. */
+/** A link to what those who held the meeting published about it. */
 export function MeetingSource() {
   const { t } = useTranslation();
   return (

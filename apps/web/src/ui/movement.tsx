@@ -8,7 +8,7 @@ import { useLevelText } from './use-level-text.ts';
 
 const arrows = { FORWARD: '↑', BACK: '▼', MIXED: '↑' } as const;
 
-/** Which way something moved since the meeting. Only a step back is red; where nothing is known, nothing is said. */
+/** Which way something moved since the meeting. Only a step back is red; if nothing is known, nothing is shown. */
 export function Movement({ level }: { level: Pick<LevelFragment, 'movement' | 'points'> }) {
   const { t } = useTranslation('levels');
   const format = useFormat();

@@ -3,6 +3,6 @@ interface Measure {
   unitText: { text: string };
 }
 
-/** Some names say their unit: "… per 10,000 people". */
+/** Does the name of the indicator contain its unit, as in "… per 10,000 people"? */
 export const nameHasUnit = ({ name, unitText }: Measure): boolean =>
   name.text.toLowerCase().includes(unitText.text.toLowerCase());

@@ -10,9 +10,9 @@ interface Series {
 }
 
 /**
- * A number by its change: "12.9% in 2018, 9.2% in 2023" – the newest value and the one that was known at the meeting, else
- * the one before it. One value alone where there is none to compare with, or where a break in the series forbids it; null
- * where nothing is published.
+ * How a number changed: "12.9% in 2018, 9.2% in 2023", which is the newest value and the one known at the time of the
+ * meeting, or else an earlier one. Only the newest value if there is none to compare with, or if the series has a
+ * break; null if nothing is published.
  */
 export function numberChange(
   t: TFunction<'levels'>,
@@ -29,13 +29,13 @@ export function numberChange(
     : t('number.change', { ...then, ...to });
 }
 
-/** Of the values before the newest: the last one up to the year of the meeting, else the first; the last where all are older. */
+/** The value to compare with the newest: the last one up to the year of the meeting, or else the first one after it. */
 function before(points: Series['points'], latest: number): Series['points'][number] | undefined {
   const shown = points.filter(({ year, value }) => value !== null && year < latest);
   return shown.findLast(({ year }) => year <= SINCE_YEAR) ?? shown[0];
 }
 
-/** How a value of this indicator is said. */
+/** Returns a function that writes values of this indicator as text. */
 export const valueFormatter =
   (t: TFunction, format: Format, indicator: FigureOf) =>
   (value: string): string =>

@@ -4,13 +4,13 @@ import styles from './numbered-pages.module.css';
 import { useFormat } from './use-format.ts';
 import { without } from '../app/search.ts';
 
-/** Where a list stands that has several pages, with links to the one before and the one after; nothing where it is whole. */
+/** Which page of a long list is shown, with links to the one before and the one after; nothing if the list has one page. */
 export function NumberedPages(props: {
   of: { page: number; pages: number };
-  /** How much there is on all of them. */
+  /** The number of items on all pages together. */
   total: number;
   search: Readonly<Record<string, string>>;
-  /** The id of what holds the list: the reader stays there. */
+  /** The id of the element with the list, to which the links go. */
   list: string;
 }) {
   const { t } = useTranslation();

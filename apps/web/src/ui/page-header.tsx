@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './page-header.module.css';
 
-/** Title of a page: what it belongs to above, what it is about below. */
+/** The title of a page: above it what the page belongs to, below it what the page is about. */
 export function PageHeader(props: {
   title: ReactNode;
   eyebrow?: ReactNode;

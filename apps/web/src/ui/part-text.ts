@@ -5,8 +5,8 @@ const sexes = { F: 'indicator.sex.F', M: 'indicator.sex.M' } as const;
 const places = { U: 'indicator.place.U', R: 'indicator.place.R' } as const;
 
 /**
- * The part a value stands for, in words where the code list has any: "women, 15–19, rural". `words`: names of regions and
- * groups by code, where they are known.
+ * The part a value belongs to, in words as far as there are any for the codes: "women, 15–19, rural". `words`: names of
+ * regions and groups by their code, if they are known.
  */
 export function partText(
   t: TFunction,
@@ -23,5 +23,5 @@ export function partText(
   return parts.filter((part) => part !== '_T').join(', ');
 }
 
-/** The same of `SEX|AGE|URBANISATION|REGION|BREAKDOWN`; empty for the total. */
+/** The same for a part written as `SEX|AGE|URBANISATION|REGION|BREAKDOWN`; empty for the total. */
 export const cellText = (t: TFunction, cell: string): string => partText(t, readPart(cell));

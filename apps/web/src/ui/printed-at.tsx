@@ -1,7 +1,7 @@
 import { useLocation } from '@tanstack/react-router';
 import { useFormat } from './use-format.ts';
 
-/** At the foot of what is printed: when, and where it stands. */
+/** At the foot of a printed page: the date, and the page's address. */
 export function PrintedAt() {
   const format = useFormat();
   const { href } = useLocation();

@@ -10,13 +10,13 @@ interface ReadRelease {
   publishedAt?: string;
 }
 
-/** The release of a page, with a notice above everything else where it is an older one. */
+/** The release of a page, as a clear notice if it is an older one. */
 export function ReleaseLine({
   release,
   year = release.asOfYear,
 }: {
   release: ReadRelease & { previous?: string | null };
-  /** The year of the page, where it can be an earlier one. */
+  /** The year the page shows, which may be earlier than the release's own. */
   year?: number;
 }) {
   const { lang } = useRouteContext({ from: '__root__' });

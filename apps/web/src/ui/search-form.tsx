@@ -3,7 +3,7 @@ import { useRouteContext, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import styles from './search-form.module.css';
 
-/** A form of its own right: without JavaScript, and from a desk (`away`), it is a plain GET of the same address. */
+/** The search field. Without JavaScript, and on a desk (`away`), the form is a plain GET of the search page. */
 export function SearchForm(props: { asked?: string; wide?: boolean; away?: boolean }) {
   const { asked = '', wide = false, away = false } = props;
   const { lang } = useRouteContext({ from: '__root__' });

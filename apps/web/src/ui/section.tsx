@@ -4,7 +4,7 @@ import styles from './section.module.css';
 export function Section(props: {
   title: ReactNode;
   note?: ReactNode;
-  /** Where links lead to. */
+  /** Makes the section a target of links. */
   id?: string;
   children: ReactNode;
 }) {

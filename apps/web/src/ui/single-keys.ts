@@ -5,7 +5,10 @@ const choice = storedChoice('qadam.keys');
 const isOn = () => choice.read() !== 'off';
 const turn = (on: boolean) => choice.write(on ? null : 'off');
 
-/** Whether keys of one character work (/ ? j k x a q r u): one choice for all of them, kept on this computer beside the colours (WCAG 2.1.4). */
+/**
+ * Whether shortcuts of a single character work (/ ? j k x a q r u): one choice for all of them, stored in this browser
+ * like the colours (WCAG 2.1.4).
+ */
 export const useSingleKeys = (): [boolean, (on: boolean) => void] => [
   useSyncExternalStore(choice.subscribe, isOn, () => true),
   turn,
@@ -13,7 +16,10 @@ export const useSingleKeys = (): [boolean, (on: boolean) => void] => [
 
 const fields = 'input:not([type=checkbox]), textarea, select, [contenteditable]';
 
-/** In a field for text, where letters are no shortcuts. Of one in a shadow root, as the editor of queries, only the host is told. */
+/**
+ * Is the reader in a text field, where letters are no shortcuts? For a field in a shadow root, as in the query editor,
+ * the event names only the host.
+ */
 export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof Element && (target.shadowRoot !== null || target.closest(fields) !== null)

@@ -3,7 +3,7 @@ import type { SourceFragment } from './facts.generated.ts';
 import { LicenceName } from './licence-name.tsx';
 import styles from './source-line.module.css';
 
-/** Where figures come from: every source named, linked and with its licence. */
+/** Where figures come from: every source with its name, link and licence. */
 export function SourceLine({ sources }: { sources: readonly SourceFragment[] }) {
   const { t } = useTranslation();
   if (sources.length === 0) return null;

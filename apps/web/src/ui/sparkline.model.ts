@@ -3,13 +3,13 @@ export interface SparkPoint {
   /** null: a gap or hidden. */
   value: string | null;
 }
-/** Pixel positions; the only place where a value becomes a float. */
+/** Pixel positions of the points; the only place where a value becomes a float. */
 export function spark(
   points: readonly SparkPoint[],
   width: number,
   height: number,
   pad: number,
-  /** Ends of the value axis; without them the lowest and the highest value. */
+  /** The ends of the value axis; without them, the lowest and the highest value. */
   range?: readonly [number, number],
 ) {
   const known = points.flatMap((p) =>
@@ -21,7 +21,7 @@ export function spark(
   const [low, high] = range ?? [Math.min(...values), Math.max(...values)];
   const scale = (v: number, from: number, to: number, start: number, end: number) =>
     to === from ? (start + end) / 2 : start + ((v - from) / (to - from)) * (end - start);
-  /** Of consecutive years: a missing year cuts the line. */
+  /** Runs of consecutive years: a missing year interrupts the line. */
   const runs: { x: number; y: number }[][] = [];
   let before: number | undefined;
   for (const { year, value } of known) {

@@ -5,7 +5,7 @@ import styles from './status-badge.module.css';
 import { statusText } from './status-text.ts';
 import tones from './tone.module.css';
 
-/** Shape, word and colour together, never one alone. */
+/** A status by shape, word and colour together, never by one of them alone. */
 export function StatusBadge({ status, known = false }: { status: Status; known?: boolean }) {
   const { t } = useTranslation();
   return (
@@ -55,7 +55,7 @@ const glyphPaths: Record<StatusGlyph, Shape> = {
   },
 };
 
-/** The shape of a status, in the ink that stands out on its tint and on white. Always beside the word. */
+/** The shape of a status, in an ink that is clear on its tint and on white. Always shown beside the word. */
 function Glyph({ status, className }: { status: Status; className?: string | undefined }) {
   const { tone, glyph } = statusStyle(status);
   const ink = `var(--${tone}-ink)`;

@@ -1,4 +1,4 @@
-/** A choice kept in this browser, or for this visit where it keeps nothing. Other tabs follow, and so does this one. */
+/** A choice kept in this browser or, if the browser stores nothing, for this visit. Other tabs follow a change, and so does this one. */
 export function storedChoice(key: string) {
   let unstored: string | null = null;
   return {
@@ -9,7 +9,7 @@ export function storedChoice(key: string) {
         return unstored;
       }
     },
-    /** null: what holds where nothing was chosen. This tab sends itself the event that other tabs get from the browser. */
+    /** Null: back to the default. This tab sends itself the event that the browser sends to other tabs. */
     write(newValue: string | null): void {
       unstored = newValue;
       const event = { key, newValue };

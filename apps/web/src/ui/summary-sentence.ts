@@ -11,8 +11,8 @@ interface Row {
 }
 
 /**
- * An indicator in one sentence: who stands where, by status in the order of legends, countries in their own order. For what
- * is never scored, and where nothing was judged, the latest figures.
+ * An indicator in one sentence: which countries have which status, in the order of the legend, countries in their usual
+ * order. For an indicator that is never scored, or where no status could be given, the latest figures.
  */
 export function summarySentence(
   t: TFunction,
@@ -59,6 +59,6 @@ function latestFigures(
     .join(' ');
 }
 
-/** "All four countries" within a sentence. */
+/** For "All four countries" within a sentence. */
 const lower = (text: string): string => text.charAt(0).toLocaleLowerCase() + text.slice(1);
 const upper = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

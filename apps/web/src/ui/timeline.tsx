@@ -8,10 +8,13 @@ import { useFormat } from './use-format.ts';
 export const newestFirst = (events: readonly EventFragment[]): EventFragment[] =>
   [...events].sort((a, b) => endOf(b).localeCompare(endOf(a)));
 
-/** What took from one day to another is as new as its end. */
+/** An event that lasted from one day to another counts by its end. */
 const endOf = ({ date }: EventFragment): string => date.split('/').at(-1) ?? date;
 
-/** Dated, sourced events: laws, decrees, ratifications. Each names the parts of a law it proves something of, never a stage of the whole. */
+/**
+ * Dated events with sources: laws, decrees, ratifications. Each names the parts of a law that it proves something
+ * about, never a stage of the whole law.
+ */
 export function Timeline(props: {
   events: readonly EventFragment[];
   sources: readonly SourceFragment[];

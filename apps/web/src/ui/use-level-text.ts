@@ -4,7 +4,7 @@ import type { LevelFragment } from './level.generated.ts';
 import { signedPoints } from './signed-points.ts';
 import { useFormat } from './use-format.ts';
 
-/** A level in words and figures. */
+/** The texts about a level. */
 export function useLevelText() {
   const { t } = useTranslation('levels');
   const format = useFormat();

@@ -1,14 +1,14 @@
 import type { ReactNode, SyntheticEvent } from 'react';
 import styles from './view-form.module.css';
 
-/** What of a page for readers is chosen stands in its address: sent by GET without JavaScript, with it the choice itself leads there. */
+/** A form whose choices are kept in the address of a public page: without JavaScript it is sent by GET; with it, each choice leads there at once. */
 export function ViewForm(props: {
   label: string;
-  /** The address of the page, without what is chosen. */
+  /** The address of the page without the choices. */
   action: string;
-  /** What the address says now; a new form is made when it changes. */
+  /** The choices in the address now; when they change, a new form is made. */
   search: Readonly<Record<string, string>>;
-  /** The fields of this form; the rest is kept as it is. */
+  /** The fields of this form; all other choices are kept. */
   own: readonly string[];
   apply: (sent: FormData) => void;
   children: ReactNode;
@@ -29,7 +29,7 @@ export function ViewForm(props: {
       aria-label={label}
       onSubmit={apply}
       onChange={(event) => {
-        // a word is typed to its end first
+        // a search word is typed to its end before it is applied
         const { target } = event;
         if (!(target instanceof HTMLInputElement && target.type === 'search')) apply(event);
       }}

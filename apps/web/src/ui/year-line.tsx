@@ -5,14 +5,14 @@ import { useFormat } from './use-format.ts';
 import { ViewForm } from './view-form.tsx';
 import { YearField } from './year-field.tsx';
 
-/** Begins the line below an answer: its year, which can be chosen, and its release. */
+/** The beginning of the line below an answer: the year, which can be chosen, and the release. */
 export function YearLine(props: {
   data: {
     year: number;
     firstYear: number;
     release: { number: string; asOfYear: number; latest: boolean };
   };
-  /** The address of the page below the language. */
+  /** The address of the page, without the language at its start. */
   path: string;
   search: Readonly<Record<string, string>>;
   apply: (search: Record<string, unknown>) => void;

@@ -13,7 +13,7 @@ const aboutRoute = createRoute({
   ...texts('about'),
 });
 
-/** A page that asks for nothing. */
+/** A page without data. */
 const still = <const P extends string>(path: P, name: 'privacy' | 'accessibility' | 'api') =>
   createRoute({
     getParentRoute: () => aboutRoute,
@@ -59,7 +59,7 @@ const qualityRoute = createRoute({
     page: pageOf(search),
   }),
   loader: async ({ context, params, deps: { release, c, page: number } }) => {
-    // long, and asked for by few: not with every page
+    // these queries are long and few readers need them, so they are not loaded with every page
     const { PublishedQualityDocument, PublishedQualityOfCountryDocument } =
       await import('../../features/quality/published-quality.generated.ts');
     const asked = { ...params, release, page: number };

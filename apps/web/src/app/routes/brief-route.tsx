@@ -12,7 +12,7 @@ import { languageRoute } from './root-route.tsx';
 const documents = () => import('../../features/brief/brief.generated.ts');
 const briefData = () => import('../../features/brief/brief-data.ts');
 
-/** Pages made for paper: on it they stand without header and footer. Their texts are a catalog of their own. */
+/** Pages made for paper: printed without header and footer. Their texts are a catalog of their own. */
 const paperRoute = createRoute({
   getParentRoute: () => languageRoute,
   id: 'paper',
@@ -20,7 +20,7 @@ const paperRoute = createRoute({
   staticData: { catalog: ['brief'], paper: true },
 });
 
-/** The release of an address: the one it names, else the newest about its year, else the newest of all. */
+/** The release for an address: the one it names, or else the newest about the year it names, or else (null) the newest of all. */
 async function releaseOf(
   context: AppContext,
   { release, year }: { release?: string | undefined; year?: string | undefined },

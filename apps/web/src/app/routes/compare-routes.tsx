@@ -6,7 +6,7 @@ import { keep } from '../search.ts';
 import { page, texts } from './page.ts';
 import { languageRoute } from './root-route.tsx';
 
-/** Its texts are a catalog of their own: no other page loads them. */
+/** The texts of the comparison are a catalog of their own: no other page loads them. */
 const besideRoute = createRoute({
   getParentRoute: () => languageRoute,
   id: 'beside',
@@ -17,7 +17,7 @@ const compareRoute = createRoute({
   getParentRoute: () => besideRoute,
   ...page('/compare', 'compare'),
   validateSearch: (search: Record<string, unknown>) => keep('compare', search),
-  // countries, years and scales are chosen among what is there already
+  // countries, years and scales are chosen from data that is there already
   loaderDeps: ({ search }) => ({ i: search.i ?? '', release: search.release }),
   loader: async ({ context, params, deps }) => {
     const { compare } = await query(context, CompareDocument, {
@@ -25,7 +25,7 @@ const compareRoute = createRoute({
       indicators: deps.i.split('~').filter((code) => code !== ''),
       release: deps.release ?? null,
     });
-    // without any release the page says so; a release that was never published does not exist
+    // before any release the page says so; a release that was never published does not exist
     return deps.release === undefined ? compare : found(compare);
   },
   head: ({ match: { context } }) =>

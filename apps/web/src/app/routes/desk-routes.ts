@@ -41,7 +41,7 @@ const signInRoute = createRoute({
     ...(typeof search['next'] === 'string' && /^\/(?![/\\])/.test(search['next'])
       ? { next: search['next'] }
       : {}),
-    // why the sign-in of an organisation let nobody in
+    // why signing in by the organisation's own system failed
     ...(typeof search['failed'] === 'string' ? { failed: search['failed'] } : {}),
   }),
   head: called('nav.signIn'),
@@ -68,7 +68,7 @@ const frameworkIndicatorRoute = createRoute({
   head: called('nav.framework', ({ code }) => ` · ${code}`),
 });
 
-// one page at both addresses
+// the same page at both addresses
 const targets = page('/targets', 'targets');
 const targetsRoute = createRoute({
   getParentRoute: () => deskRoute,

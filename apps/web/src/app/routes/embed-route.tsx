@@ -4,7 +4,7 @@ import { keep } from '../search.ts';
 import { page } from './page.ts';
 import { rootRoute } from './root-route.tsx';
 
-/** The chart of an indicator as a frame for other sites: the same released data, no cookie, nothing of others. */
+/** The chart of an indicator as a frame for other sites: the same released data, no cookie, nothing from third parties. */
 export const embedRoute = createRoute({
   getParentRoute: () => rootRoute,
   ...page('/embed/indicators/$code', 'embed', { catalog: ['levels', 'charts'], framed: true }),

@@ -6,8 +6,8 @@ import { page, texts, titled, type WithContext } from './page.ts';
 import { languageRoute } from './root-route.tsx';
 
 /**
- * Pages about who is behind the site, how to reach them, and lists of what there is. Their texts are a catalog of their own, and
- * what they ask comes with them: few readers open them.
+ * Pages about who is behind the site, how to reach them, and lists of what there is. Few readers open them, so their
+ * texts are a catalog of their own, and their queries are loaded with them.
  */
 const moreRoute = createRoute({
   getParentRoute: () => languageRoute,
@@ -24,7 +24,7 @@ const aboutRoute = createRoute({
 const reportErrorRoute = createRoute({
   getParentRoute: () => moreRoute,
   ...page('/about/report', 'report-error', { catalog: ['problems', 'about'], transient: true }),
-  // as many addresses as there are numbers
+  // not stored: there are as many addresses as there are numbers to report
   validateSearch: (search: Record<string, unknown>) => keep('report', search),
   head: titled('/about/report', 'site:report'),
 });
@@ -44,7 +44,7 @@ const newsRoute = createRoute({
   head: titled('/about/news', 'site:news'),
 });
 
-/** No page to find or to pass on: the link of one mail. */
+/** Reached only by the link in a mail, so search engines shall not find it. */
 const confirmNewsRoute = createRoute({
   getParentRoute: () => moreRoute,
   ...page('/about/news/confirm', 'confirm-news', { catalog: ['problems'], transient: true }),
@@ -58,7 +58,7 @@ const confirmNewsRoute = createRoute({
   }),
 });
 
-/** For programmers who have found their way here: search engines have nothing to find on it. */
+/** For programmers who know of it: there is nothing on it for search engines to find. */
 const graphqlRoute = createRoute({
   getParentRoute: () => moreRoute,
   ...page('/about/graphql', 'graphql', { catalog: ['about'] }),
@@ -89,7 +89,7 @@ const glossaryRoute = createRoute({
   head: titled('/about/glossary', 'site:glossary'),
 });
 
-/** Those that a sitemap names. */
+/** The pages that the sitemap lists. */
 const listed = [aboutRoute, reportErrorRoute, newsRoute, indicatorsRoute, glossaryRoute];
 export const moreRoutes = moreRoute.addChildren([...listed, confirmNewsRoute, graphqlRoute]);
 export const listedMoreRoutes = listed;

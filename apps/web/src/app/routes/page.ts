@@ -6,13 +6,13 @@ import { addCatalog } from '../i18n.ts';
 import { lazyPage } from '../lazy-page.ts';
 import { pageHead } from '../page-head.ts';
 
-/** What beforeLoad and head are given. */
+/** What beforeLoad and head receive. */
 export interface WithContext {
   context: AppContext;
 }
 type Module = Record<string, () => ReactNode>;
 
-/** Options of a route with these texts, which are loaded before it is shown. */
+/** Options of a route with these catalogs of texts, which are loaded before it is shown. */
 export const texts = (...catalog: readonly Namespace[]) => ({
   staticData: { catalog },
   beforeLoad: async ({ context }: WithContext): Promise<void> => {
@@ -20,7 +20,7 @@ export const texts = (...catalog: readonly Namespace[]) => ({
   },
 });
 
-/** Options of the route at this path: its page lies in pages/<name>-page.tsx, as `<Name>Page` unless it is called otherwise. */
+/** Options of the route at this path. Its page is in pages/<name>-page.tsx and exported as `<Name>Page` unless `component` says otherwise. */
 export function page<const P extends string>(
   path: P,
   name: string,
@@ -36,7 +36,7 @@ export function page<const P extends string>(
   };
 }
 
-/** Keys under which the catalogs have a title and a description. */
+/** Keys under which a catalog has a title and a description. */
 type Titled =
   | `about:${'privacy' | 'accessibility' | 'licences' | 'methods' | 'data' | 'api' | 'quality'}`
   | `site:${'about' | 'report' | 'news' | 'indicators' | 'glossary' | 'graphql'}`
@@ -45,7 +45,7 @@ type Titled =
   | 'help'
   | 'releases';
 
-/** The head of a page that is called the same whatever it shows. */
+/** The head of a page that has the same title whatever it shows. */
 export const titled =
   (path: string, key: Titled, feed?: string) =>
   ({ match: { context } }: { match: WithContext }) => {

@@ -25,10 +25,10 @@ const overviewRoute = createRoute({
         release: deps.release ?? null,
         year: deps.year,
       }),
-      // comes with the page: other pages do not need it
+      // loaded with the page, as other pages do not need it
       import('../../features/scorecard/steps.ts'),
     ]);
-    // without any release the page says so; a release that was never published does not exist
+    // before any release the page says so; a release that was never published does not exist
     const shown = deps.release === undefined ? scorecard : found(scorecard);
     const t = context.i18n.getFixedT(null, 'levels');
     return shown && { ...shown, answer: overviewSentence(t, shown) };
@@ -147,7 +147,7 @@ const changesRoute = createRoute({
       query(context, ChangesDocument, {
         lang: params.lang,
         from: deps.from ?? null,
-        // a release says it more exactly than a day
+        // a named release is more exact than a day, so it counts
         since: deps.from === undefined ? (deps.since ?? null) : null,
         fromYear:
           deps.from === undefined && deps.since === undefined && deps.year !== undefined
@@ -214,7 +214,7 @@ const searchRoute = createRoute({
   validateSearch: (search: Record<string, unknown>) => keep('search', search),
   loaderDeps: ({ search }) => ({ q: search.q ?? '' }),
   loader: async ({ context, params, deps }) =>
-    // null only of a release that is not there, and none is named
+    // null only if a named release does not exist, and no release is named here
     deps.q === ''
       ? []
       : ((await query(context, SearchDocument, { lang: params.lang, q: deps.q })).search ?? []),

@@ -15,17 +15,17 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** Source file of a lazily loaded page, so that the server can preload its chunk. */
     module?: string;
-    /** What of the data the page shows, for search engines for data. */
+    /** What the page is about, for search engines for data. */
     describes?: Described['kind'];
-    /** Texts besides the public ones, preloaded with the page. */
+    /** Catalogs of texts besides the public one, preloaded with the page. */
     catalog?: readonly Namespace[];
     /** A signed-in document: filled in the browser only. */
     desk?: boolean;
-    /** Made for paper: printed without header and footer; alone where the address says print. */
+    /** Made for paper: printed without header and footer, and shown without them if the address says `print`. */
     paper?: boolean;
-    /** A frame on another site: the page alone, without our header and footer. */
+    /** A frame on another site: shown without our header and footer. */
     framed?: boolean;
-    /** Not stored by the server: as many addresses as there are words to ask for. */
+    /** Not stored by the server: there are as many addresses as words that can be searched for. */
     transient?: boolean;
   }
 }
@@ -50,7 +50,7 @@ export const rootRoute = createRootRouteWithContext<AppContext>()({
   }),
 });
 
-/** The API answers `/` itself by Accept-Language; this is for a client without it. */
+/** The API redirects `/` itself by Accept-Language; this is for a navigation that does not reach the API. */
 export const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',

@@ -15,7 +15,7 @@ export function List({ items }: { items: readonly ReactNode[] }) {
 
 const root = getRouteApi('__root__');
 
-/** Where readers may write; that there is no address is said too. */
+/** The address to which readers may write, or that there is none. */
 export function Contact() {
   const { contact } = root.useRouteContext();
   const { t } = useTranslation('about');

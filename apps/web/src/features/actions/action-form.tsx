@@ -8,7 +8,7 @@ import styles from './action-form.module.css';
 
 const root = getRouteApi('__root__');
 
-/** Year and countries of the action: in the address, with or without JavaScript. */
+/** The choice of year and countries, which are kept in the address, with or without JavaScript. */
 export function ActionForm({ data, search }: { data: ActionPageData; search: SearchOf<'action'> }) {
   const { lang } = root.useRouteContext();
   const navigate = root.useNavigate();
@@ -18,7 +18,7 @@ export function ActionForm({ data, search }: { data: ActionPageData; search: Sea
   const apply = (sent: FormData) => {
     const chosen = sent.getAll('c').filter((area) => typeof area === 'string');
     const rest = without(Object.fromEntries(sent), 'c');
-    // without the last country all come back
+    // if the last country is taken away, all come back
     const some = chosen.length > 0 && chosen.length < data.cells.length;
     void navigate({
       to: '/$lang/actions/$code',

@@ -8,7 +8,7 @@ import styles from './action-map.module.css';
 import type { LevelFragment } from '../../ui/level.generated.ts';
 import outlines from './outlines.svg?url';
 
-/** The action on the map, and beside it the same in words: nothing is said by colour alone. */
+/** The action on a map, and the same beside it in words, so that nothing is told by colour alone. */
 export function ActionMap({ data }: { data: ActionPageData }) {
   const { t } = useTranslation();
   const text = useLevelText();
@@ -48,7 +48,7 @@ export function ActionMap({ data }: { data: ActionPageData }) {
   );
 }
 
-/** Where a country's name stands on the drawing of outlines.svg. */
+/** Where each country's name is placed on the drawing of outlines.svg. */
 const places = { KAZ: [236, 96], KGZ: [356, 194], TJK: [304, 250], UZB: [196, 188] } as const;
 
 interface MapCell {
@@ -57,7 +57,7 @@ interface MapCell {
   name: string;
 }
 
-/** The four countries in the colour of their level with its percent; Turkmenistan in outline only, it was not part of the meeting. */
+/** The four countries in the colour of their level, with its percentage. Turkmenistan is an outline only, as it took no part in the meeting. */
 function LevelMap({ title, cells }: { title: string; cells: readonly MapCell[] }) {
   const { word, percent } = useLevelText();
   const texts = cells

@@ -5,7 +5,7 @@ import { newestFirst, Timeline } from '../../ui/timeline.tsx';
 import type { ActionPageData } from './narrow.ts';
 import styles from './event-lanes.module.css';
 
-/** A timeline per country, side by side where there is room. */
+/** A timeline for each country, side by side where there is room. */
 export function EventLanes({ data }: { data: ActionPageData }) {
   const { t } = useTranslation();
   const codes = [...new Set(data.events.map((event) => event.area))];

@@ -3,14 +3,14 @@ import type { ActionQuery } from './action-page.generated.ts';
 
 export type ActionPageData = NonNullable<ActionQuery['action']>;
 
-/** The areas that the address leaves, in the one order used everywhere: all, where it names none of this action. */
+/** The areas chosen in the address, in the one order used everywhere; all, if none of this action's areas is chosen. */
 export function areasShown({ cells }: ActionPageData, { c }: SearchOf<'action'>): string[] {
   const all = cells.map(({ area }) => area);
   const chosen = all.filter((area) => c?.split('~').includes(area));
   return chosen.length === 0 ? all : chosen;
 }
 
-/** The page for the chosen areas; what is shared by all four stays. */
+/** The data of the page for the chosen areas only; what all four share stays. */
 export function narrowed<T extends ActionPageData>(data: T, search: SearchOf<'action'>): T {
   const shown = areasShown(data, search);
   if (shown.length === data.cells.length) return data;
@@ -28,7 +28,7 @@ export function narrowed<T extends ActionPageData>(data: T, search: SearchOf<'ac
   };
 }
 
-/** The releases that changed something of these areas; how many values were new is told of the whole action alone. */
+/** The releases that changed something for these areas. The number of new values is known for the whole action only, so it is left out. */
 export const logOf = <T extends { newValues: number; items: { area: string }[] }>(
   log: readonly T[],
   areas: readonly string[],
@@ -44,13 +44,13 @@ export const logOf = <T extends { newValues: number; items: { area: string }[] }
 export type ActionIndicator = ActionPageData['indicators'][number];
 export type ActionSeries = ActionIndicator['series'][number];
 
-/** Something is known of it in some area, if only that it is hidden. */
+/** Is a value published for some area, even if it is hidden? */
 export const isReported = ({ series }: Pick<ActionIndicator, 'series'>): boolean =>
   series.some(isKnown);
 
 export const isKnown = ({ cell, points }: ActionSeries): boolean =>
   cell.latestYear !== null || isHidden({ points });
 
-/** The newest year is hidden: no older one takes its place. */
+/** Is the newest year hidden? It is never replaced by an older value. */
 export const isHidden = ({ points }: Pick<ActionSeries, 'points'>): boolean =>
   points.at(-1)?.status === 'Q';

@@ -7,7 +7,7 @@ import styles from './quotation.module.css';
 
 const root = getRouteApi('__root__');
 
-/** The proposal in the words of the meeting, before anything that is ours: verbatim in English, in other languages with our translation before it. */
+/** The proposal in the words of the meeting, above everything of our own: verbatim in English; in other languages after our translation. */
 export function Quotation({ action }: { action: ActionPageData['action'] }) {
   const { lang } = root.useRouteContext();
   const { t } = useTranslation();

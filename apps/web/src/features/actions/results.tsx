@@ -19,7 +19,10 @@ import { useFormat } from '../../ui/use-format.ts';
 import { ValueMark } from '../../ui/value-mark.tsx';
 import { isYes } from '../../charts/lanes/lanes.model.ts';
 
-/** Numbers and yes-or-no facts as cards: what is reported first; of the rest who could report it, and no empty charts. */
+/**
+ * Numbers and yes/no questions as cards, those that are reported first. For the others there is no empty chart, but the
+ * body that could report them.
+ */
 export function Results(props: { data: ActionPageData; indicators: readonly ActionIndicator[] }) {
   const { t } = useTranslation();
   const { data, indicators } = props;
@@ -60,11 +63,11 @@ function NumberLines(props: { entry: ActionIndicator; nameOf: (area: string) => 
   const { indicator, series } = entry;
   const known = series.filter(isKnown);
   const silent = series.filter((one) => !isKnown(one)).map(({ cell }) => nameOf(cell.area));
-  // counts without a good direction are not compared between countries: each has its own scale
+  // counts without a good direction are not compared between countries, so each has its own scale
   const range = indicator.direction === 'NONE' ? undefined : rangeOf(known);
   return (
     <>
-      {/* "%" stands with each value */}
+      {/* not for "%", which is written with each value */}
       {indicator.unit !== 'PT' && !nameHasUnit(indicator) && (
         <p className={styles.unit}>
           <LocalText of={indicator.unitText} />
@@ -128,14 +131,14 @@ function Line(props: {
 
 /** One scale for all lines of a card. */
 function rangeOf(series: readonly ActionSeries[]): readonly [number, number] | undefined {
-  // drawn, never printed
+  // floats are only drawn, never printed
   const values = series.flatMap(({ points }) =>
     points.flatMap(({ value }) => (value === null ? [] : [Number(value)])),
   );
   return values.length === 0 ? undefined : [Math.min(...values), Math.max(...values)];
 }
 
-/** A yes-or-no fact in one line: the countries by their answer, a yes with the year it began where a no came before. */
+/** A yes/no question in one line: the countries by their answer. A yes comes with the year in which it began, if there was a no before it. */
 function YesNoLine(props: { entry: ActionIndicator; nameOf: (area: string) => string }) {
   const { t } = useTranslation();
   const { entry, nameOf } = props;
@@ -162,7 +165,7 @@ function YesNoLine(props: { entry: ActionIndicator; nameOf: (area: string) => st
   );
 }
 
-/** The first year of the yes that still stands, if a no came before it. */
+/** The first year of the current yes, if a no came before it. */
 function yesSince({ points }: ActionSeries): number | null {
   const answered = points.filter(({ value }) => value !== null);
   const lastNo = answered.findLastIndex(({ value }) => !isYes(value ?? ''));

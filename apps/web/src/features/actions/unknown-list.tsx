@@ -16,7 +16,7 @@ interface UnknownOf {
   missing: Unknown[];
 }
 
-/** What is missing for the level: elements without a stage and headline numbers without a value, with the body that could report them. */
+/** What is missing to know the level: elements without a stage and headline numbers without a value, with the body that could report them. */
 export function unknownsOf(data: ActionPageData): UnknownOf[] {
   const shown = data.cells.map(({ area }) => area);
   const laws = data.laws.map(({ indicator, provider, elements, cells }) => ({
@@ -50,7 +50,7 @@ export function unknownsOf(data: ActionPageData): UnknownOf[] {
     .filter(({ missing }) => missing.length > 0);
 }
 
-/** Cells of the matrix that are empty, and numbers that are not reported. */
+/** How many cells of the matrix are empty and how many numbers are not reported, together. */
 export const countUnknown = (unknowns: readonly UnknownOf[]): number =>
   unknowns.flatMap(({ missing }) => missing.flatMap(({ areas }) => areas)).length;
 

@@ -21,7 +21,7 @@ import {
   type AgreementFragment,
 } from './agreements.generated.ts';
 
-/** Which body lets which of its figures below national level be published, and what waits for it. */
+/** Which organisations allow which of their figures below national level to be published, and which figures wait for that. */
 export function AgreementDesk({ areaNames }: { areaNames: ReadonlyMap<string, string> }) {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');

@@ -25,7 +25,7 @@ import { exportPath, readFilter, type Filter } from './filter.ts';
 const route = getRouteApi('/$lang/desk/admin/audit');
 const PAGE = 50;
 
-/** The search is in the address, which can be kept and sent to a colleague. */
+/** The audit log. Its search is part of the address, which can be kept and sent to a colleague. */
 export function AuditDesk({ areas, organisations }: { areas: Names; organisations: Names }) {
   const { t } = useTranslation('desk');
   const filter = readFilter(route.useSearch());
@@ -69,7 +69,7 @@ export function AuditDesk({ areas, organisations }: { areas: Names; organisation
   );
 }
 
-/** Is every event as it was written? Asked by a button, as it reads the whole chain. */
+/** Checks that every event is as it was written. Only on request, as it reads the whole chain. */
 function Verification() {
   const { t } = useTranslation('desk');
   const { number } = useFormat();
@@ -111,7 +111,7 @@ function Verification() {
   );
 }
 
-/** Person, operation, subject, place, time and value. */
+/** The fields of the search: person, operation, subject, place, time and value. */
 function FilterForm(props: {
   filter: Filter;
   areas: Names;

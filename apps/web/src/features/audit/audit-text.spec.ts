@@ -7,7 +7,7 @@ describe.each(['en', 'ru'] as const)('the audit in %s', (lang) => {
   it('has a name for everything that is written into the chain, and for nothing else', async () => {
     const { audit } = (await loadCatalog(lang, 'desk')) as Catalogs['desk'];
     expect(Object.keys(audit.operations).sort()).toEqual([...AUDIT_OPERATIONS].sort());
-    // two operations of one name could not be told apart
+    // two operations with the same name could not be told apart
     expect(new Set(Object.values(audit.operations)).size).toBe(AUDIT_OPERATIONS.length);
   });
 });

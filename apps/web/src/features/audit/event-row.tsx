@@ -8,7 +8,7 @@ import type { AuditRowFragment } from './audit.generated.ts';
 import styles from './audit.module.css';
 
 type Changes = AuditRowFragment['changes'];
-/** Of countries by code and organisations by id. */
+/** Names of countries by code and of organisations by id. */
 export type Names = ReadonlyMap<string, string>;
 
 /** One event: operation, person, time, subject and difference. */
@@ -65,7 +65,7 @@ export function EventRow({ event, names }: { event: AuditRowFragment; names: Nam
   );
 }
 
-/** What was before and what is after; what stayed the same stands once. */
+/** The values before and after; what stayed the same is shown once. */
 function ChangeList({ changes, names }: { changes: Changes; names: Names }) {
   const { t } = useTranslation('desk');
   const text = useAuditText();

@@ -11,7 +11,7 @@ import { useFormat } from '../../ui/use-format.ts';
 import type { BriefIndicatorFragment, BriefReleaseFragment } from './brief.generated.ts';
 import styles from './brief-chart.module.css';
 
-/** One indicator of the brief, drawn for paper; on a screen with everything a chart has. */
+/** One indicator of the brief, drawn for paper; on a screen it has everything that a chart has. */
 export function BriefChart(props: {
   of: BriefIndicatorFragment;
   release: BriefReleaseFragment;
@@ -47,7 +47,7 @@ export function BriefChart(props: {
       return change === null ? [] : [`${names[one.cell.area] ?? one.cell.area}: ${change}`];
     })
     .join('; ');
-  // a Russian year ends with a full stop of its own
+  // in Russian the text may end with "г." (year), which has a full stop already
   const takeaway = texts.endsWith('.') ? texts : `${texts}.`;
   const card = useIndicatorCard({
     indicator,

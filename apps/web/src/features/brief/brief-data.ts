@@ -14,7 +14,7 @@ interface BriefRow {
   cells: readonly ActionCellFragment[];
 }
 
-/** A number that can be drawn, with how much is known of it. */
+/** A number that can be drawn, with the count of its known values. */
 interface Drawable {
   code: string;
   actions: readonly string[];
@@ -80,7 +80,10 @@ export function regionBrief(
 
 const CHARTS = 3;
 
-/** What is drawn: of the actions shown what most is known of, one number an action as long as there are others; context after the rest, and one value alone, which draws no line, last. */
+/**
+ * The indicators to draw: those of the shown actions of which most is known, at first one for each action. Context
+ * comes after the others, and an indicator with a single value, which makes no line, comes last.
+ */
 export function chartsOf({ rows, drawables }: Pick<Brief, 'rows' | 'drawables'>): string[] {
   const shown = new Set(rows.map(({ action }) => action.code));
   const ranked = drawables
@@ -101,13 +104,13 @@ export function chartsOf({ rows, drawables }: Pick<Brief, 'rows' | 'drawables'>)
   return [...new Set(order.map(({ code }) => code))].slice(0, CHARTS);
 }
 
-/** What is counted as a country's own: the action of all four is shown in each and counted in none. */
+/** The rows that count for a country: the action that all four share is shown for each country, but counted for none. */
 export const countedRows = ({ country, rows }: Pick<Brief, 'country' | 'rows'>) =>
   country === null ? rows : rows.filter(({ action }) => action.scope === 'COUNTRY');
 
 const listed = ['FORWARD', 'BACK', 'NEWLY_KNOWN', 'NO_LONGER_KNOWN'] as const;
 
-/** Steps that are not as they were in the release before, the ones that moved first. */
+/** Steps that changed since the release before, those that moved first. */
 export function movesOf(rows: readonly BriefRow[]) {
   return listed.flatMap((kind) =>
     rows.flatMap(({ action, cells }) =>

@@ -10,7 +10,7 @@ import { PageLink } from '../../ui/page-link.tsx';
 import type { Brief } from './brief-data.ts';
 import styles from './brief-matrix.module.css';
 
-/** Every action of the brief with how far it is: by country, or of one country with the fact behind it. */
+/** Every action of the brief with how far it is: by country or, for a single country, with the fact behind it. */
 export function BriefMatrix({ brief }: { brief: Brief }) {
   const { t } = useTranslation(['public', 'levels']);
   const { areas, country, rows, release } = brief;
@@ -59,7 +59,7 @@ export function BriefMatrix({ brief }: { brief: Brief }) {
   );
 }
 
-/** Mark, percent and word; of one country there is room for the fact too. */
+/** Mark, percentage and word; for a single country there is room for the fact too. */
 function Step({
   cell: { level, fact },
   isSubtle,

@@ -14,7 +14,7 @@ import type { BriefIndicatorFragment } from './brief.generated.ts';
 import { BriefMatrix } from './brief-matrix.tsx';
 import styles from './brief-sheets.module.css';
 
-/** Changes that are listed one by one; the rest is counted. */
+/** How many changes are listed one by one; the others are only counted. */
 const TOLD = 4;
 
 interface BriefProps {
@@ -25,7 +25,7 @@ interface BriefProps {
   url: string;
 }
 
-/** Two sheets of A4: where the actions stand and what changed; three charts, method, sources. */
+/** Two sheets of A4: first how far the actions are and what changed; then three charts, method and sources. */
 export function BriefSheets(props: BriefProps) {
   const { t } = useTranslation(['public', 'brief', 'levels']);
   const { t: tl } = useTranslation('levels');
@@ -121,7 +121,7 @@ function Changed({
   const from = changes?.from?.number;
   if (!changes || from === undefined)
     return <p>{t('changes.first', { to: brief.release.number })}</p>;
-  // what stayed as it was is no news
+  // unchanged values are no news
   const counts = changes.counts
     .filter(({ class: kind, count }) => count > 0 && kind !== 'UNCHANGED')
     .map(({ class: kind, count }) => `${t(`change.${kind as 'NEW'}`)}: ${count}`);
@@ -147,7 +147,7 @@ function Changed({
   );
 }
 
-/** What works only on a screen: to paper, and back to the page it belongs to. */
+/** Buttons for the screen only: to print, and to go back to the page that the brief belongs to. */
 export function PrintBar({ children }: { children: ReactNode }) {
   const { t } = useTranslation(['public', 'brief', 'levels']);
   return (

@@ -5,7 +5,10 @@ import { useFormat, type Format } from '../../ui/use-format.ts';
 import styles from './change-forms.module.css';
 import type { ChangesData } from './change-list.tsx';
 
-/** A plain form with GET: the choice ends up in the address, with or without JavaScript. One for each way to ask: they exclude each other. */
+/**
+ * A plain form with GET, so that the choice ends up in the address, with or without JavaScript. Each way to ask has a
+ * form of its own, as they exclude each other.
+ */
 function GetForm({ area, children }: { area?: string | undefined; children: ReactNode }) {
   const { lang } = useFormat();
   const { t } = useTranslation();
@@ -74,7 +77,7 @@ export function SinceForm(props: { since: string | undefined; area: string | und
   );
 }
 
-/** By the year that figures are as of: releases that were published on one day are told apart by nothing else. */
+/** Chooses a release by the year its figures are as of: releases published on the same day cannot be told apart by that day. */
 export function YearForm(props: {
   releases: readonly { asOfYear: number }[];
   data: Pick<ChangesData, 'to'>;
@@ -93,7 +96,7 @@ export function YearForm(props: {
   );
 }
 
-/** In words, what is compared with what. `since`: the day that was asked for. */
+/** Says in words which releases are compared. `since`: the day that was asked for. */
 export function leadText(
   t: TFunction,
   format: Format,

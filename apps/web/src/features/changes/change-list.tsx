@@ -19,8 +19,8 @@ export type ChangeItem = ChangesData['items'][number];
 type ChangeClass = (typeof CHANGE_CLASSES)[number];
 
 /**
- * Changes as the domain ordered them. `classed`: of several classes, so that each says its own; `within`: of the page of this
- * country, which need not be named again.
+ * Changes in the order of the domain. `classed`: the list has several classes, so each change names its own. `within`:
+ * the list is on the page of this country, which is not named again.
  */
 export function ChangeList(props: {
   items: readonly ChangeItem[];
@@ -77,7 +77,7 @@ function Item(props: {
 }
 
 function Subject({ item }: { item: ChangeItem }) {
-  // from a desk to a public page a link is a full load
+  // a link from a desk to a public page is a full load
   const { desk } = usePageKind();
   const name = <LocalText of={item.name} />;
   return item.level === 'ACTION' ? (
@@ -132,14 +132,14 @@ function Values({ item }: { item: ChangeItem }) {
 const kindOf = (unit: string | null) =>
   unit === 'STAGE' ? 'MILESTONE' : unit === 'BOOL' ? 'BINARY' : 'NUMERIC';
 
-/** A published value of a change, in the words of its kind. */
+/** A published value in a change, written as its kind requires. */
 function valueText(t: TFunction, format: Format, item: ChangeItem, value: string): string {
   const { unit, decimals } = item;
   const indicator = { kind: kindOf(unit), unit: unit ?? '', decimals: decimals ?? 0 } as const;
   return figureText(t, format, indicator, value);
 }
 
-/** How many changes of each kind, with the way down to them. */
+/** How many changes there are of each kind, as links to them below. */
 export function ChangeSummary({ items }: { items: readonly ChangeItem[] }) {
   const { t } = useTranslation();
   return (

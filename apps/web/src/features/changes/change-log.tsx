@@ -8,7 +8,7 @@ import type { ActionLogQuery } from './changes.generated.ts';
 
 type Entry = NonNullable<ActionLogQuery['changeLog']>[number];
 
-/** Release by release what changed, newest first. */
+/** What changed, release by release, the newest first. */
 export function ChangeLog(props: { log: readonly Entry[]; areas: ChangesData['areas'] }) {
   return (
     <ol className={styles.log}>

@@ -3,15 +3,15 @@ import { type Curve, observed, targetOf } from '../../charts/curve.ts';
 import type { Compared, ComparedSeries, CompareView } from './view.ts';
 import { inShares } from '../../charts/share.ts';
 
-/** Why drawings beside one another may not mean the same. */
+/** A reason why drawings beside each other may not be comparable. */
 export type Caution =
   | { kind: 'UNITS' }
   | { kind: 'METHOD'; version: string }
   | { kind: 'BREAK'; code: string; area: string; year: number };
 
 /**
- * What a reader has to know before comparing: values in different units, a series broken within the years drawn, or a release
- * assessed by rules that are not today's, under which earlier shares are not said.
+ * What a reader has to know before comparing: values in different units, a series with a break within the years drawn,
+ * or, on the scale of progress, a release that was assessed by another version of the method.
  */
 export function cautions(
   drawn: readonly { compared: Compared; curves: readonly Curve[] }[],
@@ -40,7 +40,7 @@ export function cautions(
 export const knownOf = ({ observed }: Curve) =>
   observed.filter(({ value, hidden }) => value !== null || hidden);
 
-/** A recorded break, or a value marked as the first of a new series, with something before it. */
+/** The years of breaks: recorded ones, and values marked as the first of a new series, unless there is nothing before them. */
 function breaksOf(curve: Curve): number[] {
   const known = knownOf(curve);
   const first = known[0]?.year ?? Infinity;
@@ -53,8 +53,8 @@ function breaksOf(curve: Curve): number[] {
 type Seen = Pick<CompareView, 'align' | 'scale' | 'years'>;
 
 /**
- * A series as it is drawn: its values or its way to the target, by calendar years or by years since its baseline. Null where
- * it cannot be drawn so: without a baseline there is no year 0, without a share no way.
+ * A series as it is drawn: its values or its progress, by calendar years or by years since its baseline. Null if that
+ * cannot be drawn: without a baseline there is no year 0, without published shares no progress.
  */
 export function comparedCurve(series: ComparedSeries, view: Seen): Curve | null {
   const { target, cell } = series;
@@ -88,7 +88,7 @@ export function comparedCurve(series: ComparedSeries, view: Seen): Curve | null 
   };
 }
 
-/** The first and the last year of a drawing: the same for all that stand beside one another. */
+/** The first and the last year of the drawings: the same for all that are beside each other. */
 export function spanOf(curves: readonly Curve[], view: Seen, asOf: number) {
   if (view.years !== null && view.align === 'calendar') return view.years;
   const years = curves.flatMap(({ observed, target }) => [

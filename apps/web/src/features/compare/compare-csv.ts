@@ -17,8 +17,8 @@ const columns = [
 ] as const;
 
 /**
- * The numbers of the table, whichever scale it shows: a line for each year and area with the value, the share of the way (1 is
- * all of it) and the years since the baseline. A hidden value has the status Q and neither.
+ * The table as a file, the same for both scales: a line for each year and area with the value, the share of the way (1
+ * is all of it) and the years since the baseline. A hidden value has the status Q and is left empty.
  */
 export function compareCsv(
   { indicator, series }: Compared,

@@ -35,16 +35,19 @@ const root = getRouteApi('__root__');
 
 interface Props extends Shown {
   compared: Compared;
-  /** Those that can be drawn on this scale. */
+  /** The curves that can be drawn on this scale. */
   curves: readonly Curve[];
   span: { from: number; to: number };
-  /** Shared by all charts of the page. */
+  /** The value scale that all charts of the page share. */
   scale: Scale | undefined;
-  /** Counts: each country on a scale of its own. */
+  /** True for counts: each country needs a scale of its own. */
   apart: boolean;
 }
 
-/** One indicator of the comparison: a drawing per country on the years and the scale of the others, with its table, source and ways out. */
+/**
+ * One indicator of the comparison: a drawing for each country with the same years and scale as the others, and its
+ * table, source, downloads and links.
+ */
 export function ComparedCard(props: Props) {
   const { lang, origin } = root.useRouteContext();
   const { t } = useTranslation(['public', 'charts', 'compare']);
@@ -174,30 +177,33 @@ export function ComparedCard(props: Props) {
   );
 }
 
-/** Those without a value too: their silence is said. */
+/** Countries without a value are included, as the sentence mentions them. */
 const comparedText = (curves: readonly Curve[], shown: readonly ComparedSeries[]) =>
   shown.map(
     ({ cell: { area } }) =>
       curves.find((curve) => curve.area === area) ?? { area, observed: [], breaks: [] },
   );
 
-/** A regional indicator has one series, whatever countries are chosen. */
+/** Is this series shown? A regional indicator has only one, whatever countries are chosen. */
 const isShown = (area: string, view: CompareView): boolean =>
   area === 'CA4' || view.areas.includes(area);
 
-/** A yes or no that is due has a baseline all the same: only what the status says of the data explains a missing drawing. */
+/** The statuses that explain why there is no drawing. Others do not: a yes/no question that is due has a baseline too. */
 const reasons = ['NO_TARGET', 'NO_BASELINE', 'NO_DATA', 'SUPPRESSED', 'NOT_APPLICABLE'] as const;
 const reasonOf = (status: ComparedSeries['cell']['status']) =>
   reasons.find((reason) => reason === status) ?? 'NO_BASELINE';
 
-/** The latest year since the baseline in which at least two areas have a value: there they can be read beside each other. */
+/** The latest year since the baseline in which at least two areas have a value, so that these can be compared. */
 function commonYear(curves: readonly Curve[]): number | null {
   const years = curves.flatMap((curve) => knownOf(curve).map(({ year }) => year));
   const shared = years.filter((year, i) => year > 0 && years.indexOf(year) !== i);
   return shared.length === 0 ? null : Math.max(...shared);
 }
 
-/** Shares, or values by years since the baseline, in one sentence: in one year where two areas share one, else the latest of each. */
+/**
+ * The shares, or the values by years since the baseline, in one sentence: all for the same year if two areas have a
+ * value in one, or else the latest of each.
+ */
 function comparedSentence(
   t: TFunction<['public', 'compare']>,
   text: ChartText,
@@ -206,7 +212,7 @@ function comparedSentence(
   view: Pick<CompareView, 'align' | 'scale'>,
 ): string {
   const aligned = view.align === 'baseline';
-  // a share is read in whole percent, as everywhere; the table has all of it
+  // a share is given in whole percent, as everywhere; the table has all digits
   const say = (value: string) =>
     view.scale === 'progress' ? text.rounded(value, 0) : text.value(value);
   const year = aligned ? commonYear(curves) : null;

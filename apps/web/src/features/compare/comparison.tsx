@@ -10,7 +10,7 @@ import { Picker } from './picker.tsx';
 import { ScatterCard } from './scatter-card.tsx';
 import { canScatter, searchOf, type CompareView, type Shown } from './view.ts';
 
-/** The picker, how it is drawn, what to know before comparing, and a chart per indicator. */
+/** The picker, the choices of drawing, what to know before comparing, and a chart for each indicator. */
 export function Comparison({ change, ...shown }: Shown & { change: (view: CompareView) => void }) {
   const { t } = useTranslation(['public', 'compare']);
   const { data, view } = shown;
@@ -58,7 +58,7 @@ export function Comparison({ change, ...shown }: Shown & { change: (view: Compar
   );
 }
 
-/** How it is drawn. Links, so that each view can be passed on and needs no script. */
+/** The choices of drawing. They are links, so that each view can be passed on and needs no script. */
 function Choices({ data, view, search }: Shown) {
   const { t } = useTranslation(['public', 'charts', 'compare']);
   const choices: {
@@ -96,7 +96,7 @@ function Choices({ data, view, search }: Shown) {
     },
   ];
   const now = JSON.stringify(view);
-  // one plot of all has one scale; against each other two values are laid
+  // a joint plot has one scale only; a scatter plot shows two values against each other and has no scale to choose
   const offered = { multiples: 4, joint: 3, scatter: 1 }[view.draw];
   return (
     <div className={`${styles.choices ?? ''} no-print`}>
@@ -122,7 +122,7 @@ function Choices({ data, view, search }: Shown) {
   );
 }
 
-/** Stands above the charts where they may not mean the same. */
+/** Warnings above charts that may not be comparable. */
 function CautionList({ list, data, names, view, search }: Shown & { list: readonly Caution[] }) {
   const { t } = useTranslation('compare');
   if (list.length === 0) return null;

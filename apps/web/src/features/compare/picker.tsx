@@ -18,8 +18,8 @@ const root = getRouteApi('__root__');
 type Props = Shown & { change: (view: CompareView) => void };
 
 /**
- * What is compared. It stands beside the charts; on a phone a button that says what is chosen opens it over the whole screen.
- * Without a script it always stands in the page.
+ * The choice of what is compared, beside the charts. On a phone a button with the current choice opens it over the
+ * whole screen. Without a script it is always shown in the page.
  */
 export function Picker(props: Props) {
   const { t } = useTranslation('compare');
@@ -47,7 +47,7 @@ export function Picker(props: Props) {
   );
 }
 
-/** A plain form with GET. With a script the address is written without what is usual. */
+/** A plain form with GET. With a script, defaults are left out of the address. */
 function PickerForm(props: Props & { close?: () => void }) {
   const { lang } = root.useRouteContext();
   const { t } = useTranslation(['compare', 'public']);
@@ -127,7 +127,7 @@ function PickerForm(props: Props & { close?: () => void }) {
   );
 }
 
-/** All indicators by the action they stand in first; those of none last. */
+/** All indicators, grouped by their first action; those of no action come last. */
 function IndicatorSelect({ data, chosen }: { data: CompareData; chosen: string }) {
   const { t } = useTranslation('compare');
   const groups = [

@@ -21,7 +21,7 @@ const root = getRouteApi('__root__');
 
 type Drawn = { compared: Compared; curves: readonly Curve[] };
 
-/** The first two numbers of the comparison against each other. */
+/** The first two numbers of the comparison, plotted against each other. */
 export function ScatterCard(props: Shown & { drawn: readonly Drawn[] }) {
   const { lang, origin } = root.useRouteContext();
   const { t } = useTranslation(['public', 'charts', 'compare']);
@@ -177,7 +177,7 @@ function PairTable(props: {
   );
 }
 
-/** The marks as a file: a line for each country and year with both values. */
+/** The marks of the plot as a file: a line for each country and year with both values. */
 function scatterCsv(codes: readonly string[], pairs: readonly Pair[]): string {
   const [x = 'x', y = 'y'] = codes.map((code) => exportCsvCell({ value: code }).cell);
   const head = ['area', 'year', x, `${x}_status`, y, `${y}_status`];

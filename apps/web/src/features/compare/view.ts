@@ -9,16 +9,16 @@ export type Names = Readonly<Record<string, string>>;
 
 type CompareSearch = SearchOf<'compare'>;
 
-/** What is compared and how it is drawn. What is usual stands first in each choice. */
+/** What is compared and how it is drawn. In each choice the default comes first. */
 export interface CompareView {
   indicators: string[];
-  /** Countries, in the one order used everywhere. A regional indicator is drawn whatever is chosen here. */
+  /** Countries, in the one order used everywhere. A regional indicator is drawn whatever countries are chosen. */
   areas: string[];
-  /** Chosen years; null: from the first thing known to the last thing planned. */
+  /** The chosen years; null: from the first known value to the last target. */
   years: { from: number; to: number } | null;
   align: 'calendar' | 'baseline';
   scale: 'value' | 'progress';
-  /** Each drawing on a scale of its own. */
+  /** True: each drawing has a scale of its own. */
   own: boolean;
   /** A small plot of each country, one plot of all, or the first two indicators against each other. */
   draw: 'multiples' | 'joint' | 'scatter';
@@ -37,11 +37,11 @@ export const MAX_INDICATORS = 4;
 export const countriesOf = ({ areas }: Pick<CompareData, 'areas'>): string[] =>
   areas.map(({ code }) => code).filter((code) => code !== 'CA4');
 
-/** Two numbers are needed to lay one against the other. */
+/** Are there two numbers, as a scatter plot needs? */
 export const canScatter = ({ indicators }: Pick<CompareData, 'indicators'>): boolean =>
   indicators.filter(({ indicator }) => indicator.kind === 'NUMERIC').length >= 2;
 
-/** The choices in the address; defaults are not written. */
+/** The view that the address names; what it does not name has its default. */
 export function viewOf(
   data: Pick<CompareData, 'areas' | 'indicators'>,
   search: CompareSearch,
@@ -64,7 +64,7 @@ export function viewOf(
   };
 }
 
-/** The address of a view, without defaults and without indicators that the release chose. */
+/** The address of a view, without defaults, and without indicators if the release chose them. */
 export function searchOf(
   view: CompareView,
   data: Pick<CompareData, 'areas'>,
@@ -82,7 +82,7 @@ export function searchOf(
   };
 }
 
-/** The address of some of the indicators alone, in this very release. */
+/** The address of a view of some of its indicators, in exactly this release. */
 export const searchAlone = ({ data, view, search }: Shown, codes: string[]): CompareSearch =>
   searchOf({ ...view, indicators: codes }, data, {
     ...search,

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import styles from './form.module.css';
 import { type Problem, useProblemText } from '../../desk/problem-text.ts';
 
-/** A form that a browser without JavaScript sends by itself; with it nothing that was typed is lost when it is refused. */
+/** Sends a form. Without JavaScript the browser sends it by itself; with it, what was typed stays if the form is refused. */
 function usePostedForm(outcome: string | undefined) {
   const { t } = useTranslation('site');
   const sentence = useProblemText();
@@ -46,7 +46,7 @@ function usePostedForm(outcome: string | undefined) {
   };
 }
 
-/** A form of the public pages. `said`: what came of it where it was sent without JavaScript. */
+/** A form of the public pages. `outcome`: the result if it was sent without JavaScript. */
 export function PostedForm(props: {
   action: string;
   outcome: string | undefined;

@@ -8,7 +8,7 @@ import type { CountryQuery } from './country-page.generated.ts';
 
 export type CountryPageData = NonNullable<CountryQuery['country']>;
 
-/** Each law by its parts: what is known of them one by one, the others named in a line. The whole matrix stands on the page of the action. */
+/** Each law by its parts: the known ones one by one, the others named in one line. The whole matrix is on the page of the action. */
 export function CountryLaws({ laws }: { laws: CountryPageData['laws'] }) {
   const { t } = useTranslation();
   return (
@@ -53,7 +53,7 @@ export function CountryLaws({ laws }: { laws: CountryPageData['laws'] }) {
   );
 }
 
-/** Parts of a law that count and of which nothing is proven, in a country whose cells alone these are. */
+/** Counting parts of a law without any proven stage. The cells must be those of one country. */
 export const unknownParts = ({
   elements,
   cells,

@@ -8,7 +8,7 @@ import type { CountryPageData } from './country-laws.tsx';
 
 const route = getRouteApi('/$lang/countries/$iso3');
 
-/** As of which year and release a country is told, and where else it is told of. */
+/** The year and release of the page, and links to other pages about the country. */
 export function CountryLine(props: { data: CountryPageData; search: SearchOf<'country'> }) {
   const navigate = route.useNavigate();
   const { t } = useTranslation();

@@ -11,11 +11,11 @@ import { LocalText } from '../../ui/local-text.tsx';
 
 type CountryNumber = CountryPageData['indicators'][number];
 
-/** Something is released of it, if only that it is hidden. */
+/** Is a value released for this number, even if it is hidden? */
 export const isKnown = ({ series }: CountryNumber): boolean =>
   series.cell.latestYear !== null || series.cell.status === 'SUPPRESSED';
 
-/** The numbers of a country in the order of the actions, each by its change; those of no action last. */
+/** The numbers of a country in the order of the actions, each as its change; numbers of no action come last. */
 export function CountryNumbers({ data }: { data: CountryPageData }) {
   const { t } = useTranslation();
   const known = data.indicators.filter(isKnown);
@@ -69,7 +69,7 @@ function Number({ entry }: { entry: CountryNumber }) {
 
 type Gap = CountryPageData['indicators'][number]['gaps'][number];
 
-/** What is missing to an external standard, in places, centres or people. Nothing is said where it cannot be compared. */
+/** What is missing to meet an external standard, in places, centres or people. What cannot be compared is left out. */
 function GapList({ gaps }: { gaps: readonly Gap[] }) {
   const { t } = useTranslation();
   const { number } = useFormat();
@@ -97,7 +97,7 @@ function GapList({ gaps }: { gaps: readonly Gap[] }) {
   );
 }
 
-/** A gap that a number can be put to: of a hidden figure and of none, nothing is said. */
+/** The gaps that can be given as a number; a hidden or missing figure has none. */
 const measurableGaps = (gaps: readonly Gap[]): Gap[] =>
   gaps.filter(
     ({ met, needed, reason }) => reason !== 'SUPPRESSED' && (met !== null || needed !== null),

@@ -5,7 +5,7 @@ import { PageLink } from '../../ui/page-link.tsx';
 import styles from './country.module.css';
 import type { CountryPageData } from './country-laws.tsx';
 
-/** Every action as a tile; the regional one is shown and counted in none. */
+/** Every action as a tile; the regional one is shown but not counted. */
 export function CountryTiles({ data }: { data: CountryPageData }) {
   const { t } = useTranslation();
   return (

@@ -53,7 +53,7 @@ export function CountryUnknown(props: { data: CountryPageData; search: SearchOf<
   );
 }
 
-/** The contact for the figures: an office, never a person; nothing where none is given. */
+/** The contacts for the figures: offices, never persons; nothing if there are none. */
 function ContactList({ contacts }: { contacts: CountryPageData['contacts'] }) {
   const { t } = useTranslation();
   if (contacts.length === 0) return <p>{t('country.contactNone')}</p>;

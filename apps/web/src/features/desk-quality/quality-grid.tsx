@@ -35,19 +35,19 @@ interface Column {
 
 const wordOf = ({ name }: Column): string => (typeof name === 'string' ? name : name.text);
 
-/** Where years do not fit, the last of them are seen first. */
+/** Scrolls to the newest years, where not all of them fit. */
 const toNewest = (frame: HTMLDivElement | null) => {
   if (frame) frame.scrollLeft = frame.scrollWidth;
 };
 
-/** Indicators by countries or by years: a class for each cell, by shape, word and colour; pressing one tells why. */
+/** Indicators by countries or by years: each cell shows its class by shape, word and colour; pressing it shows why. */
 export function QualityGrid(props: {
   label: string;
   indicators: Quality['indicators'];
   columns: readonly Column[];
   cells: readonly QualityCell[];
   columnOf: (cell: QualityCell) => string;
-  /** Signs without words, which the key explains: there are many columns. */
+  /** Shows signs without words, as there are many columns; the key explains them. */
   narrow?: boolean;
 }) {
   const { label, indicators, columns, cells, columnOf, narrow = false } = props;

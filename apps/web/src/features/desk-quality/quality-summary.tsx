@@ -5,7 +5,7 @@ import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import type { QualityArea } from './quality.types.ts';
 
-/** The four facts of each area, each with what it is counted of. No composite score, no ranking. */
+/** The four facts about each area, each with the number it is counted from. No composite score, no ranking. */
 export function QualitySummary({ areas }: { areas: readonly QualityArea[] }) {
   const { t } = useTranslation('desk');
   const format = useFormat();

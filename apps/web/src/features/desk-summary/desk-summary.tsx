@@ -22,7 +22,7 @@ import {
 
 type Outstanding = DeskSummaryQuery['deskSummary']['outstanding'][number];
 
-/** Each number, and where it is worked on. */
+/** Where each of the numbers is worked on. */
 const places = {
   late: { to: '/$lang/review', search: {}, hash: 'owing' },
   toReview: { to: '/$lang/review', search: {}, hash: 'waiting' },
@@ -101,7 +101,7 @@ function OutstandingList({ outstanding }: { outstanding: readonly Outstanding[] 
   );
 }
 
-/** One area and year. `remind`: undefined where the reader may not. */
+/** One area and year. `remind` is undefined if the reader may not send reminders. */
 function OutstandingRow(props: {
   of: Outstanding;
   remind: (() => void) | undefined;

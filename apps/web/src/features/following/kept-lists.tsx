@@ -28,7 +28,7 @@ export function FollowList({ following: { follows } }: { following: FollowingFra
         {follows.map(({ kind, code, name }) => (
           <li key={`${kind} ${code}`} className={styles.view}>
             <div>
-              {/* a public page: a full load */}
+              {/* a full load, as it is a public page */}
               <a href={`/${lang}/${PAGES[kind]}/${code}`}>
                 <LocalText of={name} />
               </a>
@@ -50,12 +50,12 @@ export function FollowList({ following: { follows } }: { following: FollowingFra
   );
 }
 
-/** Off until it is switched on; kept as soon as it is chosen. */
+/** The choice of monthly mails. Off by default; a change is saved at once. */
 export function MonthlyChoice(props: { monthly: boolean }) {
   const { t } = useTranslation('desk');
   const hint = useId();
   const { problems, busy, change } = useChange();
-  // shown at once; what the server keeps counts as soon as it is known
+  // shown while it is being saved; afterwards the server's answer counts
   const [wanted, setWanted] = useState<boolean | null>(null);
   const keep = async (monthly: boolean) => {
     setWanted(monthly);

@@ -5,7 +5,7 @@ export const ToolButton = (props: ComponentProps<'button'>) => (
   <button type="button" className={styles.button} {...props} />
 );
 
-/** The name under which a view is kept. */
+/** A field for the name under which a view is kept. */
 export function NameForm(props: {
   label: string;
   name: string;

@@ -4,7 +4,7 @@ import type { Follow } from './tools.tsx';
 
 const Tools = lazy(async () => ({ default: (await import('./tools.tsx')).Tools }));
 
-/** On public pages, only after signing in in this tab: never in the stored page, and not loaded for visitors. */
+/** Tools on public pages for a person who signed in in this tab. They are never in the stored page, and not loaded for visitors. */
 export function SignedInTools(props: { follow?: Follow; news?: boolean }) {
   const signedIn = useSignedIn();
   return signedIn ? (

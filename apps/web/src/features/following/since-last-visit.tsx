@@ -6,12 +6,15 @@ import { useFormat } from '../../ui/use-format.ts';
 import { NewsDocument, type NewsQuery, RecordVisitDocument } from './following.generated.ts';
 import styles from './tools.module.css';
 
-/** Remembers the look first: only then it is known which visit was the last. undefined while that is asked. */
+/**
+ * The news since the last visit. This visit is recorded first, as only then the server knows which was the last.
+ * Undefined until the answer is there.
+ */
 export function useNews(wanted: boolean) {
   const { lang } = useFormat();
   const [recordVisit, { called, loading }] = useMutation(RecordVisitDocument);
   useEffect(() => {
-    // not remembered, it will be at the next page
+    // if it could not be recorded, the next page will do it
     recordVisit().catch(() => undefined);
   }, [recordVisit]);
   const ready = wanted && called && !loading;
@@ -19,7 +22,7 @@ export function useNews(wanted: boolean) {
   return data?.news;
 }
 
-/** Records the visit, and returns what was released since the last one. */
+/** Shows what was released since the last visit. */
 export function SinceLastVisit({ shown }: { shown: boolean }) {
   const { lang } = useFormat();
   const { t } = useTranslation();
@@ -29,7 +32,7 @@ export function SinceLastVisit({ shown }: { shown: boolean }) {
     <div className={styles.strip} role="status">
       <NewsLine news={news} />
       <p>
-        {/* full loads: the one is a page of another kind, the other may be this very page */}
+        {/* full loads: the first is a page of another kind, the second may be this very page */}
         <a href={`/${lang}/following`}>{t('follow.what')}</a>
         {' · '}
         <a href={`/${lang}/changes?from=${news.from}`}>{t('follow.sinceVisit')}</a>

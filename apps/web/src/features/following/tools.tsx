@@ -23,7 +23,7 @@ export type Follow = Pick<FollowInput, 'kind' | 'code'>;
 
 const never = new Promise<void>(() => undefined);
 
-/** After the session has ended a public page is a visitor's again, without a dialog to sign in. */
+/** If the session has ended, a public page becomes that of a visitor again, without a dialog to sign in. */
 export function Tools({ follow, news = false }: { follow?: Follow; news?: boolean }) {
   const { lang } = useFormat();
   const client = useMemo(
@@ -47,7 +47,7 @@ export function Tools({ follow, news = false }: { follow?: Follow; news?: boolea
   );
 }
 
-/** Keeps the address of this very view under a name. */
+/** Keeps the address of this view under a name. */
 function SaveView() {
   const { t, i18n } = useTranslation();
   const router = useRouter();
@@ -70,7 +70,7 @@ function SaveView() {
   return (
     <NameForm
       label={t('follow.name')}
-      // without the name of the site
+      // the title of the page without the name of the site
       name={document.title.split(' · ')[0]?.slice(0, 80) ?? ''}
       button={t('follow.keep')}
       busy={busy}

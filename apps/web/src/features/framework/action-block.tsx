@@ -13,7 +13,7 @@ import { draftOf } from './texts.ts';
 
 type Indicators = ReadonlyMap<string, FrameworkIndicatorFragment>;
 
-/** An action and its indicators; an officer opens its editor in place. */
+/** An action and its indicators. An officer opens the editor in the same place. */
 export function ActionBlock(props: {
   action: FrameworkActionFragment;
   indicators: Indicators;

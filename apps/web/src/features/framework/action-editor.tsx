@@ -112,7 +112,7 @@ export function ActionEditor(props: {
 
 type Links = FrameworkActionFragment['links'];
 
-/** Which indicators tell about the action, in what role and with what weight. What is never scored can only be context. */
+/** Which indicators belong to the action, in what role and with what weight. An indicator that is never scored can only be context. */
 function LinkRows(props: {
   links: Links;
   indicators: ReadonlyMap<string, FrameworkIndicatorFragment>;

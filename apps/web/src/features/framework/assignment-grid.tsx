@@ -15,7 +15,7 @@ import { Fields, SelectField } from './fields.tsx';
 
 const keyOf = (indicator: string, area: string) => `${indicator} ${area}`;
 
-/** Indicator × area → who reports it. Changes wait here until they are saved together. */
+/** Which organisation reports each indicator for each area. Changes are kept here until they are saved together. */
 export function AssignmentGrid(props: {
   data: CycleDeskQuery;
   cycle: ReportingCycleFragment;
@@ -122,7 +122,7 @@ export function AssignmentGrid(props: {
   );
 }
 
-/** All indicators of an action, or all there are, in one country to one organisation: filled in, not saved yet. */
+/** Assigns all indicators of an action, or all of them, for one country to one organisation: fills the grid in without saving. */
 function AssignMany(props: {
   data: CycleDeskQuery;
   onFill: (cells: { indicator: string; area: string }[], organisation: string) => void;

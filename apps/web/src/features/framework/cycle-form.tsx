@@ -49,7 +49,7 @@ export function CycleForm(props: {
     await askAgain();
     onSaved?.(year);
   };
-  /** What moves for everybody is told before, and only where the days can be. */
+  /** Asks before the dates of a cycle move for everybody, once the dates are valid. */
   const ask = (next: Dates) => {
     const wrong = checkCycleDates(next).map(({ params, ...problem }) => ({
       ...problem,

@@ -6,7 +6,7 @@ import styles from './framework.module.css';
 import type { ElementDraft } from './indicator-draft.ts';
 import { Parts } from './parts.tsx';
 
-/** What a law is to say, part by part. A part of which a fact tells keeps its code; other ones may go, for a reason. */
+/** The elements of a law. An element with facts keeps its code; others can be removed, with a reason. */
 export function ElementFields(props: {
   law: string;
   elements: ElementDraft[];

@@ -2,7 +2,7 @@ import { NO_PLAIN_FIELDS } from '@qadam/domain';
 import type { FrameworkActionFragment } from './framework.generated.ts';
 import type { IndicatorSheetFragment } from './indicator-sheet.generated.ts';
 
-/** An action that is not there yet. */
+/** The draft of a new action. */
 export function emptyAction(code: string, position: number): FrameworkActionFragment {
   return {
     code,

@@ -9,7 +9,7 @@ import type { Texts } from './texts.ts';
 type Problem = Facts & { field?: string | null };
 
 interface Bound<T> {
-  /** Where its value stands in what is saved: what is refused of it is told beside it. */
+  /** The path of the value in the saved object: a problem with this path is shown beside the field. */
   field?: string | undefined;
   value: T;
   onChange: (value: T) => void;
@@ -26,7 +26,7 @@ export function bind<D extends object>(
   draft: D,
   change: (patch: Partial<D>) => void,
   disabled = false,
-  /** Where what is edited stands in what is saved, with a dot at its end. */
+  /** The path of the edited object within the saved one, with a dot at its end. */
   at = '',
 ) {
   const to = <K extends keyof D, T>(key: K, value: T, put: (value: T) => D[K]): Bound<T> => ({
@@ -55,7 +55,7 @@ export function bind<D extends object>(
   };
 }
 
-/** What was refused of an object that is edited, for its fields. */
+/** The problems of the object that is edited, which its fields show. */
 export const RefusedFields = createContext<readonly Problem[]>([]);
 
 const isOf = (problem: Problem, field: string): boolean =>
@@ -70,7 +70,7 @@ function useRefusal(field: string | undefined): string | undefined {
 
 export function TextField(
   props: Field<string> & {
-    /** Of the text, where it is not the page's. */
+    /** The language of the text, if it is not that of the page. */
     lang?: Language;
     rows?: number;
     type?: 'text' | 'date' | 'number';

@@ -18,7 +18,7 @@ interface ImportAnswer {
   problems: Problem[];
 }
 
-/** Sends the file as it is: without a basis it only answers what would change. */
+/** Sends the file unchanged. Without `commit` the API only answers what would change. */
 async function sendFramework(
   text: string,
   commit?: { basis: string; reason: string },
@@ -41,7 +41,7 @@ async function sendFramework(
   return { basis: '', committed: false, differences: [], warnings: [], problems };
 }
 
-/** File → what would change → all of it or nothing. */
+/** The import of a framework file: choose it, see what would change, then accept all of it or nothing. */
 export function ImportPanel() {
   const { t } = useTranslation('desk');
   const [name, setName] = useState<string>();

@@ -35,7 +35,7 @@ export function indicatorInput(
   draft: IndicatorDraft,
   reason: string,
 ): Omit<SaveIndicatorInput, 'idempotencyKey'> {
-  // what is read of an indicator and not written
+  // without what is read of an indicator but cannot be saved
   const written = without(without(without(draft, 'version'), 'released'), 'actions');
   const { kind, stages, elements, sheet, benchmarks, breaks } = draft;
   return {
@@ -65,7 +65,7 @@ export function indicatorInput(
   };
 }
 
-/** How much is written in a language; the rule is the api's own. */
+/** How complete the texts are in a language, by the same rule as in the API. */
 export function completenessOf(draft: IndicatorDraft, lang: Language): SheetCompleteness {
   const sheet = Object.fromEntries(
     languages.map((one) => [
@@ -76,8 +76,8 @@ export function completenessOf(draft: IndicatorDraft, lang: Language): SheetComp
   return sheetCompleteness({ ...draft, sheet }, lang);
 }
 
-/** Nothing is no code. */
+/** A code, or null for an empty text. */
 const code = (text: string | null): string | null => (text ?? '').trim() || null;
 
-/** A decimal comma is a point on the wire. */
+/** A figure for the API: with a decimal point, also if it was typed with a comma. */
 const figure = (text: string | null): string | null => code(text)?.replace(',', '.') ?? null;

@@ -19,7 +19,7 @@ import { BenchmarkFields, BreakFields } from './parts.tsx';
 import { Warnings } from './warnings.tsx';
 import { TextPanel } from './text-panel.tsx';
 
-/** An indicator with its metadata sheet. After an edit conflict it shows what is stored below what was typed here. */
+/** An indicator with its metadata sheet. After an edit conflict it shows the stored version below what was typed. */
 export function IndicatorForm(props: {
   indicator: IndicatorSheetFragment;
   areas: ReadonlyMap<string, string>;
@@ -36,7 +36,7 @@ export function IndicatorForm(props: {
   const { problems, busy, change } = useChange();
   const form = useRef<HTMLFormElement>(null);
   useUnsaved(unsaved);
-  // after the fields have been marked
+  // runs once the fields are marked as invalid
   useEffect(() => {
     if (problems.length > 0)
       form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();

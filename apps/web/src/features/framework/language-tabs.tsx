@@ -4,7 +4,7 @@ import type { SheetCompleteness } from '@qadam/domain';
 import { languageNames, languages, type Language } from '@qadam/i18n';
 import styles from './framework.module.css';
 
-/** One language at a time; each tab shows how much is written in it. */
+/** Tabs for one language at a time; each shows how complete its texts are. */
 export function LanguageTabs(props: {
   lang: Language;
   onChange: (lang: Language) => void;

@@ -5,7 +5,7 @@ import { bind, CheckField, Fields, SelectField, TextField } from './fields.tsx';
 import styles from './framework.module.css';
 import type { IndicatorDraft } from './indicator-draft.ts';
 
-/** What is the same in every language. Of released values kind, scope, unit and multiplier stay. */
+/** The fields that are the same in every language. Once values are released, kind, scope, unit and multiplier cannot be changed. */
 export function MeasureFields(props: {
   draft: IndicatorDraft;
   disabled: boolean;

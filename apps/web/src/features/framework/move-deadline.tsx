@@ -14,7 +14,7 @@ import {
 type Calendar = Pick<ReportingCycleFragment, 'year' | 'opensOn' | 'dueOn' | 'closesOn' | 'closed'>;
 type Consequence = CycleConsequencesQuery['cycleConsequences'][number];
 
-/** Before the days of a cycle move for everybody: what that does to each country, and who is written to. */
+/** Asks before the dates of a cycle move for everybody: what that means for each country, and how many people get a mail. */
 export function MoveDeadline(props: {
   before: Calendar;
   calendar: Calendar;
@@ -62,7 +62,7 @@ export function MoveDeadline(props: {
   );
 }
 
-/** What the days do to a country: what it is then, and where it comes from. */
+/** The text for what the new dates mean for a country, by its state before and after. */
 function becomes({ before, after }: Consequence, hasOtherDays: boolean) {
   if (before === after) return hasOtherDays && after !== 'OVER' ? 'moved' : 'same';
   if (before === 'OVER' && after === 'OPEN') return 'REOPENED';

@@ -4,7 +4,7 @@ import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
 import { TextField } from './fields.tsx';
 
-/** A new code opens the editor of an object that is not there yet. */
+/** A field for a new code, which opens the editor of a new object. */
 export function NewObject(props: {
   label: string;
   hint: string;
@@ -18,7 +18,7 @@ export function NewObject(props: {
     event.preventDefault();
     if (code.trim() === '' || taken) return;
     props.onCreate(code.trim());
-    // once it is made, its code is taken: by this very object
+    // the code is taken now, by the object just made, and would be shown as an error
     setCode('');
   };
   return (

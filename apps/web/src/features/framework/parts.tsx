@@ -7,9 +7,9 @@ import { bind, Fields, SelectField, TextField } from './fields.tsx';
 import styles from './framework.module.css';
 import type { BenchmarkDraft, BreakDraft } from './indicator-draft.ts';
 
-/** Parts of an indicator, each with its fields, and buttons to take one away, to add one and, where their order counts, to move one. */
+/** The parts of an indicator, each with its fields, and buttons to remove one, to add one and, if their order matters, to move one. */
 export function Parts<T extends object>(props: {
-  /** Where they stand in what is saved. */
+  /** The path of the parts in the saved indicator. */
   field: string;
   parts: T[];
   nameOf: (part: T) => string;
@@ -72,7 +72,7 @@ export function Parts<T extends object>(props: {
   );
 }
 
-/** External standards of an indicator, drawn as lines of their own. */
+/** External standards for an indicator, drawn as lines of their own. */
 export function BenchmarkFields(props: {
   code: string;
   benchmarks: BenchmarkDraft[];

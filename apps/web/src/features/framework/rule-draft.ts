@@ -37,7 +37,7 @@ export function nextCode(rules: readonly { code: string }[]): string {
   return `R${String(Math.max(0, ...rules.map(({ code }) => Number(code.slice(1)))) + 1)}`;
 }
 
-/** A rule that is not there yet. It is tried before it is switched on. */
+/** The draft of a new rule. It is off, so that it can be tried first. */
 export function newRule(code: string, indicator: string): RuleDraft {
   const term = { indicator, figure: 'VALUE', factor: '1' } as const;
   return {
@@ -57,7 +57,7 @@ const sent = ({ terms, constant }: SideDraft) => ({
   constant: constant.trim() === '' ? null : exact(constant),
 });
 
-/** What is asked of stored values: the rule without its words. */
+/** The rule without its texts, as it is tried on stored values. */
 export const tried = ({ code, left, operator, right, missing }: RuleDraft) => ({
   ...{ code, operator, missing },
   left: sent(left),

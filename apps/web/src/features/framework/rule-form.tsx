@@ -15,10 +15,10 @@ import { saved, type RuleDraft, type SideDraft } from './rule-draft.ts';
 import { RuleTrial } from './rule-trial.tsx';
 import { SaveValidationRuleDocument } from './validation-rules.generated.ts';
 
-/** Two sides, what must be of them, and what is told where it is not. */
+/** The form for a rule: its two sides, the comparison between them, and the message if it does not hold. */
 export function RuleForm(props: {
   rule: RuleDraft;
-  /** Free now: another officer may have taken the one that a new rule began with. */
+  /** The next free code: another officer may have taken the one with which a new rule began. */
   freeCode: string;
   /** Names of the indicators that have numbers, by code. */
   indicators: ReadonlyMap<string, string>;

@@ -13,7 +13,7 @@ import {
   type ValidationRuleFragment,
 } from './validation-rules.generated.ts';
 
-/** Every rule with what it asks, in symbols and in the officers' own words, and its switch. */
+/** All rules: what each asks, as a formula and in the officers' own words, and a switch. */
 export function RuleList(props: {
   rules: readonly ValidationRuleFragment[];
   /** Names of the indicators that have numbers, by code. */

@@ -12,10 +12,10 @@ import styles from './framework.module.css';
 import { tried, type RuleDraft } from './rule-draft.ts';
 import { TryValidationRuleDocument } from './validation-rules.generated.ts';
 
-/** So many places are listed; how many there are is said above. */
+/** How many places are listed; the total is given above. */
 const SHOWN = 20;
 
-/** What the rule would say of the values that are stored, before anybody meets it. */
+/** Tries a rule on all stored values, before it is switched on for anybody. */
 export function RuleTrial({ draft }: { draft: RuleDraft }) {
   const { t } = useTranslation('desk');
   const { lang, number } = useFormat();
@@ -27,7 +27,7 @@ export function RuleTrial({ draft }: { draft: RuleDraft }) {
     setAsked(draft);
     void ask({ variables: { input: tried(draft), lang } });
   };
-  // of the rule as it stands, not as it was before it was edited
+  // only the answer for the rule as it is now, not for an earlier draft
   const answer = asked === draft ? data?.tryValidationRule : undefined;
   const broken = answer?.broken ?? [];
   return (

@@ -8,7 +8,7 @@ import { completenessOf, type IndicatorDraft } from './indicator-draft.ts';
 
 const isSheetKey = (key: string): key is SheetKey => SHEET_KEYS.some((one) => one === key);
 
-/** All texts of an indicator in one language, and which of them are missing. */
+/** All texts of an indicator in one language, below a line that names the missing ones. */
 export function TextPanel(props: {
   draft: IndicatorDraft;
   lang: Language;
@@ -74,7 +74,7 @@ export function TextPanel(props: {
           }
           rows={2}
           lang={lang}
-          // set by the api to the day of the change
+          // the API sets it to the day of the change
           disabled={disabled || key === 'updated'}
           value={draft.sheet[key]?.[lang] ?? ''}
           onChange={(text) =>

@@ -7,14 +7,14 @@ export interface FilledText {
   text: string;
 }
 
-/** What is edited: with the named texts by language. */
+/** An object with drafts, by language, in place of the named texts. */
 export type Drafted<T, K extends keyof T> = Omit<T, K> & Record<K, Texts>;
 
 export function draftOf(texts: readonly FilledText[]): Texts {
   return Object.fromEntries(texts.map(({ lang, text }) => [lang, text]));
 }
 
-/** A text that was emptied is not sent. */
+/** The texts to send: without empty ones. */
 export function filledTexts(texts: Texts): FilledText[] {
   return languages.flatMap((lang) => {
     const text = (texts[lang] ?? '').trim();
@@ -30,7 +30,7 @@ export function drafted<T extends Record<K, readonly FilledText[]>, K extends ke
   return { ...object, ...(texts as Record<K, Texts>) };
 }
 
-/** What is sent of it. The cache has added the name of the type, which an input does not know. */
+/** The object to send, without the type name that the cache added and that an input does not have. */
 export function filled<T extends Record<K, Texts>, K extends keyof T>(
   object: T,
   ...keys: K[]

@@ -1,7 +1,7 @@
 import desk from '../../desk/desk.module.css';
 import { useProblemText, type Problem } from '../../desk/problem-text.ts';
 
-/** What was saved all the same, and deserves a second look. */
+/** Warnings about something that was saved nevertheless. */
 export function Warnings({ warnings }: { warnings: readonly Problem[] }) {
   const sentence = useProblemText();
   if (warnings.length === 0) return null;

@@ -1,6 +1,6 @@
 import type { Query } from './example-queries.ts';
 
-/** Longer addresses are refused on the way; the same is asked by POST then. */
+/** Longer addresses are refused on their way; such a query is sent by POST. */
 const LONGEST_ADDRESS = 8000;
 
 /** The address that answers a query; null where its variables are no JSON object. */
@@ -11,7 +11,7 @@ export function addressOf({ text, variables }: Query): string | null {
   return `/graphql?${new URLSearchParams(asked).toString()}`;
 }
 
-/** The answer as it came, set out in lines. By GET where that can be: such an answer can be passed on and kept by caches. */
+/** The answer as it came, formatted in lines. By GET if possible, as caches can keep such an answer and its address can be passed on. */
 export async function ask(query: Query, address: string): Promise<string> {
   const headers = { accept: 'application/json' };
   const answer =

@@ -56,8 +56,8 @@ const colors = HighlightStyle.define([
 ]);
 
 /**
- * Typing over a selection: left to Chromium, it would copy the look of what is replaced into style attributes, which our policy
- * refuses aloud.
+ * Handles typing over a selection. If Chromium did it, it would copy the look of the replaced text into style
+ * attributes, which our content policy refuses with an error.
  */
 const typedOver = EditorView.domEventHandlers({
   beforeinput: ({ inputType, data }, view) => {
@@ -78,8 +78,8 @@ const typedOver = EditorView.domEventHandlers({
 });
 
 /**
- * The editor lives in a shadow root: there CodeMirror's styles are adopted, which the policy of our pages allows; in the document
- * they would be style elements, which it does not. Answers how to close it.
+ * Opens the editor in a shadow root, where CodeMirror adopts its styles, as the content policy of our pages allows. In
+ * the document it would add style elements, which the policy forbids. Returns a function that closes the editor.
  */
 export function openEditor(host: HTMLElement, options: Options): () => void {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });

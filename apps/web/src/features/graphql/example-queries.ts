@@ -12,11 +12,11 @@ export type Example = (typeof EXAMPLES)[number];
 
 export interface Query {
   text: string;
-  /** As JSON. */
+  /** JSON text. */
   variables: string;
 }
 
-/** Each is valid by the schema, as its spec says, and is answered. */
+/** The texts of the examples. Each is valid by the schema, which its spec checks, and gets an answer. */
 const TEXTS: Readonly<Record<Example, readonly [text: string, variables: object]>> = {
   levels: [
     `query Levels($lang: Language!) {

@@ -7,7 +7,7 @@ import { type Tools, useEditor } from './use-editor.ts';
 
 type Answered = { kind: 'NONE' | 'BUSY' | 'FAILED' } | { kind: 'ANSWER'; text: string };
 
-/** A query, its variables and its answer. A browser without JavaScript sends the form by itself and shows the answer as it comes. */
+/** A query, its variables and its answer. Without JavaScript the browser sends the form by itself and shows the raw answer. */
 export function QueryForm({ example, tools }: { example: Query; tools: Tools | null }) {
   const { t } = useTranslation('site');
   const [query, setQuery] = useState(example);
@@ -32,10 +32,10 @@ export function QueryForm({ example, tools }: { example: Query; tools: Tools | n
       (text): Answered => ({ kind: 'ANSWER', text }),
       (): Answered => ({ kind: 'FAILED' }),
     );
-    // of two that were asked one after the other the later one is shown
+    // if another query was sent meanwhile, only its answer is shown
     if (turn !== newest.current) return;
     setAnswered(found);
-    // on a phone it comes below what was typed
+    // on a phone the answer is below the fields
     const place = section.current;
     if (place && place.getBoundingClientRect().top > window.innerHeight / 2) place.scrollIntoView();
   };

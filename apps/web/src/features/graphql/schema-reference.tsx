@@ -12,7 +12,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './schema-reference.module.css';
 
-/** All types and fields, one type at a time; what is deprecated says what to use instead. */
+/** All types and fields of the schema, one type at a time. What is deprecated says what to use instead. */
 export function SchemaReference({ schema }: { schema: GraphQLSchema }) {
   const { t } = useTranslation('site');
   const [path, setPath] = useState<readonly string[]>(['Query']);
@@ -104,7 +104,7 @@ function partsOf(type: GraphQLNamedType): Part[] {
   return [];
 }
 
-/** With its brackets; the name leads to the type, unless everybody knows it. */
+/** A type with its brackets. Its name leads to its description, except for the built-in scalars that everybody knows. */
 function TypeName({ of, open }: { of: GraphQLType; open: (name: string) => void }) {
   const type = getNamedType(of);
   const [before = '', after = ''] = String(of).split(type.name);

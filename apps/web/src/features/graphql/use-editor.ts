@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { openEditor } from './editor.ts';
 import type { SchemaReference } from './schema-reference.tsx';
 
-/** What comes after the page: the editor, and the schema it knows. */
+/** What is loaded after the page: the editor, and the schema that it knows. */
 export interface Tools {
   schema: GraphQLSchema;
   openEditor: typeof openEditor;
@@ -17,7 +17,7 @@ interface Options {
   onRun: () => void;
 }
 
-/** An editor in the element of `host`, once it has come; until then the page has a plain field. */
+/** An editor in the element of `host`, once it is loaded; until then the page has a plain field. */
 export function useEditor(tools: Tools | null, options: Options) {
   const host = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);

@@ -10,15 +10,15 @@ import { Table } from '../../ui/table.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { SystemHealthDocument } from './system-health.generated.ts';
 
-/** Less than a tenth of a disk is too little to take a backup or an import. */
+/** In percent: a backup or an import may not fit on a disk of which less than a tenth is free. */
 const MIN_FREE = 10;
 
-/** One is made every night (docs/operations.md): two days without are one that failed. */
+/** A backup is made every night (docs/operations.md): two days without one mean that it failed. */
 const DAYS_WITHOUT_BACKUP = 2;
 const isRecent = (instant: string | null): boolean =>
   instant !== null && Date.now() - Date.parse(instant) < DAYS_WITHOUT_BACKUP * 86_400_000;
 
-/** Where an administrator's day begins: what runs, what waits, what failed. */
+/** The administrator's home: what runs, what waits, what failed. */
 export function HealthDesk() {
   const { t } = useTranslation('desk');
   const format = useFormat();
@@ -99,7 +99,7 @@ export function HealthDesk() {
   );
 }
 
-/** One part of the installation: in order or to be looked at, in a word and by colour. */
+/** One part of the installation: fine or to be looked at, told by a word and by colour. */
 function HealthTile({
   name,
   good,

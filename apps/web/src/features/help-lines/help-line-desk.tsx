@@ -57,7 +57,7 @@ export function HelpLineDesk({ areas }: { areas: ReadonlyMap<string, string> }) 
   );
 }
 
-/** One text, saved by itself. */
+/** One text, which is saved on its own. */
 function HelpLineForm(props: {
   area: string;
   lang: Language;

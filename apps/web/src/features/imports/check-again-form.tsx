@@ -3,7 +3,7 @@ import { Form } from '../../desk/form.tsx';
 import { CheckImportDocument, type CheckImportInput } from './import-job.generated.ts';
 import { useImportChange } from './use-import-change.ts';
 
-/** Questions about the whole file; it is checked again with the answers. */
+/** Questions about the whole file; with the answers it is checked again. */
 export function CheckAgainForm(props: {
   answers: CheckImportInput;
   text: string;

@@ -12,7 +12,7 @@ import { sendFile } from './import-file.ts';
 
 const ALL_YEARS = 'all';
 
-/** Step one: which report, the template for it, and the file. */
+/** Step one: the return that the file is for, a template for it, and the file. */
 export function ChooseFile(props: {
   returns: readonly { area: string; name: string; cycle: number }[];
   onStarted: (job: string) => void;

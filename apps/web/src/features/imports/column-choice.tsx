@@ -6,7 +6,7 @@ import { ROW_FIELDS, type RowField } from '@qadam/domain';
 import { CheckAgainForm } from './check-again-form.tsx';
 import type { ImportJobFragment } from './import-job.generated.ts';
 
-/** What each column of the file is: as it was understood, and as the person chose. */
+/** What each column of the file holds: as it was understood or as the person chose. */
 export function ColumnChoiceForm({ job }: { job: ImportJobFragment }) {
   const { t } = useTranslation('desk');
   const [choice, setChoice] = useState<Choice>({});
@@ -15,14 +15,14 @@ export function ColumnChoiceForm({ job }: { job: ImportJobFragment }) {
     const chosen = choice[meaning];
     return chosen === undefined ? understood(job.columns, meaning) : chosen;
   };
-  /** Some column seems to hold it, and a person has yet to say whether it does. */
+  /** Does some column seem to hold this, and has nobody said yet whether it does? */
   const isAsked = (meaning: RowField) =>
     current(meaning) === null &&
     choice[meaning] === undefined &&
     !before.has(meaning) &&
     job.columns.some(({ holds }) => holds === meaning);
   const choose = (meaning: RowField, at: number | null) => {
-    // a column is one thing: what it was before has none
+    // a column holds one thing only: whatever it held before has no column now
     const freed = ROW_FIELDS.filter((one) => one !== meaning && at !== null && current(one) === at);
     const none = Object.fromEntries(freed.map((one) => [one, null]));
     setChoice({ ...choice, ...none, [meaning]: at });
@@ -68,12 +68,12 @@ export function ColumnChoiceForm({ job }: { job: ImportJobFragment }) {
   );
 }
 
-/** Which column is what; null: none is. */
+/** The number of the column for each field; null: no column has it. */
 type Choice = Partial<Record<RowField, number | null>>;
 
 const NONE = 'none';
 
-/** A column of series names the indicator as one of codes does. */
+/** The column understood to hold a field. A column of series names the indicator just as a column of codes does. */
 function understood(columns: ImportJobFragment['columns'], meaning: RowField): number | null {
   const own = columns.find(({ field }) => field === meaning);
   const series =

@@ -10,12 +10,12 @@ import { useFormat } from '../../ui/use-format.ts';
 import { HandInFileDocument, type ImportJobFragment } from './import-job.generated.ts';
 
 interface Receipt {
-  /** Null where it waits for a second signature. */
+  /** Null while it waits for a second signature. */
   number: string | null;
   cells: number;
 }
 
-/** All that a stored file brought goes to review by one press, with a receipt for each cycle that takes some of its years. */
+/** Hands in everything that a stored file brought, with one button, and shows a receipt for each cycle that takes some of its years. */
 export function HandIn({
   job: { id, area },
   cycles,
@@ -60,7 +60,7 @@ export function HandIn({
   );
 }
 
-/** Each reason once for an indicator, with how many values have it. */
+/** Each reason once for each indicator, with the number of its values. */
 function Reasons({ problems }: { problems: readonly Problem[] }) {
   const { t } = useTranslation('desk');
   const sentence = useProblemText();

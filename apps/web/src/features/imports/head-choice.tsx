@@ -9,7 +9,7 @@ import { useImportChange } from './use-import-change.ts';
 
 type Preview = NonNullable<ImportJobFragment['preview']>;
 
-/** The first rows of a table as they stand in the file: a click says which row names the columns and which hold values. */
+/** The first rows of a table as they are in the file: a click tells which row has the names of the columns, and which columns have values. */
 export function HeadChoice({ job, preview }: { job: string; preview: Preview }) {
   const { t } = useTranslation('desk');
   const [head, setHead] = useState(preview.head);
@@ -49,7 +49,7 @@ export function HeadChoice({ job, preview }: { job: string; preview: Preview }) 
           </thead>
           <tbody>
             {preview.rows.map((row, at) => (
-              // a row has no name but its place
+              // a row can be identified only by its place
               <tr key={at} data-head={at + 1 === head || undefined}>
                 <th scope="row">
                   <button

@@ -7,7 +7,10 @@ interface Started {
   problems?: readonly Problem[];
 }
 
-/** Without a cycle it is for all years that the file is about. Answers with the job as soon as the file is there; the address of the page then leads back to it. */
+/**
+ * Uploads a file; without a cycle it is for all years in it. The answer comes with the job as soon as the file is
+ * received; the page keeps the job in its address.
+ */
 export async function sendFile(
   file: File,
   frame: { country: string; cycle: number | null; lang: string },
@@ -28,7 +31,7 @@ export async function sendFile(
       headers: { 'x-qadam': '1', prefer: 'respond-async' },
       body,
     });
-    // a file too large is a problem like any other of a file
+    // a file that is too large comes back as a problem, like others of a file
     if (!response.ok && response.status !== 413)
       throw new RequestFailed(errorAnswerOf(await response.text()));
     return (await response.json()) as Started;
@@ -41,7 +44,7 @@ export async function sendFile(
   }
 }
 
-/** Nothing is in the way of storing it any more. */
+/** Can the file be stored? It is checked, has no errors and changes something. */
 export const isReady = ({ state, summary, fileProblems }: ImportJobFragment): boolean =>
   state === 'CHECKED' &&
   summary?.errors === 0 &&

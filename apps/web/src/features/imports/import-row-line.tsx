@@ -17,7 +17,7 @@ import { useImportChange } from './use-import-change.ts';
 
 const GLYPHS = { OK: '●', WARN: '▲', ERROR: '✕' } as const;
 
-/** `dated`: its year is said, as the file is about several. */
+/** One row of the file. `dated`: its year is shown, as the file has several. */
 export function ImportRowLine(props: {
   job: string;
   row: ImportRowFragment;
@@ -59,7 +59,7 @@ export function ImportRowLine(props: {
   );
 }
 
-/** The cells of a red row that something is wrong with, and its figures, corrected where they are shown. */
+/** The wrong cells of a row with errors, and its figures, which are corrected right here. */
 function FixRow({ job, row }: { job: string; row: ImportRowFragment }) {
   const { line } = row;
   const { t } = useTranslation('desk');
@@ -106,7 +106,7 @@ function FixRow({ job, row }: { job: string; row: ImportRowFragment }) {
   );
 }
 
-/** A red row can be left out, and taken in again. */
+/** A button to leave out a row with errors, or to take it in again. */
 function LeaveOut({ job, row }: { job: string; row: ImportRowFragment }) {
   const { t } = useTranslation('desk');
   const { problems, change } = useImportChange();

@@ -20,7 +20,7 @@ import styles from './imports.module.css';
 const FILTERS = ['all', 'ERROR', 'WARN', 'OK'] as const;
 type Filter = (typeof FILTERS)[number];
 
-/** The rows of the file, green, yellow and red; the red ones first in view where there are any. */
+/** The rows of the file, green, yellow and red. If there are red ones, only they are shown at first. */
 export function ImportRows({ job }: { job: ImportJobFragment }) {
   const { t } = useTranslation('desk');
   const [filter, setFilter] = useState<Filter>(job.summary?.errors ? 'ERROR' : 'all');

@@ -95,7 +95,7 @@ export function ImportView(props: { id: string; onLeave: () => void }) {
   );
 }
 
-/** The file is checked once more: with other answers, or as before. */
+/** Checks the file once more, with other answers or the same ones. */
 function CheckButton({ input, children }: { input: CheckImportInput; children: ReactNode }) {
   const { problems, change } = useImportChange();
   return (
@@ -106,7 +106,7 @@ function CheckButton({ input, children }: { input: CheckImportInput; children: R
   );
 }
 
-/** What is to be said of the file as a whole, and of its columns by their names. */
+/** Notes on the file as a whole, and on its columns by their names. */
 function FileNotes({ problems }: { problems: readonly ImportProblemFragment[] }) {
   const { t } = useTranslation('desk');
   const sentence = useProblemText();
@@ -139,7 +139,7 @@ function Checked({ job }: { job: ImportJobFragment }) {
   const { number } = useFormat();
   const { summary } = job;
   if (summary === null) return null;
-  // red rows are not left out: they keep the whole file from being stored
+  // rows with errors do not count as left out: as long as there are any, the file cannot be stored
   const shown = { ...summary, rejected: summary.rejected - summary.errors };
   const facts = ['new', 'changed', 'same', 'rejected', 'errors'] as const;
   const isOpen = job.state === 'CHECKED';

@@ -22,7 +22,7 @@ function useYears(id: string) {
   return useQuery(ImportYearsDocument, { variables: { id, lang } });
 }
 
-/** Year by year: what is taken, with which return it goes, and what waits because the year is closed. */
+/** Year by year: how many values are taken, with which cycle they are handed in, and how many wait because the year is closed. */
 export function ImportYears({ job: { id, area, state } }: { job: ImportJobFragment }) {
   const { t } = useTranslation('desk');
   const { number } = useFormat();
@@ -64,7 +64,7 @@ export function ImportYears({ job: { id, area, state } }: { job: ImportJobFragme
 const DAY_MS = 86_400_000;
 const WEEKS_MS = 14 * DAY_MS;
 
-/** All closed cells of the file are opened to its sender at once, until the end of a day. */
+/** Reopens all closed cells of the file for its sender, until the end of a day. */
 function OpenYears({ job }: { job: string }) {
   const { t } = useTranslation('desk');
   const [day, setDay] = useState(() => new Date(Date.now() + WEEKS_MS).toISOString().slice(0, 10));
@@ -88,7 +88,7 @@ function OpenYears({ job }: { job: string }) {
   );
 }
 
-/** Each of its years goes with the cycle that takes it. */
+/** Hands the file in with each cycle that takes some of its years. */
 export function HandInYears({ job }: { job: ImportJobFragment }) {
   const { data, error, refetch } = useYears(job.id);
   if (error) return <PartFailed error={error} retry={refetch} />;

@@ -7,7 +7,7 @@ import { Section } from '../../ui/section.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { ImportYearsDocument } from './import-job.generated.ts';
 
-/** What the import did not take: each reason once, with how many rows have it and what is said of the first. */
+/** What the import did not take: each reason once, with the number of its rows and the problem of the first. */
 export function LeftOut({ job: id }: { job: string }) {
   const { t } = useTranslation('desk');
   const { lang, number } = useFormat();

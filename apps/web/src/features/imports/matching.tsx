@@ -11,12 +11,12 @@ interface Name {
   value: string;
 }
 
-/** More than these are looked for by a word. */
+/** A longer list gets a field to search it. */
 const FEW = 8;
 
 /**
- * Names of a file, each with what it stands for: picked beside it or, by whoever has a mouse and room, dragged onto it from the
- * list of all there is. Picking needs no dragging anywhere: the list is a second way.
+ * Names from a file, each with a list to pick what it stands for. With a mouse and enough room, that can also be
+ * dragged onto the name from one list of all options; nothing requires dragging.
  */
 export function Matching(props: {
   names: readonly Name[];
@@ -77,7 +77,7 @@ export function Matching(props: {
                 draggable
                 data-dragged={dragged === code}
                 onDragStart={({ dataTransfer }) => {
-                  // without data Firefox drags nothing
+                  // Firefox drags nothing that carries no data
                   dataTransfer.setData('text/plain', label);
                   dataTransfer.effectAllowed = 'link';
                   setDragged(code);

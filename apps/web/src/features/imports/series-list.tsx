@@ -22,7 +22,7 @@ import {
   type SeriesMapFragment,
 } from './series-mapping.generated.ts';
 
-/** Formats in which offices name series of their own, by the names of their standards. */
+/** The formats in which offices use series names of their own, with the names of their standards. */
 const SERIES_FORMATS: ReadonlyMap<string, string> = new Map([
   ['sdmx-structure-specific', 'SDMX-ML 2.1 structure-specific'],
   ['sdmx-generic', 'SDMX-ML 2.0/2.1 generic'],
@@ -33,7 +33,7 @@ const SERIES_FORMATS: ReadonlyMap<string, string> = new Map([
   ['xlsx', 'XLSX'],
 ]);
 
-/** What the series of one country's office are, and a form for one more. */
+/** Which indicator each series of a country's office is, and a form for another one. */
 export function SeriesList(props: { area: string; indicators: ReadonlyMap<string, string> }) {
   const { area, indicators } = props;
   const { t } = useTranslation('desk');
@@ -92,7 +92,7 @@ export function SeriesList(props: { area: string; indicators: ReadonlyMap<string
   );
 }
 
-/** What a reporter said a series is; an officer looks at it once. */
+/** A mapping that a reporter made waits for an officer to confirm it. */
 function Unconfirmed({ area, map }: { area: string; map: SeriesMapFragment }) {
   const { format, series } = map;
   const { t } = useTranslation('desk');

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 const current = { 'aria-current': 'step', fw: 650, td: 'underline' } as const;
 
-/** Where the file is on its way: chosen, looked at, confirmed. */
+/** The step that the file has reached: choosing it, checking it, confirming it. */
 export function Steps(props: { current: 1 | 2 | 3 }) {
   const { t } = useTranslation('desk');
   return (

@@ -16,12 +16,12 @@ import {
 
 type Unknown = UnknownTextsQuery['importJob']['unknown'][number];
 
-/** No code begins with a space. */
+/** The option to leave rows out; it begins with a space, as no code does. */
 const LEAVE = ' leave';
 
 const keyOf = ({ field, text }: Unknown): string => `${field} ${text}`;
 
-/** Those that can stand for the same, together. */
+/** Groups the unknown texts that have the same options. */
 function alike(unknown: readonly Unknown[]): [Unknown, ...Unknown[]][] {
   const groups = new Map<string, [Unknown, ...Unknown[]]>();
   for (const one of unknown) {
@@ -33,7 +33,7 @@ function alike(unknown: readonly Unknown[]): [Unknown, ...Unknown[]][] {
   return [...groups.values()];
 }
 
-/** Texts of red rows that were not understood: what each stands for is said once, for all its rows. */
+/** Texts in rows with errors that were not understood: what each stands for is asked once for all its rows. */
 export function UnknownCodes({ job }: { job: string }) {
   const { t } = useTranslation('desk');
   const { lang, number } = useFormat();

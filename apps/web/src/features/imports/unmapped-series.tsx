@@ -15,10 +15,10 @@ import { Matching } from './matching.tsx';
 import { MapSeriesDocument } from './series-mapping.generated.ts';
 import { useImportChange } from './use-import-change.ts';
 
-/** More are said on the page of the series. */
+/** How many are asked about here; the others can be mapped on the page of the series. */
 const SHOWN = 20;
 
-/** Series of the file that are not mapped to an indicator yet: which one each is, is picked once. */
+/** Series of the file that are not mapped to an indicator yet; for each one it is picked once. */
 export function UnmappedSeries({ job }: { job: ImportJobFragment }) {
   const { id, area, format } = job;
   const { t } = useTranslation('desk');

@@ -7,10 +7,10 @@ interface Answer {
   problems: readonly ImportProblemFragment[];
 }
 
-/** What hangs on the rows of a file. */
+/** Queries whose answers depend on the rows of a file. */
 export const OF_ROWS = ['ImportRows', 'ImportYears', 'UnknownTexts'] as const;
 
-/** Changes of one file, each of which can be sent twice without harm. What hangs on its rows is asked again. */
+/** Sends changes of one file, each of which can be sent twice without harm. What depends on its rows is asked again. */
 export function useImportChange() {
   const client = useApolloClient();
   const { problems, busy, run } = useChange(...OF_ROWS);

@@ -6,7 +6,7 @@ import styles from './indicator-items.module.css';
 
 type Listed = NonNullable<IndicatorListQuery['indicators']>['indicators'][number];
 
-/** Indicators of an action with the role they have in it; null: of none. */
+/** The indicators of an action with their role in it; `action: null`: those of no action. */
 export function IndicatorItems(props: { action: string | null; items: readonly Listed[] }) {
   const { t } = useTranslation(['site', 'public']);
   const roleOf = ({ uses }: Listed) => uses.find(({ action }) => action === props.action)?.role;

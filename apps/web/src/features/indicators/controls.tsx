@@ -21,7 +21,7 @@ import styles from './controls.module.css';
 import { useYears } from './year-range.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
 
-/** What the chart shows: kind of drawing, countries, years, plans. Every choice is in the address. */
+/** What the chart shows: kind of drawing, countries, years, plans. Every choice is kept in the address. */
 export function Controls(props: Omit<Shown, 'series'> & { change: Change }) {
   const { data, view, search, names, change } = props;
   const { t } = useTranslation(['public', 'charts']);
@@ -30,7 +30,7 @@ export function Controls(props: Omit<Shown, 'series'> & { change: Change }) {
   const overYears = view.tab !== 'map' && view.tab !== 'groups';
   const toggleArea = (area: string) => {
     const chosen = areas.filter((code) => (code === area) !== view.areas.includes(code));
-    // an empty chart is of no use: without the last country all come back
+    // an empty chart is useless: if the last country is taken away, all come back
     void change({ ...view, areas: chosen.length === 0 ? areas : chosen });
   };
   const toggleLayer = (layer: Layer) => {
@@ -111,7 +111,7 @@ export function Controls(props: Omit<Shown, 'series'> & { change: Change }) {
   );
 }
 
-/** Only reference targets: none that a country adopted. */
+/** Are all targets reference targets, so that no country adopted one? */
 const isReference = ({ series }: IndicatorData): boolean =>
   series.every(({ target }) => target === null || target.reference);
 
@@ -178,7 +178,7 @@ export function YearChoice({ view, change }: { view: IndicatorView; change: Chan
   );
 }
 
-/** How the figures are drawn. Links, so that each view can be passed on and needs no script. */
+/** The kinds of drawing. They are links, so that each view can be passed on and needs no script. */
 function ViewChoices({ data, view, search }: Pick<Shown, 'data' | 'view' | 'search'>) {
   const { t } = useTranslation(['public', 'charts']);
   const way = view.scale === 'progress';

@@ -15,14 +15,14 @@ import { hundredfold } from '../../ui/decimal-text.ts';
 import type { Provenance } from '../../charts/source-text.ts';
 
 interface Drawn {
-  /** The areas that can be drawn on the chosen scale. */
+  /** The series that can be drawn on the chosen scale. */
   drawn: IndicatorSeries[];
   curves: Curve[];
-  /** The measure as it is drawn. */
+  /** The indicator as it is drawn: with the unit "percent of the way" on the progress scale. */
   chart: ChartIndicator;
 }
 
-/** What the chosen view draws: table, file, picture and sentence are all made of it. */
+/** What the chosen view draws; its table, file, picture and sentence are made from the same. */
 export function drawnOf(
   data: Pick<IndicatorData, 'indicator' | 'actions' | 'release'>,
   series: readonly IndicatorSeries[],
@@ -50,8 +50,8 @@ export function drawnOf(
 }
 
 /**
- * A curve on the way from its baseline, 0 %, to its target, 100 %: the published shares of its values, and what plan and
- * projection are by the same rule. Null where no share was published, so that there is nothing to draw.
+ * A curve as progress from its baseline, 0 %, to its target, 100 %: the values by their published shares, plan and
+ * projection computed by the same rule. Null if no share was published, as then there is nothing to draw.
  */
 export function progressCurve(
   curve: Curve,
@@ -88,7 +88,7 @@ export function progressCurve(
   };
 }
 
-/** Where less is better, the low end of the projection is the far end of the way. */
+/** If less is better, the low end of the projection has made more progress than the high end, so the two change places. */
 function wayFan(fan: Curve['fan'], shareOf: (value: string) => string | null): Curve['fan'] {
   if (fan === null) return null;
   const [latestValue, low, central, high] = [fan.latestValue, fan.low, fan.central, fan.high].map(
@@ -104,7 +104,7 @@ interface Years {
   to: number;
 }
 
-/** The values in the years shown that say something, if only that they are hidden. */
+/** The values in the years shown, without gaps; a hidden value is one of them. */
 const shownValues = (series: readonly IndicatorSeries[], { from, to }: Years) =>
   series
     .flatMap(({ values }) => values)
@@ -113,7 +113,7 @@ const shownValues = (series: readonly IndicatorSeries[], { from, to }: Years) =>
       return known && year >= from && year <= to;
     });
 
-/** The publishers of the plotted values, in the order they come up. */
+/** The publishers of the drawn values, in the order in which they first occur. */
 export function publishersOf(
   series: readonly IndicatorSeries[],
   sources: readonly IndicatorSource[],
@@ -126,10 +126,10 @@ export function publishersOf(
   return [...new Set(publishers)];
 }
 
-/** When the newest of them was handed in and approved, and how many were revised. */
+/** The days on which the newest of the drawn values were handed in and approved, and how many values were revised. */
 export function provenanceOf(series: readonly IndicatorSeries[], years: Years): Provenance {
   const values = shownValues(series, years);
-  // ISO days: the last in the order of letters is the latest
+  // ISO dates: the last one in alphabetical order is the latest
   const newest = (days: (string | null)[]) =>
     days
       .filter((day) => day !== null)

@@ -3,7 +3,7 @@ import { Timeline } from '../../ui/timeline.tsx';
 import type { Shown } from './view.ts';
 import styles from './evidence.module.css';
 
-/** The dated events behind stages and answers, a column per country. */
+/** The dated events behind stages and answers, with a column for each country. */
 export function Evidence(props: Pick<Shown, 'data' | 'names'> & { areas: readonly string[] }) {
   const { data, areas, names } = props;
   return (

@@ -15,7 +15,7 @@ import type { Shown } from './view.ts';
 import styles from './folds.module.css';
 import { LocalText } from '../../ui/local-text.tsx';
 
-/** What the figures rest on, folded. Without reports the metadata sheet is the page. */
+/** What the figures are based on, folded. If nothing is reported, the metadata sheet is the main part of the page. */
 export function Folds(props: Shown & { reported: boolean }) {
   const { t } = useTranslation(['public', 'charts']);
   const { data, series, names, view, reported } = props;
@@ -26,7 +26,7 @@ export function Folds(props: Shown & { reported: boolean }) {
   const areas = isLaw ? law.levels.map(({ area }) => area) : view.areas;
   const events = data.events.filter(({ area }) => areas.includes(area));
   const documents = data.documents.filter(({ area }) => areas.includes(area));
-  // what is never scored is not held against a target either
+  // an indicator that is never scored is not compared with a target either
   const planned =
     (scored && series.some(({ target }) => target !== null)) || data.benchmarks.length > 0;
   const count = series.reduce(

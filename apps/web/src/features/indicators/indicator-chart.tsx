@@ -26,10 +26,10 @@ import { type Change, defaultYears, hasOwnScales, type Shown } from './view.ts';
 import { YearRange } from './year-range.tsx';
 import styles from './indicator-chart.module.css';
 
-/** `change` is absent in a frame on another site, where nothing is chosen. */
+/** Without `change` nothing can be chosen, as in a frame on another site. */
 type Props = Shown & { change?: Change; framed?: boolean };
 
-/** The figures of an indicator as the address asks for them; everything that goes with them follows. */
+/** The figures of an indicator in the view that the address names, with their table, file, picture and sentence. */
 export function IndicatorChart(props: Props) {
   const { t } = useTranslation(['public', 'charts']);
   const format = useFormat();
@@ -157,7 +157,7 @@ export function IndicatorChart(props: Props) {
     </ChartCard>
   );
 
-  /** Why a country has no way that could be drawn. */
+  /** Why no progress can be drawn for a country. */
   function reasonOf(one: IndicatorSeries): string {
     return statusText(t, one.assessment?.status ?? 'NO_DATA', newestOf(one) !== undefined);
   }

@@ -4,9 +4,9 @@ import type { ComparedPartsQuery } from './breakdowns.generated.ts';
 import type { IndicatorQuery } from './indicator-page.generated.ts';
 
 export type IndicatorData = NonNullable<IndicatorQuery['indicator']> & {
-  /** Of areas with more parts than came with the page, those that its view compares. */
+  /** The parts that the view compares, for areas with more parts than came with the page. */
   compared?: NonNullable<ComparedPartsQuery['comparedParts']>;
-  /** A part whose receipt is open, where it did not come with the page. */
+  /** The part whose receipt is open, if it did not come with the page. */
   receipt?: { area: string; value: IndicatorSeries['values'][number] } | null;
 };
 export type IndicatorSeries = NonNullable<IndicatorQuery['indicator']>['series'][number];
@@ -21,7 +21,7 @@ export function namesOf(areas: IndicatorData['areas']): Names {
   return Object.fromEntries(areas.map(({ code, name }) => [code, name.text]));
 }
 
-/** The newest year of which something is known, if only that it is hidden: then no older value takes its place. */
+/** The value of the newest year that is published or hidden. A hidden one is never replaced by an older value. */
 export function newestOf({
   values,
 }: Pick<IndicatorSeries, 'values'>): IndicatorSeries['values'][number] | undefined {
@@ -31,11 +31,11 @@ export function newestOf({
     .at(-1);
 }
 
-/** The unit, unless the name says it already. */
+/** The unit, unless it is part of the indicator's name. */
 export const unitIfNotNamed = (indicator: IndicatorFacts): string | null =>
   indicator.kind !== 'NUMERIC' || nameHasUnit(indicator) ? null : indicator.unitText.text;
 
-/** Context is never scored: without a good direction, or in no action other than as context. */
+/** Can the indicator be scored? Not if it has no good direction, or is only context in all its actions. */
 export function isScored({
   indicator,
   actions,
@@ -43,7 +43,7 @@ export function isScored({
   return isScoredIn({ ...indicator, role: strongestRole(actions.map(({ role }) => role)) });
 }
 
-/** Whether anybody published anything, of the whole or of a part. */
+/** Has anybody published a value, of the whole or of a part? */
 export const isReported = (
   series: readonly Pick<IndicatorSeries, 'values' | 'breakdowns' | 'alternatives'>[],
 ): boolean =>
@@ -52,13 +52,13 @@ export const isReported = (
       values.length + breakdowns.length + alternatives.length > 0,
   );
 
-/** Whether all parts of an area came with the page: of many only the first do. */
+/** Did all parts of an area come with the page? If there are many, only the first do. */
 export const holdsAllParts = ({
   breakdowns,
   breakdownCount,
 }: Pick<IndicatorSeries, 'breakdowns' | 'breakdownCount'>): boolean =>
   breakdowns.length >= breakdownCount;
 
-/** The words for regions and groups by code. */
+/** The names of regions and groups by code. */
 export const wordsOf = ({ parts }: Pick<IndicatorData, 'parts'>): Names =>
   Object.fromEntries(parts.map(({ code, name }) => [code, name.text]));

@@ -2,7 +2,7 @@ import type { IndicatorData } from './indicator-data.ts';
 import type { loadIndicator } from './load-indicator.ts';
 import type { IndicatorSearch } from './view.ts';
 
-/** Of the address what decides which data are needed; the rest only draws them otherwise. */
+/** The part of the address that decides which data have to be loaded; the rest only changes how they are drawn. */
 export const loadedBy = ({
   release,
   tab,
@@ -14,7 +14,7 @@ export const loadedBy = ({
   ...(receipt === undefined ? {} : { receipt }),
 });
 
-/** Its code comes with the page: no other page needs it. */
+/** Loads the code that reads an indicator along with its page: no other page needs it. */
 export async function readIndicator(
   ...asked: Parameters<typeof loadIndicator>
 ): Promise<IndicatorData> {

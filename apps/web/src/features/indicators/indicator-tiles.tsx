@@ -27,7 +27,7 @@ import type { Shown } from './view.ts';
 import styles from './indicator-tiles.module.css';
 import { hundredfold } from '../../ui/decimal-text.ts';
 
-/** A tile per country: latest value, status, how far it came, what it needs and what it had. */
+/** A tile for each country: latest value, status, progress, the pace it needs and the pace it had. */
 export function IndicatorTiles({ data, series, names }: Pick<Shown, 'data' | 'series' | 'names'>) {
   return (
     <ul className={styles.tiles}>
@@ -133,7 +133,7 @@ function Latest({ context, series }: { context: TextContext; series: IndicatorSe
 
 type Gap = IndicatorAssessment['benchmarkGaps'][number];
 
-/** What an external standard requires in whole places or centres. Never a target, never scored. */
+/** How many places or centres an external standard requires, as whole numbers. Never a target, never scored. */
 function BenchmarkGaps({
   gaps,
   benchmarks,
@@ -183,7 +183,7 @@ function GapText({ gap }: { gap: Gap }) {
 
 const clamp = (share: string): number => Math.min(1, Math.max(0, Number(share)));
 
-/** Share of the way from baseline to target, with a tick where the plan expects it by the year of the latest value. */
+/** The share of the way from baseline to target, with a tick at the share that the plan expects by the year of the latest value. */
 function ProgressBar({
   assessment,
 }: {

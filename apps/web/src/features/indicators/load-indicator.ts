@@ -14,7 +14,10 @@ interface Asked {
   search: IndicatorSearch;
 }
 
-/** The page of an indicator: the parts that its view compares, and the one whose receipt is open, where they are not among the first that come with it. */
+/**
+ * Loads the page of an indicator. Of many parts only the first come with it, so those that its view compares and the
+ * one whose receipt is open are asked for too.
+ */
 export async function loadIndicator(
   context: Pick<AppContext, 'ask' | 'pause'>,
   { code, lang, search }: Asked,
@@ -32,7 +35,7 @@ export async function loadIndicator(
   return { ...data, compared: compared?.comparedParts ?? [], receipt };
 }
 
-/** A part of an area whose receipt is asked for and that did not come with the page. */
+/** The part whose receipt the address names, if it did not come with the page. */
 async function partOfReceipt(
   context: Pick<AppContext, 'ask' | 'pause'>,
   data: IndicatorData,

@@ -25,17 +25,17 @@ import { chartOf } from '../../charts/short-indicator.ts';
 interface PartsOf {
   indicator: IndicatorFacts & Pick<ChartIndicator, 'kind'>;
   panels: GroupPanel[];
-  /** Those that publish parts. */
+  /** The areas that publish parts. */
   areas: string[];
   names: Names;
-  /** Regions and groups by code. */
+  /** The names of regions and groups by code. */
   words: Names;
   sentence: string;
-  /** Table and file of the parts, for the card they are drawn in. */
+  /** The table and the file of the parts, for the card in which they are drawn. */
   card: (facts: ChartFacts, linked: boolean) => Pick<ChartCardProps, 'table' | 'csv'>;
 }
 
-/** What is known of the parts of an indicator, as the view asks for it: the map shows regions alone. */
+/** The published parts of an indicator, as the view needs them: the map shows regions only. */
 export function useParts(
   data: Pick<IndicatorData, 'indicator' | 'parts' | 'compared'>,
   series: readonly IndicatorSeries[],
@@ -71,7 +71,10 @@ export function useParts(
   };
 }
 
-/** A part of the parts would tell something else than the whole: then only what was asked for to be compared is drawn. */
+/**
+ * The parts to draw. Only some of the parts would give a wrong picture, so an area of which not all came with the page
+ * shows those that were asked for, or none.
+ */
 const comparedIn = (
   { compared = [] }: Pick<IndicatorData, 'compared'>,
   series: readonly IndicatorSeries[],
@@ -92,7 +95,7 @@ const askOf =
       number
     );
 
-/** The parts as bars and dots, or as a map with them beside it. */
+/** The parts as bars and dots, or as a map with bars beside it. */
 export function Parts(props: {
   of: PartsOf;
   map: boolean;
@@ -113,7 +116,7 @@ export function Parts(props: {
   return props.map ? <Maps {...shared} title={props.title} /> : <Groups {...shared} />;
 }
 
-/** Below the chart of the whole: how far its parts are apart, and the way to the view of them. */
+/** Below the chart of the whole: how far its parts differ, and links to the views of them. */
 export function Differs({ data, series, names, view, search }: Shown) {
   const { t } = useTranslation(['public', 'charts']);
   const parts = useParts(data, series, view, names);

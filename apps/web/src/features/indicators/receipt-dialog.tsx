@@ -17,7 +17,7 @@ import styles from './receipt.module.css';
 const root = getRouteApi('__root__');
 const route = getRouteApi('/$lang/indicators/$code');
 
-/** One number with everything the release froze about it. It has an address of its own and stands in the page without JavaScript too. */
+/** One number with everything that the release froze about it. It has an address of its own, and is part of the page without JavaScript too. */
 export function ReceiptDialog(props: { data: IndicatorData; receipt: Receipt; names: Names }) {
   const { data, names, receipt } = props;
   const { series, value, part } = receipt;
@@ -31,9 +31,9 @@ export function ReceiptDialog(props: { data: IndicatorData; receipt: Receipt; na
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     const element = dialog.current;
-    element?.close(); // as the document brought it: beside the page; now over it, with the focus inside
+    element?.close(); // the document brought it open beside the page; it is opened again as a modal, with the focus inside
     element?.showModal();
-    heading.current?.focus(); // read from its beginning, not from the first link in it
+    heading.current?.focus(); // so that a screen reader starts at its beginning, not at the first link
     return () => element?.close();
   }, []);
   const address = `${origin}/${lang}/indicators/${data.indicator.code}${stringifySearch({
@@ -47,7 +47,7 @@ export function ReceiptDialog(props: { data: IndicatorData; receipt: Receipt; na
       className={styles.dialog}
       aria-labelledby={title}
       onCancel={(event) => {
-        event.preventDefault(); // the address decides whether it is open
+        event.preventDefault(); // whether it is open depends on the address
         void navigate({ search, resetScroll: false });
       }}
     >

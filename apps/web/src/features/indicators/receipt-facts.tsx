@@ -11,11 +11,11 @@ import { type IndicatorValue, type Receipt, SourceName } from './receipt.tsx';
 import styles from './receipt.module.css';
 import { Hidden } from '../../ui/hidden.tsx';
 
-/** The reporting body; an early release may name a document only. */
+/** The reporting body; values of an early release may name a document only. */
 const ownSource = ({ body, sourceText }: Receipt['value']): string | null =>
   body?.text ?? sourceText;
 
-/** Body, document, dates, hands, method, marks, revisions and competing values. A hidden value has none of them to show. */
+/** Body, document, dates, people by role, method, marks, revisions and competing values. A hidden value has none of these. */
 export function ReceiptFacts(props: { data: IndicatorData; receipt: Receipt; names: Names }) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -7,7 +7,7 @@ import type { IndicatorData, IndicatorSeries, IndicatorSource } from './indicato
 
 export type IndicatorValue = IndicatorSeries['values'][number];
 
-/** The place of a value in the address of its page: "KGZ.2023", a part of a breakdown with all its codes. */
+/** A value in the address of its page: "KGZ.2023"; a part is followed by the codes of all its dimensions. */
 export function receiptKey(area: string, value: IndicatorValue): string {
   const codes = isTotalPart(value) ? [] : BREAKDOWN_DIMENSIONS.map((name) => value[name]);
   return [area, value.year, ...codes].join('.');
@@ -19,7 +19,7 @@ export interface Receipt {
   part: boolean;
 }
 
-/** What the address asks to see, if this release holds it. */
+/** The value that the address names, if this release has it. */
 export function findReceipt(data: IndicatorData, key: string | undefined): Receipt | null {
   if (key === undefined) return null;
   for (const series of data.series) {
@@ -31,7 +31,7 @@ export function findReceipt(data: IndicatorData, key: string | undefined): Recei
   return null;
 }
 
-/** The parts of an area that came with the page or were asked for since. */
+/** The parts of an area that came with the page or were loaded since. */
 const partsHeld = (
   { compared = [], receipt }: IndicatorData,
   { area, breakdowns }: IndicatorSeries,
@@ -43,7 +43,7 @@ const partsHeld = (
 
 const route = getRouteApi('/$lang/indicators/$code');
 
-/** A number that leads to its receipt: where it comes from and what became of it. */
+/** A number as a link to its receipt. */
 export function ReceiptLink(props: { receipt: string; children: ReactNode }) {
   const { code } = route.useParams();
   const search = route.useSearch();

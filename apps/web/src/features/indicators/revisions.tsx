@@ -17,7 +17,7 @@ interface Revised {
   value: Value;
 }
 
-/** The values that an earlier release showed otherwise, the latest revision first. */
+/** The values that an earlier release showed differently, the latest revision first. */
 export const revisedOf = (series: readonly IndicatorSeries[]): Revised[] =>
   series
     .flatMap(({ area, values }) =>
@@ -25,7 +25,7 @@ export const revisedOf = (series: readonly IndicatorSeries[]): Revised[] =>
     )
     .sort((a, b) => b.value.sinceOn.localeCompare(a.value.sinceOn) || b.value.year - a.value.year);
 
-/** What stood before and what stands now: a figure that moves is said to have moved. */
+/** What earlier releases showed and what is shown now: a figure does not change silently. */
 export function Revisions(props: {
   data: IndicatorData;
   revised: readonly Revised[];

@@ -9,7 +9,7 @@ import type { ChartsT } from '../../charts/groups/group-words.ts';
 import { targetSentence, type TextContext } from './target-sentence.ts';
 import type { Years } from './view.ts';
 
-/** With the texts of charts. */
+/** The context with the texts of charts. */
 type ChartTextContext = Omit<TextContext, 't'> & { t: ChartsT };
 
 /** The page in one sentence: what changed from the first year shown to the last, and the countries without recent or any values. */
@@ -28,7 +28,7 @@ export function takeaway(
 const within = ({ values }: IndicatorSeries, { from, to }: Years) =>
   values.filter(({ year }) => year >= from && year <= to);
 
-/** What changed; of one area also what its target needs. */
+/** What changed; if there is only one area, also what its target requires. */
 function numbers(
   context: ChartTextContext,
   series: readonly IndicatorSeries[],
@@ -72,7 +72,7 @@ function answers(
     .join(' ');
 }
 
-/** The same on the way to the target: how much of it is done, and how much was due by then. */
+/** The same for the progress scale: how much of the way to the target is done, and how much was due by then. */
 export function progressTakeaway(
   { t, format }: ChartTextContext,
   series: readonly IndicatorSeries[],

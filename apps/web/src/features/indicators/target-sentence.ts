@@ -14,7 +14,7 @@ export interface TextContext {
   t: TFunction;
   format: Format;
   indicator: IndicatorFacts;
-  /** Context has no status: its figures are described, not assessed. */
+  /** False for context, which has no status: its figures are described, not assessed. */
   scored: boolean;
 }
 
@@ -41,12 +41,12 @@ function whenReached(
     : t('indicator.when.range', { central, low, high });
 }
 
-/** A target with no more digits than were set: 50%, yes. */
+/** A target, with no more digits than were set for it: 50%, yes. */
 export function targetText({ t, format, indicator }: TextContext, value: string): string {
   return chartText(t, format, indicator).planned(value);
 }
 
-/** The target alone, where nothing was reported that could be compared with it. */
+/** The target alone, if no value was reported that could be compared with it. */
 function targetClause(context: TextContext, { target }: IndicatorSeries): string | null {
   if (!context.scored) return null;
   const goal = targetOf(target);
@@ -57,11 +57,14 @@ function targetClause(context: TextContext, { target }: IndicatorSeries): string
   });
 }
 
-/** The baseline alone is no movement: a status "no data" with values is explained. */
+/** Is the baseline the only value? Nothing has moved yet, and the status "no data" beside a value has to be explained. */
 const onlyBaseline = ({ assessment, values }: IndicatorSeries): boolean =>
   assessment?.status === 'NO_DATA' && values.some(({ value }) => value !== null);
 
-/** What the target needs of one area, and where the recent pace leads: a sentence for a place that shows country and value. Reasons are words, never numbers. */
+/**
+ * What the target requires of one area, and where the recent pace leads, as a sentence for a place that shows country
+ * and value already. If there is no pace, the reason is given in words.
+ */
 export function targetSentence(context: TextContext, series: IndicatorSeries): string | null {
   const latest = newestOf(series);
   const rest =
@@ -84,7 +87,7 @@ function furtherClause(context: TextContext, series: IndicatorSeries): string | 
   const { t, indicator } = context;
   const goal = targetOf(series.target);
   const projection = series.assessment?.projection;
-  // a law or an answer has no pace, and what is never scored is not held against a target
+  // a law or a yes/no question has no pace, and what is never scored is not compared with a target
   if (!context.scored || indicator.kind !== 'NUMERIC') return null;
   if (!projection || projection.reason === 'NO_DIRECTION') return null;
   if (projection.reason === 'NO_TARGET' || goal === null) return t('indicator.say.noTarget');
@@ -117,7 +120,7 @@ export interface Fact {
   value: string;
 }
 
-/** Required against actual, side by side: what the status judges (pace since the baseline) and what the recent past shows. */
+/** Required and actual pace side by side: what the status judges (the pace since the baseline) and what the recent years show. */
 export function paceFacts(context: TextContext, series: IndicatorSeries): Fact[] {
   const { assessment } = series;
   if (assessment === null || context.indicator.kind !== 'NUMERIC') return [];
@@ -140,17 +143,17 @@ export function paceFacts(context: TextContext, series: IndicatorSeries): Fact[]
       }),
     });
   }
-  // context is described and not compared with a target
+  // context is described, but not compared with a target
   if (!scored) return facts;
   const when = whenReached(t, projection);
   if (when !== null) facts.push({ key: 'reached', value: when });
-  // at the baseline every value is on the path
+  // with the baseline as the only value, it is on the path by definition
   if (projection.pathGap !== null && !onlyBaseline(series))
     facts.push({ key: 'pathGap', value: gapWords(context, projection.pathGap) });
   return facts;
 }
 
-/** The pace as words; thresholds of the status where they exist, so that word and status never contradict each other. */
+/** The pace in words. Where the status has thresholds the words use the same ones, so that word and status never contradict each other. */
 function paceWords({ t, format }: TextContext, pace: string): string {
   const ratio = Number(pace); // chooses a word, is never printed
   const word =

@@ -14,7 +14,7 @@ interface Group {
   areas: string[];
 }
 
-/** Where the targets come from. Countries with the same citation and rationale stand together. */
+/** Where the targets come from. Countries with the same citation and rationale are listed together. */
 export function Targets({ data, series, names }: Pick<Shown, 'data' | 'series' | 'names'>) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -21,7 +21,7 @@ type PartsRead = NonNullable<BreakdownsQuery['breakdowns']>;
 
 const root = getRouteApi('__root__');
 
-/** Parts that are read on demand, as many as the table takes at once. */
+/** How many more parts are read on demand into the table at once. */
 const AT_ONCE = 50;
 
 /** Every published value with its source, the note on method, its marks, and the figures of other sources for the same year. */
@@ -65,7 +65,7 @@ export function Values({ data, series, names }: Pick<Shown, 'data' | 'series' | 
   );
 }
 
-/** The parts that came with the page, and on demand those after them. */
+/** The parts that came with the page and, on demand, the next ones. */
 function PartTable(props: { caption: string; series: IndicatorSeries; data: IndicatorData }) {
   const { t } = useTranslation();
   const context = root.useRouteContext();
@@ -83,7 +83,7 @@ function PartTable(props: { caption: string; series: IndicatorSeries; data: Indi
   }
   async function more() {
     try {
-      // the first page holds those that came with the page: it is asked for where it ends
+      // the first page of the API holds the parts that came with the page; it is read only for the cursor at its end
       const before = read.next === null ? await pageAfter(null) : read;
       const page = before.next === null ? null : await pageAfter(before.next);
       setRead(page === null ? before : { ...page, values: [...before.values, ...page.values] });

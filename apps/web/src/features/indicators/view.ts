@@ -12,33 +12,33 @@ import {
 
 export type IndicatorSearch = SearchOf<'indicator'>;
 
-/** What was reported comes first; plans are drawn when they are asked for. */
+/** The layers that are drawn unless others are chosen. On the scale of values no plans are among them, as reported values come first. */
 const usualOf = (scale: 'value' | 'progress'): readonly Layer[] =>
   scale === 'progress' ? ['target', 'bench'] : ['bench'];
 
 export interface IndicatorView extends ChartView {
   /** The areas shown, in the one order used everywhere. */
   areas: string[];
-  /** The one that stands out. */
+  /** The area that stands out. */
   focus: string | null;
   tab: Tab;
   scale: Scale;
-  /** Country by country: each on its own scale. */
+  /** In the view country by country: each country on a scale of its own. */
   own: boolean;
 }
 /** An indicator as the page shows it. */
 export interface Shown {
   data: IndicatorData;
-  /** Those of the areas shown. */
+  /** The series of the areas shown. */
   series: readonly IndicatorSeries[];
   names: Names;
   view: IndicatorView;
   search: IndicatorSearch;
 }
 export type Years = Pick<IndicatorView, 'from' | 'to'>;
-/** `passing`: one of the steps on the way to a choice, not an entry of its own in the history. */
+/** `passing`: this is a step on the way to a choice, which gets no entry of its own in the browser's history. */
 export type Change = (view: IndicatorView, passing?: boolean) => Promise<void>;
-/** One plot of all over the years, a bar of each, a small plot of each, the parts of each as a map or as bars, or the numbers alone. */
+/** The drawings: one plot over the years, a bar for each area, a small plot for each, the parts as a map or as bars, or the numbers only. */
 const tabs = ['chart', 'bars', 'multiples', 'map', 'groups', 'table'] as const;
 export type Tab = (typeof tabs)[number];
 /** As measured, or as percent of the way from baseline to target. */
@@ -47,12 +47,12 @@ type Scale = (typeof scales)[number];
 
 type Plotted = Pick<IndicatorData, 'indicator' | 'actions' | 'series' | 'release' | 'benchmarks'>;
 
-/** Each country on a scale of its own: what several of them reported cannot be read on one. */
+/** Does each country need a scale of its own? If several have values that are not comparable, one scale would mislead. */
 export const hasOwnScales = ({ indicator, series }: Plotted, areas: readonly string[]): boolean =>
   !isComparable(indicator) &&
   series.filter(({ area, values }) => areas.includes(area) && values.length > 0).length > 1;
 
-/** What there is to see of these areas; the first of them is usual. A yes or no has no length: a bar of it would say nothing. */
+/** The drawings offered for these areas; the first is the default. A yes or no has no length, so a bar of it would say nothing. */
 export function offeredTabs(data: Plotted, areas: readonly string[]): Tab[] {
   const { indicator, series } = data;
   const apart = hasOwnScales(data, areas);
@@ -70,7 +70,7 @@ export function offeredTabs(data: Plotted, areas: readonly string[]): Tab[] {
   return tabs.filter((tab) => offered[tab]);
 }
 
-/** A way is told where one was planned and some of it can be said; between no and yes there is none, and context has no status. */
+/** The scale of progress is offered if some share of the way was published; not between no and yes, and not for context, which has no status. */
 export const offeredScales = (data: Plotted): Scale[] =>
   data.indicator.kind !== 'BINARY' &&
   isScored(data) &&
@@ -78,7 +78,7 @@ export const offeredScales = (data: Plotted): Scale[] =>
     ? [...scales]
     : ['value'];
 
-/** Choices that would change nothing are not offered, and not written. */
+/** The layers that would draw something; others are not offered, and not written into the address. */
 export function offeredLayers({ series, benchmarks }: Plotted): Layer[] {
   const has: Record<Layer, boolean> = {
     target: series.some(({ target }) => target !== null),
@@ -89,7 +89,7 @@ export function offeredLayers({ series, benchmarks }: Plotted): Layer[] {
   return layers.filter((layer) => has[layer]);
 }
 
-/** The years shown when none are chosen: those to come only where what is planned is drawn. */
+/** The years shown if none are chosen. Future years are among them only if something planned is drawn. */
 export function defaultYears(
   { series, release }: Plotted,
   { layers: shown, scale }: Pick<IndicatorView, 'layers' | 'scale'>,
@@ -102,7 +102,7 @@ export function defaultYears(
   );
 }
 
-/** The choices of this page in the address; defaults are not written. */
+/** The view that the address names; what it does not name has its default. */
 export function viewOf(data: Plotted, search: IndicatorSearch): IndicatorView {
   const { series } = data;
   const all = series.map(({ area }) => area);
@@ -126,7 +126,7 @@ export function viewOf(data: Plotted, search: IndicatorSearch): IndicatorView {
   };
 }
 
-/** Another choice. Default years stay the default, and each scale begins with its own layers. */
+/** The view after another choice. Default years stay the default, and each scale begins with its own layers. */
 export function choose(
   data: Plotted,
   view: IndicatorView,
@@ -147,7 +147,7 @@ export function choose(
 const yearsOf = ({ from, to }: Partial<IndicatorView>): Partial<Years> =>
   from === undefined || to === undefined ? {} : { from, to };
 
-/** The address of a view. What is usual is not written. */
+/** The address of a view. Defaults are not written. */
 export function searchOf(
   view: IndicatorView,
   data: Plotted,

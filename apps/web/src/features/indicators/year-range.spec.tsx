@@ -69,7 +69,7 @@ test('the handles do not pass each other', async () => {
   await drag('to', 2018, 2015);
   await drag('from', 2030);
   expect(steps).toEqual(['2015..2018', '2015..2016 on the way']);
-  // a step that is not taken is not the first of the drag
+  // a step that changed nothing does not count as the first one of the drag
   await drag('to', 2015, 2020);
   expect(steps.at(-1)).toBe('2015..2020');
 });

@@ -9,7 +9,7 @@ import { useTranslation } from 'react-i18next';
 import type { Change, IndicatorView, Years } from './view.ts';
 import styles from './year-range.module.css';
 
-/** The years shown, and how others are chosen: what is chosen shows at once, the chart follows. */
+/** The years shown, and a function to choose others: a choice is shown at once, and the chart follows. */
 export function useYears(
   view: IndicatorView,
   change: Change,
@@ -26,12 +26,13 @@ export function useYears(
 }
 
 /**
- * The axis of years under the chart, to be dragged: a handle at each end, native ranges with their own keys, and the years
- * between them, which move both. The handles stand outside the years they hold, so that neither ever covers the other.
+ * The draggable axis of years under the chart: a handle at each end (native range inputs with their own keys), and the
+ * years between them, which move both ends. The handles are outside the years they hold, so that neither ever covers
+ * the other.
  */
 export function YearRange(props: {
   view: IndicatorView;
-  /** Between which they are moved. */
+  /** The first and last year to which the handles can be moved. */
   whole: Years;
   change: Change;
 }) {
@@ -49,7 +50,7 @@ export function YearRange(props: {
   };
   const move = (next: Years) => {
     if (next.from === years.from && next.to === years.to) return;
-    // one entry in the history for each drag, however many years it passes: Back leads to where it began
+    // each drag makes one entry in the history, however many years it passes, so that Back leads to where it began
     choose(next, moved.current);
     moved.current = true;
   };
@@ -78,7 +79,7 @@ export function YearRange(props: {
       value={years[end]}
       onPointerDown={begin}
       onKeyDown={(event: KeyboardEvent) => {
-        if (!event.repeat) begin(); // a key that is held down is one drag
+        if (!event.repeat) begin(); // holding a key down counts as one drag
       }}
       onChange={(event) => move({ ...years, [end]: kept(event.currentTarget.valueAsNumber) })}
     />

@@ -1,6 +1,6 @@
 import { Alert, Code } from '@mantine/core';
 
-/** Something that is shown once, to be copied. */
+/** A secret that is shown only once, to be copied. */
 export function SecretOnce({ text, secret }: { text: string; secret: string }) {
   return (
     <Alert role="status" title={text}>

@@ -25,7 +25,7 @@ import { SecretOnce } from './secret-once.tsx';
 
 const HEADS = ['name', 'state', 'madeBy', 'ends', 'used'] as const;
 
-/** The tokens of a country, from the newest, and a form for one more. */
+/** The tokens of a country, the newest first, and a form for a new one. */
 export function TokenList({ area }: { area: string }) {
   const { t } = useTranslation('desk');
   const { lang } = useFormat();

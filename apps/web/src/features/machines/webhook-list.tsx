@@ -24,7 +24,7 @@ import { SecretOnce } from './secret-once.tsx';
 
 const EVENTS = ['RELEASED', 'RETURNED', 'ASKED'] as const satisfies readonly WebhookEvent[];
 
-/** The addresses of a country that are told events, each with what was sent to it. */
+/** The webhooks of a country, each with what was sent to it. */
 export function WebhookList({ area }: { area: string }) {
   const { t } = useTranslation('desk');
   const { data, error, refetch } = useQuery(WebhooksDocument, { variables: { area } });

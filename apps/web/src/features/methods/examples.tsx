@@ -19,7 +19,8 @@ import { Table } from '../../ui/table.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { useLevelText } from '../../ui/use-level-text.ts';
 
-// Worked by the functions that assess every published figure, so that the page cannot say anything else than the code does.
+// The examples are computed by the functions that assess every published figure, so that the page cannot differ from
+// the code.
 
 function useWords() {
   const { t } = useTranslation(['about', 'public']);
@@ -95,7 +96,7 @@ export function WordTable() {
   );
 }
 
-/** Invented facts: one part in force, one a draft, of two nothing is known. */
+/** Invented facts about four parts: one in force, one a draft, two not known. */
 export function LawExample() {
   const { t, percent } = useWords();
   const { level, low, high } = assessLevel({
@@ -113,7 +114,7 @@ export function LawExample() {
   return <p>{t('methods.lawExample', said)}</p>;
 }
 
-/** More facts never read as a step back. */
+/** Shows that learning more facts is never read as a step back. */
 export function ChangeExample() {
   const { t, format, percent } = useWords();
   const parts = (...levels: number[]) => ({
@@ -207,7 +208,7 @@ export function BenchmarkExample() {
   );
 }
 
-/** Invented numbers. */
+/** An example with invented numbers. */
 export function DisclosureExample() {
   const { t } = useWords();
   const total = 60;

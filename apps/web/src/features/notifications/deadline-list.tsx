@@ -19,7 +19,7 @@ import {
   type DeadlinesQuery,
 } from './deadlines.generated.ts';
 
-/** Who owes what until when, month by month, and the way to have it in one's own calendar. */
+/** Who owes what by when, month by month, and how to have it in one's own calendar. */
 export function DeadlineList() {
   const { lang, date } = useFormat();
   const { t } = useTranslation('desk');
@@ -82,7 +82,7 @@ function Month({ deadlines }: { deadlines: DeadlinesQuery['deadlines'] }) {
   );
 }
 
-/** The personal address under which programs read the same days. */
+/** The personal address from which calendar programs read the same dates. */
 function Subscribe({ address }: { address: string | null }) {
   const { t } = useTranslation('desk');
   const { problems, busy, change } = useChange('Deadlines');

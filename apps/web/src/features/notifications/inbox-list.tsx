@@ -15,7 +15,7 @@ import { InboxDocument, MarkInboxReadDocument, type InboxItemFragment } from './
 
 const PAGE = 50;
 
-/** What happened and concerns the person, the newest first; following a link marks it as read. */
+/** What happened that concerns this person, the newest first; following a link marks it as read. */
 export function InboxList() {
   const { t } = useTranslation('desk');
   const [pages, setPages] = useState<readonly (string | null)[]>([null]);
@@ -56,7 +56,7 @@ export function InboxList() {
   );
 }
 
-/** The link is a full load: it is marked first, and followed whatever comes of that. */
+/** One entry. Its link is a full load, so it is marked as read first; then the link is followed, even if that failed. */
 function Item(props: { item: InboxItemFragment; onOpen: () => Promise<unknown> }) {
   const { kind, subject, language, path, createdAt, readAt } = props.item;
   const { t } = useTranslation('desk');

@@ -17,10 +17,10 @@ import {
   type NotificationState,
 } from './outbox.generated.ts';
 
-/** As many as the API answers at once. */
+/** How many mails the API returns at once. */
 const PAGE = 50;
 
-/** What was, will be or would be sent, newest first. */
+/** Mails that were sent, will be sent or would be sent, the newest first. */
 export function OutboxDesk() {
   const { t } = useTranslation('desk');
   const { number } = useFormat();
@@ -36,7 +36,7 @@ export function OutboxDesk() {
     const sent = await change(SendAgainDocument, { notification });
     setDone(sent.done ? t('outbox.queued') : '');
   };
-  // all mails, or those in one state; only states that there are
+  // all mails, or those in one state; states without mails are not offered
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const choices = [
     { state: null, name: t('outbox.all'), count: total },
@@ -90,7 +90,7 @@ export function OutboxDesk() {
   );
 }
 
-/** One mail: its state, to whom, about what, and its text. `send`: undefined where nothing can be sent. */
+/** One mail: its state, recipient, subject and text. `send` is undefined if nothing can be sent. */
 function Mail(props: { mail: MailFragment; send: (() => void) | undefined; busy: boolean }) {
   const { id, state, attempts, language, subject, recipientRole, ...mail } = props.mail;
   const { t } = useTranslation('desk');

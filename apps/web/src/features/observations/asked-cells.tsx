@@ -9,7 +9,7 @@ import { countIndicators } from './rows.ts';
 
 const box = `${desk.notice ?? ''} ${styles.asked ?? ''}`;
 
-/** What waits for the reporter: values that were returned or asked about, in one line that unfolds to the reviewer's words and the way to each. */
+/** Values that were returned or asked about and wait for the reporter, in one line that unfolds to the reviewer's comments and a link to each. */
 export function AskedCells({ kind }: { kind: 'returned' | 'asked' }) {
   const { t } = useTranslation('desk');
   const asked = useReturn().entries.filter(isAsked[kind]);
@@ -35,7 +35,7 @@ export function AskedCells({ kind }: { kind: 'returned' | 'asked' }) {
   );
 }
 
-/** Names a cell, or the indicator that it is a part of, and leads to it. */
+/** A link to a cell, named by the cell or by the indicator it belongs to. */
 export function CellLink(props: {
   cell: FormCellFragment;
   byIndicator?: boolean;

@@ -13,7 +13,7 @@ import type { EntryState } from './entry-state.ts';
 import { useReturn } from './open-return.ts';
 import { CellHistory } from './past.tsx';
 
-/** What stands behind a cell: definition, earlier years, earlier revisions and the conversation with the reviewers. */
+/** The details of a cell: its definition, earlier years, earlier revisions and the conversation with the reviewers. */
 export function CellDetails({ entry }: { entry: EntryState }) {
   const { cell } = entry;
   const { cycle } = useReturn().form;

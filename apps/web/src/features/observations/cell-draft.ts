@@ -7,22 +7,22 @@ export const FIGURES = ['value', 'numerator', 'denominator'] as const;
 export type FigureField = (typeof FIGURES)[number];
 export type MissingReason = NonNullable<WorkRevisionFragment['missingReason']>;
 
-/** One cell as it is typed. Figures stay the text they are until they can be read. */
+/** One cell as it is typed. Figures stay text, just as typed, until they can be read as numbers. */
 export interface Draft extends Record<FigureField, string> {
   missingReason: MissingReason | null;
-  /** How final the value is (OBS_STATUS). Null: as it was. */
+  /** How final the value is (OBS_STATUS). Null: not chosen here, so the cell keeps the status it has. */
   obsStatus: string | null;
-  /** Null: not entered; last year's source, if any, is offered. */
+  /** Null: the reporter has entered none yet; last year's source, if there is one, is offered. */
   sourceText: string | null;
   comment: string;
-  /** Of an element of a law: when its stage was reached, and what proves it. */
+  /** Only for an element of a law: when it reached its stage, and what proves it. */
   factDate: string;
   provision: string;
-  /** Null: not entered; then it is official. */
+  /** Null: not entered, which counts as official. */
   basis: FactContent['basis'];
 }
 
-/** What of a draft is sent. Exact decimals as text. */
+/** The part of a draft that is sent to the server. Decimals are exact, as text. */
 export interface Content extends FactContent, Record<FigureField, string | null> {
   missingReason: MissingReason | null;
   obsStatus: string | null;
@@ -56,7 +56,7 @@ export function draftOf(cell: FormCellFragment, mark: DecimalMark): Draft {
 
 const WAITING_TEXTS = ['sourceText', 'comment', 'factDate', 'provision'] as const;
 
-/** The source, the comment and what else of a draft can be typed before there is a value to save it with. */
+/** The filled texts of a draft that can be typed before there is a value to save them with: source, comment, date and provision. */
 export const textsOf = (draft: Draft): Partial<Draft> =>
   Object.fromEntries(
     WAITING_TEXTS.filter((name) => (draft[name] ?? '').trim() !== '').map((name) => [
@@ -65,7 +65,7 @@ export const textsOf = (draft: Draft): Partial<Draft> =>
     ]),
   );
 
-/** What is sent to take a first value back: the cell is blank again. */
+/** Sent to take back the first value of a cell, so that it is blank again. */
 export const BLANK: Content = {
   value: null,
   numerator: null,
@@ -79,11 +79,11 @@ export const BLANK: Content = {
   basis: null,
 };
 
-/** Is the content the one that was sent, or is stored? */
+/** Is this content the same as the one that was sent, or that the server has stored? */
 export const isSame = (one: Content, other: Record<keyof Content, unknown>): boolean =>
   Object.keys(BLANK).every((name) => one[name as keyof Content] === other[name as keyof Content]);
 
-/** Is the draft what the server has? Then there is nothing to save. */
+/** Does the server already have this draft? Then there is nothing to save. */
 export const isSaved = (
   { content, holds }: { content: Content | null; holds: CellContent | null },
   { current }: Pick<FormCellFragment, 'current'>,
@@ -96,15 +96,15 @@ export const isSaved = (
 export const hasFiguresOf = (before: Draft, after: Draft): boolean =>
   FIGURES.every((name) => before[name] === after[name]);
 
-/** What goes into one cell; the key of a whole is the code of its indicator. */
+/** A change to one cell. The key of a whole value is the code of its indicator; see `keyOf`. */
 export interface Patch {
   key: string;
   patch: Partial<Draft>;
 }
 
 /**
- * What choosing a stage of an element fills in: with the stage it had, the date and article it had; these do not stay with
- * another stage.
+ * What choosing a stage of an element fills in. If it is the stage the element had before, its date and provision come
+ * along; for another stage they are cleared.
  */
 export function stagePatch(
   { lastFact }: Pick<FormCellFragment, 'lastFact'>,
@@ -123,7 +123,7 @@ const factPatch = (fact: NonNullable<FormCellFragment['lastFact']>): Partial<Dra
   basis: fact.basis,
 });
 
-/** The value of the year before as one would type it, of an element the fact from before; null where there is none. */
+/** What to type to repeat the value of the year before; for an element of a law, its last known fact. Null where there is none. */
 export function lastYear(
   { history, element, lastFact }: FormCellFragment,
   year: number,
@@ -135,7 +135,7 @@ export function lastYear(
   return { value: typed(last.value, mark), numerator: '', denominator: '' };
 }
 
-/** Texts come in the language the page was opened in; a save answers in another. */
+/** Keeps the texts that are on the page: the page may be in another language than the answer to a save. */
 export function fresh(known: FormCellFragment, next: FormCellFragment): FormCellFragment {
   const { name, indicatorName, definition, unitText, stages } = known;
   return { ...next, name, indicatorName, definition, unitText, stages };

@@ -32,7 +32,7 @@ export function useField(entry: EntryState, describedBy?: string): FieldProps {
   };
 }
 
-/** A text field for a number: the text stays as typed, whatever is made of it. */
+/** A text field for a number. The text stays as it was typed, however it is read. */
 export function FigureInput(
   props: FieldProps & { field: FigureField; placeholder?: string | undefined },
 ) {
@@ -89,7 +89,7 @@ export function CellSelect({
   );
 }
 
-/** A text in a cell; `carried`: it stands there from before. */
+/** A text field in a cell. `carried`: the text is taken over from before. */
 export function CellText({
   of: { entry, leave },
   carried,
@@ -121,7 +121,7 @@ const marks: Record<Exclude<SaveState, 'UNTOUCHED'>, string> = {
   FAILED: '⟳',
 };
 
-/** Where a cell stands in the work, and whether what is typed is saved. Words and marks, not colour alone. */
+/** The state of a cell in the review, and whether what is typed is saved. Told by words and marks, not by colour alone. */
 export function CellState({ entry: { cell, save } }: { entry: EntryState }) {
   const { t } = useTranslation('desk');
   return (
@@ -137,7 +137,7 @@ export function CellState({ entry: { cell, save } }: { entry: EntryState }) {
   );
 }
 
-/** Whether a part is saved: the mark in sight, the word for those who cannot see it. */
+/** Whether a part is saved: a mark to see, and a word for screen readers. */
 export function SaveMark({ save }: { save: keyof typeof marks }) {
   const { t } = useTranslation('desk');
   return (

@@ -3,13 +3,13 @@ import type { FormCellFragment } from './form-cell.generated.ts';
 
 type Place = Pick<FormCellFragment, 'indicator' | 'part' | 'element'>;
 
-/** One cell of a return: the code of its indicator or of the element of a law, and which part of it where it is one of a table. */
+/** The key of a cell in its return: the code of the indicator or of the element of a law, and, in a table of parts, which part it is. */
 export const keyOf = ({ indicator, part, element }: Place): string =>
   element?.code ?? (isTotalPart(part) ? indicator : `${indicator} ${partKey(part)}`);
 
-/** Where in the page a cell is: links lead there. */
+/** The id of a cell in the page, which links lead to. */
 export const anchorOf = (place: Place): string => `cell-${keyOf(place).replaceAll(' ', '-')}`;
 
-/** Has it a row of its own? The whole of an indicator has, and each element of a law; the parts of a table have none. */
+/** Does the cell have a row of its own? The whole value of an indicator and each element of a law do; the parts of a table do not. */
 export const isRowCell = ({ part, element }: Place): boolean =>
   element !== null || isTotalPart(part);

@@ -41,7 +41,7 @@ const milestone: FormRowFragment = {
   stages: ['none', 'drafted', 'adopted'].map((text) => ({ lang: 'en' as const, text })),
 };
 
-/** A server that answers always, and notes what it was asked. */
+/** A server that always answers and records what it was asked. */
 function answering(
   query: MockLink.MockedResponse['request']['query'],
   asked: Input[],
@@ -59,7 +59,7 @@ function answering(
   };
 }
 
-/** The return with one value, and what was sent of it. */
+/** Renders a return with one value, and returns what it sends. */
 async function show(
   row: FormRowFragment,
   options: {

@@ -15,7 +15,7 @@ import { useReturn } from './open-return.ts';
 import { ambiguousNumbers, computedValue } from './read-draft.ts';
 import { WhichNumber } from './which-number.tsx';
 
-/** Is there anything to be said below the row? */
+/** Is there anything to show below the row of this cell? */
 export const hasNotes = (entry: EntryState): boolean => {
   const { reading, problems, theirs } = entry;
   const warned = reading.hits.some(({ severity }) => severity === 'WARN');
@@ -28,14 +28,14 @@ export function CellNotes(
   props: FieldProps & {
     comments: boolean;
     onComment?: () => void;
-    /** Shows where evidence is attached, unless that is in sight. */
+    /** Brings the place into view where evidence is attached; undefined if it is in view already. */
     onProve?: (() => void) | undefined;
   },
 ) {
   const { entry, label, change, leave, revert } = props;
   const { t } = useTranslation('desk');
   const { reading, problems } = entry;
-  // a conflict has its own words below
+  // in a conflict, the box below explains the refusal
   const refused = entry.theirs === null ? problems : [];
   const errors = [...reading.fieldProblems, ...errorsOf(entry), ...refused];
   const warnings = reading.hits.filter((hit) => hit.severity === 'WARN');
@@ -96,7 +96,7 @@ function Conflict({ entry, theirs }: { entry: EntryState; theirs: FormCellFragme
   const key = keyOf(theirs);
   const { reading } = entry;
   const author = current?.author;
-  // handed in, returned or taken back meanwhile, with the same value
+  // what else happened to the cell while its value stayed the same: it was handed in, returned or taken back
   const done = entry.problems.map(meanwhile).find((text) => text !== undefined);
   const savedValue = entry.cell.current?.id !== current?.id;
   const saved = () =>

@@ -11,7 +11,7 @@ import type { FormCellFragment } from './form-cell.generated.ts';
 
 const box = `${desk.tight ?? ''} ${desk.notice ?? ''} ${styles.request ?? ''}`;
 
-/** Does a reviewer want anything of it? */
+/** Does a reviewer ask anything about this cell? */
 export const isRequested = ({ returnReason, openQuestion }: FormCellFragment): boolean =>
   returnReason !== null || openQuestion !== null;
 

@@ -15,7 +15,7 @@ import {
 import { useFormat } from '../../ui/use-format.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
 
-/** For its own ministry: a published value is opened for correction, then changed and handed in where its year is reported. */
+/** Shown to the ministry whose value it is: opens a published value for correction; it is then changed and handed in where its year is reported. */
 export function Correcting({ observation }: { observation: WorkObservationFragment }) {
   const { id, area, year, indicator, state, published } = observation;
   const { lang } = useFormat();

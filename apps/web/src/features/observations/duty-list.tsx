@@ -12,7 +12,7 @@ import styles from './duty-list.module.css';
 import type { EntryFilter } from './filter.ts';
 import { PublishedYearsDocument } from './published-years.generated.ts';
 
-/** What is owed: one row for a country and year, those that wait for an answer first, with the way to each thing that is owed. */
+/** What a ministry owes: one row for each country and year, those with questions or returned values first, with a link to each thing owed. */
 export function DutyList({ duties }: { duties: DutiesQuery['duties'] }) {
   const { t } = useTranslation('desk');
   const { lang, number } = useFormat();
@@ -90,7 +90,7 @@ export function DutyList({ duties }: { duties: DutiesQuery['duties'] }) {
   );
 }
 
-/** The way to what is owed of one kind: the return shows as many of them as stand here. */
+/** The link to what is owed of one kind; the return it opens shows exactly as many cells as the number here. */
 function OwedLink(props: {
   duty: DutiesQuery['duties'][number];
   only: EntryFilter;
@@ -109,7 +109,7 @@ function OwedLink(props: {
   );
 }
 
-/** The way to every published value of a country, so that it can be corrected; what is being corrected first. */
+/** The links to all published values of a country, so that they can be corrected; values that are being corrected come first. */
 export function PublishedYears({ area }: { area: string }) {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
@@ -148,7 +148,7 @@ export function PublishedYears({ area }: { area: string }) {
   );
 }
 
-/** By when, in the country's own days. */
+/** The due date, and how many days are left by the calendar of the country. */
 export function DueDate({ dueOn, daysLeft }: { dueOn: string; daysLeft: number }) {
   const { t } = useTranslation('desk');
   const format = useFormat();

@@ -17,11 +17,11 @@ import { pastOf, PastValue } from './past.tsx';
 import { ProvisionField, SourceField } from './source-field.tsx';
 import { isMarked, MarkField, ReasonField, ValueField } from './value-field.tsx';
 
-/** One indicator of the return: its row, what is to be said about it below, and its details when asked for. */
+/** One indicator of the return: its row, the notes below it, and its details on demand. */
 export function EntryCell(props: {
   entry: EntryState;
   parts: readonly EntryState[];
-  /** The only part of a law: links to the law lead here. */
+  /** True if the law has no other element here: links to the law then lead to this row. */
   wholeLaw: boolean;
 }) {
   const { entry, parts } = props;
@@ -34,7 +34,7 @@ export function EntryCell(props: {
   const { cell } = entry;
   const key = keyOf(cell);
   const isElement = cell.element !== null;
-  // once there, the field stays: emptying it must not take it from under the cursor
+  // the comment field stays once it was used: emptying it must not remove it under the cursor
   const [commenting, setCommenting] = useState(false);
   const { needsComment } = entry.reading;
   const asked = commenting || (needsComment && cell.editable);

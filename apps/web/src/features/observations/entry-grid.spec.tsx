@@ -28,7 +28,7 @@ function goOffline(): void {
   });
 }
 
-// somebody else each time, so that no draft is left from before
+// another person for each test, so that no draft of an earlier one is found
 let person = 0;
 afterEach(() => {
   online = true;

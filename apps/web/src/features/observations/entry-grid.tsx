@@ -15,7 +15,7 @@ import { byIndicator, groupByAction, isFirstOfLaw } from './rows.ts';
 export function EntryGrid(props: {
   entries: readonly EntryState[];
   labelledBy: string;
-  /** Nothing changed in a law; undefined where nothing can be entered. */
+  /** Confirms that nothing changed in a law; undefined where nothing can be entered. */
   onSame: ((indicator: string) => void) | undefined;
 }) {
   const { store, narrow, selection } = useReturn();
@@ -86,11 +86,11 @@ export function EntryGrid(props: {
   );
 }
 
-/** Has its indicator no other row? */
+/** Is this the only row of its indicator? */
 const isOnly = (group: readonly EntryState[], { cell }: EntryState): boolean =>
   group.every((other) => other.cell === cell || other.cell.indicator !== cell.indicator);
 
-/** Above the elements of a law: its name, and one click where nothing changed in it. */
+/** The row above the elements of a law: its name, and one button to confirm that nothing changed in it. */
 function LawRow(props: {
   entries: readonly EntryState[];
   cell: EntryState['cell'];

@@ -8,30 +8,30 @@ import type { Reading } from './read-draft.ts';
 import type { FormTableFragment } from './return-form.generated.ts';
 
 /**
- * UNTOUCHED: as the server has it, since the page was opened. WAITING: typed, not sent yet. INVALID: cannot be sent, or
- * was refused. FAILED: could not be sent, is tried again.
+ * UNTOUCHED: as the server has it, nothing to save. WAITING: typed, not sent yet. INVALID: it cannot be sent, or the
+ * server refused it. FAILED: it could not be sent and is tried again.
  */
 export type SaveState =
   'UNTOUCHED' | 'WAITING' | 'SAVING' | 'SAVED' | 'INVALID' | 'CONFLICT' | 'FAILED';
 
-/** Of what was just typed. */
+/** The state of a cell in which something was just typed. */
 export const saveOf = ({ fieldProblems }: Reading): SaveState =>
   fieldProblems.length > 0 ? 'INVALID' : 'WAITING';
 
 export interface EntryState {
-  /** As the server has it. */
+  /** The cell as the server has it. */
   cell: FormCellFragment;
-  /** How the parts stand to each other, where the value is collected by parts. Null for a part. */
+  /** The axes of the parts and whether they add up, for a value that is collected by parts; otherwise null. */
   table: Pick<FormTableFragment, 'axes' | 'additive'> | null;
   draft: Draft;
   mark: DecimalMark;
   reading: Reading;
-  /** Where the parts contradict this total. */
+  /** Totals that their parts contradict: reported at the total or, if that is not handed in, at a cell of the table that is. */
   sums: readonly RuleHitFragment[];
   save: SaveState;
   /** Why the server refused the last save. The draft stays as it is. */
   problems: readonly Problem[];
-  /** What was saved meanwhile by another person. */
+  /** What another person saved meanwhile: the cell is in conflict. */
   theirs: FormCellFragment | null;
 }
 export type Table = NonNullable<EntryState['table']>;
@@ -39,7 +39,7 @@ export type Table = NonNullable<EntryState['table']>;
 export const isUnsaved = ({ save }: EntryState): boolean =>
   save !== 'UNTOUCHED' && save !== 'SAVED';
 
-/** Is there nothing to save: has the server what is typed, or is the cell blank for both? */
+/** Is there nothing to save? Either the server has what is typed, or the cell is blank both here and there. */
 export const isNothingNew = ({ cell, reading }: Pick<EntryState, 'cell' | 'reading'>): boolean =>
   isSaved(reading, cell) || (reading.empty && cell.current === null);
 
@@ -49,11 +49,11 @@ export const isAsked = {
   asked: ({ cell }: EntryState): boolean => cell.openQuestion !== null,
 };
 
-/** Stands an element as before, without anything said of this year? */
+/** Is this an element with a known stage for which nothing was entered this year? */
 export const isUnconfirmed = ({ cell, reading }: EntryState): boolean =>
   cell.editable && cell.lastFact !== null && cell.current === null && reading.empty;
 
-/** A source or comment was typed first: it is kept here until there is a value to save it with. */
+/** Was a source or comment typed before the value? It is kept in the browser until there is a value to save it with. */
 export const waitsForValue = ({
   cell,
   draft,
@@ -64,7 +64,7 @@ export const waitsForValue = ({
 export const lacksComment = ({ cell, draft, reading }: EntryState): boolean =>
   cell.editable && reading.needsComment && draft.comment.trim() === '';
 
-/** What the rules forbid, but for the missing comment, which has a field of its own. */
+/** The errors that the rules found, except a missing comment, which has its own field. */
 export const errorsOf = ({ reading, sums }: EntryState): readonly RuleHitFragment[] => [
   ...reading.hits.filter(
     ({ severity, code }) => severity === 'ERROR' && code !== 'COMMENT_REQUIRED',
@@ -78,11 +78,11 @@ export const hasErrors = (entry: EntryState): boolean =>
   entry.save === 'INVALID' ||
   entry.save === 'CONFLICT';
 
-/** Why a cell cannot be part of the return that is about to be submitted. */
+/** Whether a cell can go into the return that is about to be submitted and, if not, why. */
 export type EntryReadiness =
   'READY' | 'PREPARED' | 'BLANK' | 'ERROR' | 'COMMENT' | 'UNSAVED' | 'UNANSWERED' | 'LOCKED';
 
-/** Left out of the return that is about to be submitted: locked, or sent back and left as it is. */
+/** The cells that a submission leaves out: locked ones, and returned ones that were not changed. */
 const leftOut = (entry: EntryState): 'LOCKED' | 'UNANSWERED' | null => {
   const { lock, state } = entry.cell;
   if (lock !== null || !move(state === 'EMPTY' ? null : state, 'SAVE').ok) return 'LOCKED';

@@ -38,7 +38,7 @@ describe('drafts on this computer', () => {
     for (const [index, { indicator }] of cells.entries()) {
       closed.change(indicator, { value: `2${index}` });
       closed.leave(indicator);
-      // typed one after the other
+      // drafts are ordered by time, so each needs a time of its own
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
     expect(await stored()).toHaveLength(20);
@@ -283,7 +283,7 @@ test('a comment outlives the value that was taken back', async () => {
   store.change('F1.1', { value: '' });
   await store.settle();
   expect(server.saved.get('F1.1')?.current).toBeNull();
-  // nothing looks saved that is only here
+  // the comment is kept in this browser only, so the cell must not look saved
   expect(stateOf(store, 'F1.1')).toMatchObject({
     save: 'UNTOUCHED',
     draft: { comment: 'Counted anew' },

@@ -31,9 +31,9 @@ const PAUSE = 800;
 const RETRY = 5000;
 
 /**
- * The cells of one return while they are typed. What is typed is kept on this computer first, then every cell is saved
- * after a pause or when it is left, one after the other; what the server refuses stays as it was typed, with the reason
- * beside it.
+ * The cells of one return while they are typed. What is typed is first kept on this computer; then each cell is saved
+ * after a pause or when the cursor leaves it, one after the other. What the server refuses stays as it was typed, with
+ * the reason beside it.
  */
 export class EntryStore {
   readonly year: number;
@@ -81,8 +81,8 @@ export class EntryStore {
   readonly entries = (): readonly EntryState[] => this.#snapshot;
 
   /**
-   * Takes the cells as the server has them now. What was typed and not saved stays, with the version it was typed over,
-   * so that a save in between is told as a conflict; so does what was saved after they were read.
+   * Takes the cells as the server has them now. A cell stays as it is here if something typed in it is not saved yet,
+   * with the version it was typed over (so that a save in between shows as a conflict), or if it was saved here since.
    */
   load(rows: readonly FormRowFragment[], rules = this.#rules): void {
     this.#rules = rules;
@@ -92,7 +92,7 @@ export class EntryStore {
         const known = this.#entries.get(keyOf(cell));
         const since = known === undefined ? 0 : cell.version - known.cell.version;
         if (known === undefined || !(isUnsaved(known) || waitsForValue(known) || since < 0)) {
-          // what was before must not be saved over a colleague's value by an undo
+          // an undo must not save an old value over a newer one of a colleague
           if (since > 0) this.#undo.forget(keyOf(cell));
           this.#take(cell, cell === whole ? table : null);
         } else {
@@ -106,7 +106,7 @@ export class EntryStore {
     this.#tell();
   }
 
-  /** Takes up what was typed before the tab was closed and never answered. */
+  /** Takes up again what was typed before the tab was closed and was never confirmed by the server. */
   async restore(): Promise<void> {
     for (const { cell: key, body } of await this.#kept.read()) {
       const entry = this.#entries.get(key);
@@ -114,15 +114,15 @@ export class EntryStore {
       const kept = inMark(body, entry.cell, { year: this.year, mark: this.mark });
       const typed = { ...entry, ...this.#over(entry.cell, kept) };
       const { request } = body;
-      // a request for something else may be kept with it: that is asked first
+      // the kept request may be older than what was typed last: then it has to be sent first
       const isLast = request === null || isSame(typed.reading.content ?? BLANK, request);
       if (isNothingNew(typed) && isLast && !waitsForValue(typed)) {
-        // the server had it after all, only its answer was lost
+        // the server has it after all; only its answer was lost
         this.#kept.forget(key);
         continue;
       }
       if (request !== null) this.#unanswered.add(key, request);
-      // over the version it was typed over: a save in between is a conflict
+      // with the version it was typed over, so that a save by somebody else in between shows as a conflict
       const cell = { ...entry.cell, version: body.version };
       this.#set(key, { ...typed, cell, save: saveOf(typed.reading) });
       this.#queue.now(key);
@@ -153,8 +153,8 @@ export class EntryStore {
   }
 
   /**
-   * Takes over what the server saved for the reporter, in one step to undo, and returns the cells that it took over. Where
-   * something else was typed that stays: its own save tells both as a conflict.
+   * Takes over the cells that the server saved when the reporter confirmed them, as one step to undo, and returns their
+   * keys. A cell in which something else was typed keeps it: saving that will show the conflict.
    */
   confirmed(cells: readonly FormCellFragment[]): readonly string[] {
     const taken = cells.filter((cell) => !this.#isAhead(cell));
@@ -166,7 +166,7 @@ export class EntryStore {
       const cell = fresh(known.cell, saved);
       this.#take(cell, null);
       this.#saved(cell);
-      // a source or comment that waited for a value goes with it
+      // a source or comment that waited for a value can be saved now
       if (waitsForValue(known))
         this.#put(key, { ...this.#get(key).draft, ...textsOf(known.draft) });
     }
@@ -174,7 +174,7 @@ export class EntryStore {
     return keys;
   }
 
-  /** Was something typed, asked or saved here that an answer does not have yet? */
+  /** Was something typed, sent or saved here that this answer of the server does not include yet? */
   #isAhead(cell: FormCellFragment): boolean {
     const known = this.#get(keyOf(cell));
     const isAsked = this.#unanswered.of(keyOf(cell)) !== null;
@@ -199,7 +199,7 @@ export class EntryStore {
     const entry = this.#get(key);
     if (isUnsaved(entry)) this.#undo.push([this.#before(key)]);
     if (this.#unanswered.of(key) !== null) {
-      // the server may have it: what was before is saved over it
+      // the unanswered save may have reached the server, so the old value is saved over it
       this.#change(key, draftOf(entry.cell, this.mark));
       return;
     }
@@ -224,7 +224,7 @@ export class EntryStore {
     if (this.#get(key).theirs !== null) this.revert(key);
   }
 
-  /** What the server found when the return was handed in, at its cell until something is typed there. */
+  /** Shows at a cell what the server found when the return was handed in, until something is typed there. */
   setProblems(key: string, problems: readonly Problem[]): void {
     this.#set(key, { problems });
   }
@@ -235,8 +235,8 @@ export class EntryStore {
   }
 
   /**
-   * The page is left: what waits is sent, each with the key that is kept with it, so that the page may be opened again
-   * at any moment.
+   * The page is left. Everything that waits is sent, each with the idempotency key that is kept in the browser, so that
+   * the page can be opened again at any moment.
    */
   close(): void {
     for (const key of this.#queue.waiting) {
@@ -246,7 +246,7 @@ export class EntryStore {
     void this.#queue.settle();
   }
 
-  /** The parts of a value come from where the whole comes from: they take over its source. */
+  /** Changes a draft. Parts have the same source as their whole value, so they take over its source. */
   #change(key: string, draft: Draft): void {
     const { cell } = this.#get(key);
     if (!isRowCell(cell)) {
@@ -270,7 +270,7 @@ export class EntryStore {
 
   #put(key: string, draft: Draft): void {
     const entry = this.#get(key);
-    // figures that were typed with another mark are read with it until they are typed again
+    // figures that did not change are still read with the decimal mark they were typed with
     const mark = hasFiguresOf(entry.draft, draft) ? entry.mark : this.mark;
     const typed = this.#over(entry.cell, { draft, mark });
     const isConflict = entry.save === 'CONFLICT';
@@ -292,7 +292,7 @@ export class EntryStore {
       return 'SENT';
     }
     this.#set(key, { save: 'SAVING', problems: [] });
-    // one that is asked again is kept already: another tab may have kept something newer since
+    // a repeated request is kept already; keeping it again could overwrite something newer from another tab
     if (request !== before) await this.#keep(key);
     try {
       const answer = await this.#send(request);
@@ -326,7 +326,7 @@ export class EntryStore {
     const { problems } = answer;
     const cell = answer.cell && fresh(entry.cell, answer.cell);
     const next = this.#over(cell ?? entry.cell, entry);
-    // whoever saved it, another tab included: the server has what is typed
+    // the server has what is typed here, whoever saved it; it may have been another tab
     const isThere = cell !== null && isNothingNew(next);
     const typedOn = content === null || !isSame(content, request);
     const isRefused = cell === null || problems.length > 0;
@@ -362,7 +362,7 @@ export class EntryStore {
     this.#entries.set(keyOf(cell), { ...state, save: 'UNTOUCHED' });
   }
 
-  /** What is typed, read over the cell as the server has it now. */
+  /** Reads a draft against the cell as the server has it now. */
   #over(cell: FormCellFragment, { draft, mark }: Pick<EntryState, 'draft' | 'mark'>) {
     return { cell, draft, mark, reading: readDraft(draft, cell, this.year, mark) };
   }
@@ -384,7 +384,7 @@ export class EntryStore {
     this.#tell();
   }
 
-  /** The sums of a table, as soon as one of its parts is typed. */
+  /** Checks the sums of a table again after one of its cells was read. */
   #sumUp(indicator: string): void {
     const whole = this.#entries.get(indicator);
     for (const entry of whole ? withSums(whole, this.#partsOf(indicator)) : [])

@@ -5,11 +5,11 @@ import { countIndicators, sectionOf } from './rows.ts';
 export const entryFilters = ['mine', 'missing', 'errors', 'returned', 'asked', 'prepared'] as const;
 export type EntryFilter = (typeof entryFilters)[number];
 
-/** Which rows are shown; it stands in the address. */
+/** Which rows are shown; part of the page's address. */
 export interface Filter {
   only: EntryFilter | null;
   section: string | null;
-  /** The code of one indicator: a link leads to it, and a phone shows it alone. */
+  /** The code of one indicator: a link leads to its row; a phone shows only this one. */
   cell: string | null;
 }
 
@@ -26,22 +26,22 @@ export const searchOf = (filter: Filter): Record<string, string> =>
 
 const tests: Record<EntryFilter, (entry: EntryState) => boolean> = {
   mine: ({ cell }) => cell.mine,
-  // what nobody asked for is not owed: as at home, it is not counted
+  // an unassigned indicator is not owed, so it is not counted here, as on the reporter's home page
   missing: ({ cell, reading }) => cell.assigned && cell.current === null && reading.empty,
-  // a missing comment keeps a return back as an error does
+  // a missing comment blocks the submission just as an error does
   errors: (entry) => hasErrors(entry) || readinessOf(entry) === 'COMMENT',
   prepared: ({ cell }) => cell.prepared !== null,
   ...isAsked,
 };
 
-/** What is missing is counted as at home: by values, not by their parts. */
+/** Missing values are counted as on the reporter's home page: whole values, not their parts. */
 export const countOf = (entries: readonly EntryState[], only: EntryFilter | null): number =>
   countIndicators(
     only === 'missing' ? entries.filter(({ cell }) => isRowCell(cell)) : entries,
     only === null ? undefined : tests[only],
   );
 
-/** A part is shown with the whole it belongs to. */
+/** Does this cell match the filter? If it is a part, the page shows its whole value too. */
 export function passes(entry: EntryState, { only, section }: Filter): boolean {
   if (section !== null && sectionOf(entry) !== section) return false;
   return only === null || tests[only](entry);

@@ -26,7 +26,7 @@ export function FormFilters() {
                   replace
                   preload={false}
                   className={styles.choice}
-                  // a view of a part is not the view of all
+                  // otherwise the link to all rows would count as active in a filtered view too
                   activeOptions={{ exact: true }}
                   activeProps={{}}
                   aria-current={isCurrent ? 'true' : undefined}

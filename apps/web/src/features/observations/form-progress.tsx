@@ -15,15 +15,15 @@ export function FormProgress() {
   const { t } = useTranslation('desk');
   const format = useFormat();
   const owed = form.dueOn !== null;
-  // what is only corrected was not asked for: as on the home page, it is not counted
+  // an indicator that is only being corrected was not asked for, so it is not counted, as on the home page
   const wholes = byIndicator(entries).wholes.filter(({ cell }) => cell.assigned || !owed);
   const total = countIndicators(wholes);
   const filled = total - countIndicators(wholes, (entry) => !isFilled(entry));
   const empty = entries.filter((entry) => !isFilled(entry)).length;
   const states = statesOf(wholes);
-  // what is returned, asked or to be corrected is counted by the choices below
+  // returned, asked and corrected values are missing here: the filters below show their numbers
   const counts = {
-    // said once nothing else is missing, so that "50 of 50" hides nothing
+    // shown only once nothing else is missing, so that "50 of 50" does not hide blank parts
     emptyParts: owed && filled === total ? empty : 0,
     submitted: states.filter((state) => state === 'SUBMITTED').length,
     approved: states.filter((state) => state === 'APPROVED' || state === 'PUBLISHED').length,

@@ -8,14 +8,17 @@ import {
 import type { EntryState } from './entry-state.ts';
 import { asRuleHit, type Reading } from './read-draft.ts';
 
-/** What is asked of the figures of a return together. */
+/** The validation rules that compare figures of a return, and the other figures they need. */
 export interface RulesOfReturn {
   rules: readonly WordedRule[];
-  /** Figures that the rules compare and that are no cells of the return. */
+  /** Figures that the rules compare and that are not cells of this return. */
   beside: readonly (RuleFigures & { indicator: string })[];
 }
 
-/** A value can break or keep a rule about another one: what all cells are read as, with what is typed now; only those that change. */
+/**
+ * Checks all cells, as typed now, against the validation rules: a value can break or keep a rule about another one.
+ * Returns only readings that change.
+ */
 export function heldToRules(
   { rules, beside }: RulesOfReturn,
   entries: ReadonlyMap<string, EntryState>,
@@ -29,7 +32,7 @@ export function heldToRules(
   return [...entries].flatMap(([key, { cell, reading }]): [string, Reading][] => {
     const { holds, content } = reading;
     const own = reading.hits.filter(({ code }) => code !== 'RULE_BROKEN');
-    // the whole of an indicator has its code for a key
+    // the key of a whole value is the code of its indicator
     const of = { indicator: key, rules, figuresOf };
     const broken = key === cell.indicator && holds !== null ? brokenRules(holds, of) : [];
     if (broken.length === 0 && own.length === reading.hits.length) return [];

@@ -6,8 +6,8 @@ import type { CellDrafts } from './read-draft.ts';
 type Kept = Awaited<ReturnType<CellDrafts['read']>>;
 
 /**
- * What is typed in a return, on this computer until the server has it. A page removes only what it has read or kept
- * itself: another tab, or the same page opened again, may have kept something newer of the same cell.
+ * Keeps what is typed in a return on this computer until the server has it. A page removes only drafts that it has read
+ * or kept itself: another tab, or the same page opened again, may have kept something newer for the same cell.
  */
 export class KeptDrafts {
   readonly #drafts: CellDrafts;
@@ -47,7 +47,7 @@ export class KeptDrafts {
     if (at !== undefined) void this.#drafts.remove(key, at);
   }
 
-  /** The page is left: nothing more is kept, as what is typed where it was opened again is kept there. */
+  /** The page is left and keeps nothing more: where it is opened again, that page keeps its own drafts. */
   close(): void {
     this.#closed = true;
   }

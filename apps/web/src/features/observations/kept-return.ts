@@ -13,7 +13,7 @@ export function asLastSaved({
   cells,
 }: LastRead<ReturnFormFragment, FormCellFragment>): ReturnFormFragment {
   const saved = new Map(cells.map((cell) => [keyOf(cell), cell]));
-  // one that is older than the return was read is in it already
+  // a saved cell that is not newer than the return is already part of it
   const since = (key: string, version: number) => {
     const cell = saved.get(key);
     return cell !== undefined && cell.version > version ? cell : undefined;

@@ -62,7 +62,7 @@ export function KeysDialog(props: {
 /** The keys of the whole page: Ctrl+Z takes back the last value, ? shows the keys. Letters are ignored while typing. */
 export function useFormKeys(props: {
   store: EntryStore;
-  /** A key of one character can be switched off (WCAG 2.1.4). */
+  /** False: the reader switched off shortcuts of a single character (WCAG 2.1.4). */
   helpKey: boolean;
   showHelp: () => void;
 }): void {
@@ -72,7 +72,7 @@ export function useFormKeys(props: {
     if (target.closest('dialog')) return;
     const types = isTyping(target);
     if (event.ctrlKey || event.metaKey) {
-      // another field than those of the grid has an undo of its own
+      // a field outside the grid has an undo of its own
       if (key.toLowerCase() !== 'z' || event.shiftKey) return;
       if (types && target.closest('[data-indicator]') === null) return;
       event.preventDefault();
@@ -120,8 +120,8 @@ function onControl({ key }: GridKey, target: HTMLElement, store: EntryStore): bo
 }
 
 /**
- * Enter and Shift+Enter go through the inputs of values one after the other, the arrows up and down; a select keeps its
- * arrows. F2 goes behind the text.
+ * Enter and Shift+Enter go through the value inputs one after the other, the arrow keys up and down; in a select the
+ * arrows choose an option. F2 puts the cursor behind the text.
  */
 function move(event: GridKey, target: HTMLElement, key: string): boolean {
   if (target.dataset['entry'] === undefined) return false;
@@ -152,7 +152,7 @@ function neighbour(grid: Element, from: Element, step: 1 | -1): HTMLElement | un
   return inputs[inputs.findIndex((one) => one === from) + step];
 }
 
-/** Inside a table of parts the same field of the cell above or below; at its edge the value before or after the table. */
+/** Where an arrow key goes: in a table of parts to the same field of the cell above or below; at its edge to the value before or after the table. */
 function acrossTable(grid: Element, from: HTMLElement, step: 1 | -1): HTMLElement | undefined {
   const table = from.closest<HTMLTableElement>('table[data-parts]');
   const place = from.closest<HTMLTableCellElement>('td');

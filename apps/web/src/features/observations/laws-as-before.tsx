@@ -12,15 +12,16 @@ import { ConfirmStagesDocument, type ReturnFormFragment } from './return-form.ge
 const NOTHING = { value: '', factDate: '', provision: '', basis: null };
 
 /**
- * "Nothing changed": all elements of a law that stand as before are saved so, in one step that can be taken back. The
- * form is read again after it, as they may have been saved before: by a colleague, or with an answer that was lost.
+ * "Nothing changed": saves all unconfirmed elements of a law with their last stage, in one step that can be taken back.
+ * Then the form is read again, as some may have been saved before: by a colleague, or by a request whose answer was
+ * lost.
  */
 export function useConfirmStages({ area, cycle }: ReturnFormFragment, store: EntryStore) {
   const { busy, problems, run, send } = useChange('ReturnForm');
   const [done, setDone] = useState<readonly string[]>([]);
   return {
     busy,
-    /** How many were confirmed last, and not taken back. */
+    /** How many elements were confirmed last and not taken back since. */
     done: done.length,
     problems,
     confirm: (indicator: string | null) => {
@@ -41,7 +42,7 @@ export function useConfirmStages({ area, cycle }: ReturnFormFragment, store: Ent
   };
 }
 
-/** How many parts of laws stand as before, and one click where nothing changed in any; it can be taken back. */
+/** How many elements of laws are not confirmed yet, and one button for "nothing changed in any of them", which can be taken back. */
 export function LawsAsBefore({ stages }: { stages: ReturnType<typeof useConfirmStages> }) {
   const { entries, form } = useReturn();
   const { t } = useTranslation('desk');

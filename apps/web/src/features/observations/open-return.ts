@@ -24,14 +24,14 @@ import { SaveValueDocument, type ReturnFormFragment } from './return-form.genera
 import { CONTEXT } from './rows.ts';
 import type { CellSelection } from './selection.ts';
 
-/** The return that is on the page, for all its parts. */
+/** The return that is open on the page, as all its components see it. */
 export interface OpenReturn {
   form: ReturnFormFragment;
   filter: Filter;
   actionTitles: ReadonlyMap<string, string>;
   store: EntryStore;
   entries: readonly EntryState[];
-  /** A phone: there is room for one indicator at a time. */
+  /** On a phone, there is room for one indicator at a time. */
   narrow: boolean;
   /** Shows the row of an indicator before the browser follows a link to it. */
   show: (indicator: string) => void;
@@ -88,8 +88,8 @@ export function useEntryStore(
 }
 
 /**
- * The rows of a filter. They are chosen when the filter is: a row that was filled in or corrected meanwhile must not
- * vanish from under the cursor.
+ * The rows that match the filter. They are chosen once, when the filter is set: a row that was filled in or corrected
+ * since must not vanish from under the cursor.
  */
 export function useShown(entries: readonly EntryState[], filter: Filter) {
   const name = JSON.stringify([filter.only, filter.section]);
@@ -100,14 +100,14 @@ export function useShown(entries: readonly EntryState[], filter: Filter) {
   const now = isOld ? { name, indicators: choose() } : chosen;
   if (isOld) setChosen(now);
   return {
-    /** Rows whole: with a part that passes its siblings and its total are shown. */
+    /** All cells of each indicator: if one part matches, its siblings and its total are shown too. */
     shown: entries.filter(({ cell }) => now.indicators.has(cell.indicator)),
     reveal: (indicator: string) =>
       flushSync(() => setChosen({ name, indicators: new Set([...now.indicators, indicator]) })),
   };
 }
 
-/** What stands above the rows of an action, or of those that belong to none. */
+/** The heading above the rows of an action, or above those that belong to no action. */
 export function useSectionName(): (section: string) => string {
   const { t } = useTranslation();
   const { actionTitles } = useReturn();

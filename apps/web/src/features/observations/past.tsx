@@ -49,7 +49,7 @@ export function CellHistory({ entry }: { entry: EntryState }) {
     </div>
   );
 
-  /** The own ministry gets from an earlier value to where it can be corrected. */
+  /** For the ministry that may correct it, the year is a link to the return with that value. */
   function yearOf(year: number) {
     if (me.area === null || can(me, 'CORRECT_VALUE', { area: me.area }) !== 'ALLOWED') return year;
     return (
@@ -74,7 +74,7 @@ export function CellHistory({ entry }: { entry: EntryState }) {
 
 type Past = FormCellFragment['history'][number];
 
-/** What was published of a year. The stage of an element holds until a later one. */
+/** What was published for a year. An element keeps its stage until a later one is published. */
 export function pastOf(
   { history, element }: Pick<FormCellFragment, 'history' | 'element'>,
   year: number,

@@ -23,7 +23,7 @@ import {
 /** Queries to ask again after a return was signed or given back. */
 const SHOWN_IN = ['ReturnForm', 'PreparedReturns', 'Duties', 'UnreadInbox'] as const;
 
-/** Returns that wait for a second signature, or were given back or changed since: with the way to their values, and what may be done. */
+/** Returns that wait for a second signature, or were given back or changed since, with links to their values and what can be done with each. */
 export function PreparedReturns({ requests }: { requests: readonly SignatureRequestFragment[] }) {
   const { t } = useTranslation('desk');
   if (requests.length === 0) return null;
@@ -104,7 +104,7 @@ function PreparedReturn({ of }: { of: SignatureRequestFragment }) {
   );
 }
 
-/** The way to what is in it, by year. */
+/** Links to the values in the request, by year. */
 function Years({ of: { area, years } }: { of: SignatureRequestFragment }) {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');

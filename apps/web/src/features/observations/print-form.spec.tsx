@@ -23,7 +23,7 @@ test('the empty form has room for every value of the return, each part included'
   const paper = within(screen.getByRole('article'));
   expect(paper.getByText('F1.1', { exact: false })).toBeTruthy();
   expect(paper.getByText('F1.2', { exact: false })).toBeTruthy();
-  // three rows of three cells, the whole among them, and the whole above: two numbers of each share
+  // ten cells with two numbers each: nine in the table (three rows of three), and the whole value above it
   expect(paper.getAllByText('number')).toHaveLength(10);
   expect(paper.getAllByText('out of')).toHaveLength(10);
   for (const name of ['0–17', '18 and over', 'women', 'men']) {

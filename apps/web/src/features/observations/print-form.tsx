@@ -11,7 +11,7 @@ import { pastOf, PastValue } from './past.tsx';
 import styles from './print-form.module.css';
 import { byIndicator, groupByAction, isFirstOfLaw } from './rows.ts';
 
-/** The whole return as an empty form on A4, to be filled in by hand and signed. It stands on paper only. */
+/** The whole return as an empty form on A4, to be filled in by hand and signed. It appears on paper only. */
 export function PrintForm({ onPrinted }: { onPrinted: () => void }) {
   const { form, entries } = useReturn();
   const { t } = useTranslation('desk');

@@ -38,15 +38,15 @@ interface AmbiguousNumber {
 }
 
 export interface Reading {
-  /** What can be saved, nothing included where a first value is taken back; null while something cannot be read or nothing was entered. */
+  /** What can be saved; `BLANK` to take a first value back. Null while something cannot be read or nothing was entered. */
   content: Content | null;
-  /** What the cell holds once that is saved, with the value that its parts give; null where there is nothing. */
+  /** What the cell holds once that is saved, with the value computed from numerator and denominator; null where there is nothing. */
   holds: CellContent | null;
   empty: boolean;
   fieldProblems: FieldProblem[];
   /** How a text was understood where that is not obvious: "7,250 was read as 7.25". */
   hints: FieldProblem[];
-  /** What the rules say of a content that can be read. */
+  /** What the rules find in content that can be read. */
   hits: readonly RuleHitFragment[];
   needsComment: boolean;
 }
@@ -57,7 +57,7 @@ const problemIn = (
   facts: Record<string, string> = {},
 ): FieldProblem => ({ field, code, params: paramsOf(facts) });
 
-/** The figures that can be read in two ways, and how each was read: which was meant is asked, or may be put right. */
+/** The figures that can be read in two ways. `read: null`: the reporter is asked which was meant; otherwise it was read so, and may be corrected. */
 export function ambiguousNumbers({
   fieldProblems,
   hints,
@@ -70,10 +70,10 @@ export function ambiguousNumbers({
   });
 }
 
-/** Words for a gap ("н/д", "x") belong into the reason, where they are distinct. */
+/** Words for a gap ("н/д", "x") belong in the missing reason, where the kinds of gap are distinct. */
 const MISSING_WORDS = new Set(['NOT_AVAILABLE', 'SUPPRESSED']);
 
-/** A date as people write it is read, as in a file. */
+/** A date may be typed in all the ways in which a file may hold it. */
 const factOf = ({ factDate, provision, basis }: Draft) => ({
   factDate: parseFactDate(factDate) ?? factDate,
   provision,
@@ -95,8 +95,9 @@ export function readDraft(
     const unit = field === 'value' ? cell.unit : 'NUMBER';
     const read = parseNumber({ text, decimal: mark, integer: false, unit });
     const { value, missing, warnings } = read;
-    // an English comma before three digits: a count cannot be meant with decimals, a rate can, by whoever has the comma
-    // for a decimal mark in Excel; of one's own decimal mark a hint says how it was read
+    // an English comma before three digits can be read in two ways: in a count it cannot be a decimal mark, in a rate
+    // it can, from somebody whose Excel has a decimal comma; if it is the page's own decimal mark, a hint says how it
+    // was read
     const isInDoubt =
       read.error === null &&
       field === 'value' &&
@@ -136,7 +137,7 @@ export function readDraft(
     fieldProblems.push(problemIn('value', 'EMPTY_CELL'));
 
   const holds = entered?.content ?? null;
-  // of a saved content the server has said more than can be known here: it sees what is cumulative
+  // for content that is saved, the server's hits are used: it knows more, such as what is cumulative
   const found = () => (holds === null ? [] : hitsOf({ ...content, ...holds }, cell, year));
   const hits = isSaved({ content, holds }, cell) ? cell.hits : found();
   return {
@@ -150,11 +151,11 @@ export function readDraft(
   };
 }
 
-/** The value that two parts give, where none was typed. */
+/** The value computed from numerator and denominator, where none was typed. */
 export const computedValue = ({ content, holds }: Reading): string | null =>
   content?.value == null ? (holds?.value ?? null) : null;
 
-/** Facts of a problem as the server tells them. */
+/** The facts of a problem in the form in which the server sends them. */
 const paramsOf = (facts: Readonly<Record<string, string>>): RuleHitFragment['params'] =>
   Object.entries(facts).map(([name, value]) => ({ name, value }));
 
@@ -165,7 +166,7 @@ export const asRuleHit = ({ rule, code, severity, params }: CellHit): RuleHitFra
   params: paramsOf(params),
 });
 
-/** What the server would find at submission, by the same rules, at once. */
+/** What the server would find at submission, found at once by the same rules. */
 export function hitsOf(
   content: CellContent & Pick<Content, 'sourceText' | 'comment' | 'factDate' | 'provision'>,
   cell: FormCellFragment,
@@ -190,20 +191,20 @@ export function hitsOf(
   return hits.map(asRuleHit);
 }
 
-/** What of a cell outlives the tab. */
+/** What is kept of a cell after the tab is closed. */
 export interface KeptDraft {
   draft: Draft;
-  /** The version it was typed over. */
+  /** The version of the cell over which the draft was typed. */
   version: number;
-  /** The request on its way: sent again with its own key, it cannot be stored twice. */
+  /** The request that has no answer yet. It is sent again with its own key, so that it cannot be stored twice. */
   request: SaveRequest | null;
   mark: DecimalMark;
 }
 export type CellDrafts = FormDrafts<KeptDraft>;
 
 /**
- * A draft typed with another decimal mark, in the mark of the language the page is in now. Figures that cannot be read,
- * or in two ways, stay as they were typed, with their mark, until somebody types again.
+ * A kept draft in the decimal mark of the language the page is in now. If a figure cannot be read, or in two ways, the
+ * draft stays as it was typed, with its mark, until somebody types again.
  */
 export function inMark(
   kept: KeptDraft,

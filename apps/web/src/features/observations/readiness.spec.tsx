@@ -95,7 +95,7 @@ describe('what the server would refuse is not offered for handing in:', () => {
   });
 });
 
-/** A yes or no, of which the other was published. */
+/** A yes/no value; the published one was no. */
 const fact = (value: string, evidence: number): FormRowFragment => ({
   ...savedCell(value, 1),
   kind: 'BINARY',

@@ -48,7 +48,7 @@ type Tool = 'ASSIGN' | 'SUBMIT' | 'KEYS' | 'PASTE' | 'PRINT';
 /** The return of one country and year: what is due, the grid, and handing it in. */
 export function ReturnForm(
   props: Pick<OpenReturn, 'form' | 'filter' | 'actionTitles'> & {
-    /** Is said first of all. */
+    /** Shown above everything else. */
     notice?: ReactNode;
   },
 ) {
@@ -58,7 +58,7 @@ export function ReturnForm(
   const online = useOnline();
   const narrow = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false });
   const { offline } = useSession();
-  // without a connection nobody knows yet whose session it is
+  // without a connection it is not known yet whose session this is, so nothing is sent
   const { store, entries } = useEntryStore(form, online && !offline);
   const { shown, reveal } = useShown(entries, filter);
   const [dialog, setDialog] = useState<Tool>();
@@ -78,7 +78,7 @@ export function ReturnForm(
     else goToFirstEmpty();
   }, [linked]);
   const inOrder = groupByAction(byIndicator(shown).wholes).flatMap((group) => group.entries);
-  // a block from a spreadsheet runs past what is only there to be corrected
+  // a block from a spreadsheet skips rows that are only there because they could be corrected
   const reported = inOrder.filter(({ cell }) => cell.assigned || cell.editable);
   const { preview, closePreview } = usePaste({ store, entries: reported, enabled: mayEdit });
   const steps = firstRows(inOrder);
@@ -228,7 +228,7 @@ function Tools(props: { onOpen: (tool: Tool) => void; onSubmit: () => void }) {
   );
 }
 
-/** Without a network: what becomes of what is typed. */
+/** Shown without a network: says what becomes of what is typed. */
 function Offline({ persistent }: { persistent: boolean }) {
   const { t } = useTranslation('desk');
   return (
@@ -238,7 +238,7 @@ function Offline({ persistent }: { persistent: boolean }) {
   );
 }
 
-/** What has to be said of a return that is not simply open to this person. */
+/** Tells a person who cannot fill in this return why: it is only to be read, or belongs to a past cycle. */
 function Notice() {
   const { area, cycle, dueOn, handedInWith, mayEdit } = useReturn().form;
   const { t } = useTranslation('desk');

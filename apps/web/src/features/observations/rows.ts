@@ -3,7 +3,7 @@ import { groupBy } from '../../ui/group-by.ts';
 import { isRowCell } from './cell-key.ts';
 import type { EntryState } from './entry-state.ts';
 
-/** How many indicators have such a cell, whole or part: what a return counts is indicators, as they are asked for. */
+/** How many indicators have a cell, whole or part, that passes the test. A return is counted in indicators, as these are assigned. */
 export const countIndicators = (
   entries: readonly EntryState[],
   test: (entry: EntryState) => boolean = () => true,
@@ -23,7 +23,7 @@ export function byIndicator(entries: readonly EntryState[]) {
 
 const ORDER = ['EMPTY', 'DRAFT', 'RETURNED', 'SUBMITTED', 'APPROVED', 'PUBLISHED'] as const;
 
-/** How far each indicator of these rows is, as the reminders count it: a law as its element that is least far. */
+/** How far each indicator of these rows is, as the reminders count it: a law is as far as its least advanced element. */
 export const statesOf = (rows: readonly EntryState[]): EntryState['cell']['state'][] =>
   [...groupBy(rows, ({ cell }) => cell.indicator).values()].flatMap(
     (own) => ORDER.find((state) => own.some(({ cell }) => cell.state === state)) ?? [],
@@ -33,19 +33,19 @@ export const statesOf = (rows: readonly EntryState[]): EntryState['cell']['state
 export const firstRows = (rows: readonly EntryState[]): EntryState[] =>
   rows.filter(({ cell }, at) => rows[at - 1]?.cell.indicator !== cell.indicator);
 
-/** Begins a law in these rows, in which its elements stand one after the other? */
+/** Does a law begin at this row? Its elements follow one another. */
 export const isFirstOfLaw = (rows: readonly EntryState[], at: number): boolean => {
   const cell = rows[at]?.cell;
   return cell?.element != null && rows[at - 1]?.cell.indicator !== cell.indicator;
 };
 
-/** Of an indicator that belongs to no action: what stands around all of them. */
+/** The section of indicators that belong to no action: background for all of them. */
 export const CONTEXT = 'context';
 
-/** An indicator of several actions stands once, under the first of them. */
+/** The section of a row. An indicator of several actions is shown once, under the first of them. */
 export const sectionOf = ({ cell }: EntryState): string => cell.actions[0] ?? CONTEXT;
 
-/** By action; what belongs to none comes last. */
+/** Rows grouped by action; those that belong to none come last. */
 export function groupByAction(entries: readonly EntryState[]) {
   return [...groupBy(entries, sectionOf)]
     .map(([action, group]) => ({ action, entries: group }))

@@ -3,17 +3,14 @@ import type { SaveRequest } from './cell-draft.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
 
 export interface SaveAnswer {
-  /** As the server has it now, whatever became of the request. */
+  /** The cell as the server has it now, whether or not the request was accepted. */
   cell: FormCellFragment | null;
   problems: readonly Problem[];
 }
 
 export type Send = (request: SaveRequest) => Promise<SaveAnswer>;
 
-/**
- * Has the cell been saved by another request than this one, before it or after it? Of a request that is sent again the
- * server says how the cell is now.
- */
+/** Was the cell saved by another request, before this one or after it? If a request is sent again, the server answers with the cell as it is now. */
 export function isOvertaken(request: SaveRequest, { cell, problems }: SaveAnswer): boolean {
   if (cell === null) return false;
   if (problems.some(({ code }) => code === 'VERSION_CONFLICT')) return true;
@@ -21,8 +18,8 @@ export function isOvertaken(request: SaveRequest, { cell, problems }: SaveAnswer
   return cell.version > request.expectedVersion + made;
 }
 
-/** The server was there and could not do it now. */
+/** Codes of a server that was reached but could not do it at this moment. */
 const PASSING = new Set(['INTERNAL', 'UNAVAILABLE', 'STORAGE_FULL', 'RATE_LIMITED', 'TOO_COMPLEX']);
 
-/** Will the same request be answered later? */
+/** Can the same request succeed later? */
 export const isPassing = (code: string): boolean => PASSING.has(code);

@@ -1,13 +1,13 @@
 type Id = string;
 
-/** SENT: answered, whatever the answer. UNREACHED: the server cannot be reached, so that trying others is of no use. */
+/** SENT: the server answered, whatever it said. UNREACHED: it cannot be reached, so it is no use trying other cells. */
 export type Sending = 'SENT' | 'UNREACHED';
 
 const RETRY = 5000;
 
 /**
- * What waits to be saved, one request at a time and in the order in which it was typed. Without a connection it stops
- * and goes on where it stopped.
+ * The cells that wait to be saved, one request at a time, in the order in which they were typed. Without a connection
+ * the queue stops, and later goes on where it stopped.
  */
 export class SaveQueue {
   readonly #send: (id: Id) => Promise<Sending>;
@@ -33,7 +33,7 @@ export class SaveQueue {
     void this.#run();
   }
 
-  /** Becomes ready when nothing more is typed for a while. */
+  /** Makes a cell ready once nothing more was typed in it for the length of the pause. */
   later(id: Id, pause: number): void {
     clearTimeout(this.#pausing.get(id));
     const timer = setTimeout(() => this.now(id), pause);
@@ -61,7 +61,7 @@ export class SaveQueue {
   /** Sends everything that waits; resolves when all of it was answered, or nothing can be reached. */
   settle(): Promise<void> {
     for (const id of [...this.#pausing.keys()]) this.now(id);
-    // not to wait for a retry that was put off
+    // does not wait for a retry that was put off
     void this.#run();
     if (!this.#running) return Promise.resolve();
     return new Promise((resolve) => this.#idle.add(resolve));
@@ -77,7 +77,7 @@ export class SaveQueue {
       if (next === undefined) break;
       this.#ready.delete(next);
       reached = (await this.#send(next)) === 'SENT';
-      // before all others, as it was
+      // back to the front of the queue
       if (!reached) this.#ready = new Set([next, ...this.#ready]);
     }
     this.#running = false;

@@ -6,12 +6,12 @@ import type { EntryStore } from './entry-store.ts';
 import { computedValue } from './read-draft.ts';
 import { typed } from '../../desk/decimal-mark.ts';
 
-/** What is selected, filled and copied over several rows: the values, or their sources. */
+/** The column in which cells are selected, filled and copied together: the values, or their sources. */
 export type SelectedColumn = 'value' | 'sourceText';
 
 interface Range {
   column: SelectedColumn;
-  /** Where it began, and as far as it goes: the keys of rows. */
+  /** The keys of the rows at which the selection began and up to which it goes. */
   from: string;
   to: string;
   /** All rows between them, in the order of the page. */
@@ -46,8 +46,8 @@ const emptied: Pick<Draft, 'value' | 'numerator' | 'denominator' | 'missingReaso
 export type CellSelection = ReturnType<typeof useSelection>;
 
 /**
- * Several cells of one column, selected as in a spreadsheet: with Shift and the arrows, Shift and a click, or by drawing over
- * them. They are copied, filled from the first (Ctrl+D) or emptied at once; each is one step to undo.
+ * Several cells of one column, selected as in a spreadsheet: with Shift and the arrows, Shift and a click, or by
+ * dragging. They are copied, filled from the first (Ctrl+D) or emptied together; each is one step to undo.
  */
 export function useSelection(store: EntryStore) {
   const [range, setRange] = useState<Range>();
@@ -79,13 +79,13 @@ export function useSelection(store: EntryStore) {
     }
     const { value, numerator, denominator, missingReason } = draft;
     fill((entry) => {
-      // what a number says is not what a step or a share of two numbers says
+      // a number cannot be filled into a stage, nor into a share of two numbers
       if (entry.cell.kind !== cell.kind || entry.cell.ratio !== cell.ratio) return null;
       if (cell.kind === 'MILESTONE') return stagePatch(entry.cell, entry.draft, value);
       return { value, numerator, denominator, missingReason };
     });
   };
-  /** Rows of cells separated by tabs, as spreadsheets take them. */
+  /** The selected cells as lines with tabs, as spreadsheets take them. */
   const text = () => {
     const entries = (several?.keys ?? []).flatMap((key) => entryOf(key) ?? []);
     const shares = entries.some(({ cell }) => cell.ratio);
@@ -116,7 +116,7 @@ export function useSelection(store: EntryStore) {
       if (place.key === range.to) return;
       extend(event.currentTarget, { column: range.column, key: range.from }, place.key);
     },
-    /** Whether the key was for several cells. */
+    /** Handles a key for the selected cells; false: the key is left to the cell or the browser. */
     onKey: (event: KeyboardEvent<HTMLTableElement>): boolean => {
       const { key, shiftKey, currentTarget: grid } = event;
       const place = placeOf(event.target);
@@ -136,7 +136,7 @@ export function useSelection(store: EntryStore) {
         fill(() => (several.column === 'sourceText' ? { sourceText: '' } : emptied));
       } else if (key.toLowerCase() === 'd' && (event.ctrlKey || event.metaKey)) fillDown();
       else {
-        // whatever else is typed is meant for one cell
+        // a typed character is meant for one cell, so the selection ends
         if (key.length === 1 && !event.ctrlKey && !event.metaKey) setRange(undefined);
         return false;
       }

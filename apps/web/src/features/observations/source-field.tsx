@@ -10,8 +10,8 @@ import type { EntryState } from './entry-state.ts';
 import { useReturn } from './open-return.ts';
 
 /**
- * The source of last year, where nobody has said yet where this year's value comes from. It is shown, and not saved
- * before somebody confirms it: a source nobody looked at is none.
+ * The source of last year, as long as nobody has entered one for this year's value. It is shown, but not saved before
+ * somebody confirms it: a source nobody looked at is none.
  */
 export function carriedSource({ cell, draft }: EntryState): string | null {
   if (!cell.editable || cell.element !== null || !isRowCell(cell) || draft.sourceText !== null)
@@ -19,7 +19,7 @@ export function carriedSource({ cell, draft }: EntryState): string | null {
   return cell.lastSource;
 }
 
-/** Of the values that are filled in: their carried sources, to be confirmed all at once. */
+/** The carried sources of all values that are filled in, as patches that confirm them at once. */
 export function carriedSources(entries: readonly EntryState[]): Patch[] {
   return entries.flatMap((entry) => {
     const sourceText = carriedSource(entry);
@@ -28,7 +28,7 @@ export function carriedSources(entries: readonly EntryState[]): Patch[] {
   });
 }
 
-/** Sources that stand there from last year: to be confirmed for all values at once. */
+/** Says how many sources are carried over from last year, with a button that confirms them all. */
 export function CarriedOver() {
   const { store, entries } = useReturn();
   const { t } = useTranslation('desk');
@@ -49,8 +49,9 @@ export function CarriedOver() {
 }
 
 /**
- * Where the value comes from. The source of last year stands there until it is confirmed, changed or deleted. Without one
- * the reporting body stands there: it is the source of every value that names no other, and needs no confirmation.
+ * The field for the source of a value. It shows the source of last year until that is confirmed, changed or deleted. If
+ * there is none, it shows the reporting body, which is the source of every value that names no other and needs no
+ * confirmation.
  */
 export function SourceField(props: FieldProps) {
   const { entry, label, change, leave } = props;

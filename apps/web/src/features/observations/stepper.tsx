@@ -7,7 +7,7 @@ import { searchOf } from './filter.ts';
 import { useReturn } from './open-return.ts';
 import styles from './stepper.module.css';
 
-/** On a phone one indicator at a time: which of how many, and the way to its neighbours. It stands in the address. */
+/** On a phone, which shows one indicator at a time: which of how many it is, and buttons to its neighbours. It is part of the page's address. */
 export function Stepper(props: {
   steps: readonly EntryState[];
   at: number;

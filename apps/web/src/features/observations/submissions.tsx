@@ -18,7 +18,7 @@ import styles from './return-form.module.css';
 
 const EMPTY = { value: null, numerator: null, missingReason: null };
 
-/** What was handed in, as it was when it was handed in. */
+/** A return as it was when it was handed in. */
 export interface SubmittedReturn {
   submission: SubmissionFragment;
   cells: readonly FormCellFragment[];

@@ -27,13 +27,13 @@ export type Letter = Pick<EvidenceFragment, 'id' | 'title'>;
 
 const blocking = ['ERROR', 'COMMENT', 'UNSAVED'] as const;
 
-/** Why the return was refused; `cell`: the one it is about, undefined for the return as a whole. */
+/** Why the server refused the return; `cell`: the cell it objects to, undefined if it objects to the return as a whole. */
 interface Refusal {
   problem: Problem;
   cell: FormCellFragment | undefined;
 }
 
-/** Before handing in: what goes, what stays empty, what is in the way. */
+/** Shown before handing in: what is sent, what stays empty, and what has to be solved first. */
 export function SubmitDialog(props: {
   letter: Letter | null;
   onLetter: (letter: Letter | null) => void;
@@ -50,13 +50,14 @@ export function SubmitDialog(props: {
   const askAgain = useAskAgain('ReturnForm');
   const byReadiness = groupBy(entries, readinessOf);
   const readiness = (wanted: EntryReadiness) => byReadiness.get(wanted) ?? [];
-  // what stays empty is told by the indicator, as it is counted in the return; each returned cell waits for an answer of its own
+  // blank cells are listed by indicator, as the return counts them; returned cells one by one, as each needs its own
+  // answer
   const blank = firstRows(readiness('BLANK').filter(({ cell }) => isRowCell(cell)));
   const unanswered = readiness('UNANSWERED');
   const me = useMe();
   const [onlyMine, setOnlyMine] = useState(false);
   const isMine = ({ cell }: EntryState) => cell.current?.author?.id === me.id;
-  // where no second signature is asked for any more, what still waits for one is handed in like the rest
+  // where no second signature is asked for any more, values that still wait for one are handed in like the rest
   const all = form.secondSignature
     ? readiness('READY')
     : [...readiness('READY'), ...readiness('PREPARED')];
@@ -67,7 +68,7 @@ export function SubmitDialog(props: {
   const indicators = countIndicators(chosen);
   const blocked = blocking.some((wanted) => readiness(wanted).length > 0);
 
-  /** Each at its cell, so that it is still said there when this is closed. */
+  /** Also puts each problem at its cell, where it stays after the dialog is closed. */
   const refuse = async (problems: readonly Problem[], isAnswered: boolean) => {
     const found = problems.map((problem) => ({ problem, cell: cellOf(problem, entries) }));
     setRefusals(found);
@@ -170,7 +171,7 @@ const LONG = 8;
 function CellList(props: {
   title: string;
   entries: readonly EntryState[];
-  /** A law is named as one, not by its elements. */
+  /** True: a law is listed once, and not by its elements. */
   byIndicator?: boolean;
   onGo: () => void;
 }) {
@@ -191,7 +192,7 @@ function CellList(props: {
       })}
     </ul>
   );
-  // a long list must not push what is to be done out of sight
+  // a long list is folded, so that it does not push the buttons out of sight
   if (entries.length > LONG) {
     return (
       <details>
@@ -208,7 +209,7 @@ function CellList(props: {
   );
 }
 
-/** What the server refused, cell by cell, each with its name and the way to it. */
+/** What the server refused, cell by cell, each with a link to it. */
 function CellProblems(props: { refusals: readonly Refusal[]; onGo: () => void }) {
   const { t } = useTranslation('desk');
   const sentence = useProblemText();

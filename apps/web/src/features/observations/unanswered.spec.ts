@@ -17,7 +17,7 @@ function open(known: FormRowFragment[] = emptyCells(2)): EntryStore {
   return new EntryStore(known, { year: 2025, mark: '.', drafts, send: server.send });
 }
 const stored = () => formDrafts<KeptDraft>(`user ${user}`, 'KGZ 2025').read();
-/** What is kept is told apart by the time. */
+/** Kept drafts are told apart by their time, so the next one needs another millisecond. */
 const anotherMoment = () => new Promise((resolve) => setTimeout(resolve, 2));
 const stateOf = (store: EntryStore, indicator: string) =>
   store.entries().find(({ cell }) => cell.indicator === indicator);
@@ -112,7 +112,7 @@ describe('an answer that was lost', () => {
     if (asked === undefined) throw new Error('nothing was asked');
     const theirs = { ...savedCell('31', 2), indicator: 'F1.1' };
     server.saved.set('F1.1', theirs);
-    // the server repeats that the change was made, and reads the cell as it is now
+    // the server says again that the change was made, but answers with the cell as it is now
     server.answers.set(asked.idempotencyKey, theirs);
     const reopened = open([theirs]);
     await reopened.restore();
@@ -147,7 +147,7 @@ describe('a page that is left', () => {
     await opened.restore();
     await anotherMoment();
     opened.change('F1.1', { value: '26 persons' });
-    // it tries again, first without an answer and then with one
+    // the page that was left tries again, first without an answer and then with one
     await left.settle();
     server.down = false;
     await left.settle();

@@ -3,7 +3,7 @@ import type { SaveRequest } from './cell-draft.ts';
 import { keyOf } from './cell-key.ts';
 import { isNothingNew, type EntryState } from './entry-state.ts';
 
-/** The saves of a return that have no answer yet: sent again with their own key, they cannot be stored twice. */
+/** The saves of a return that have no answer yet. They are sent again with their own key, so that they cannot be stored twice. */
 export class UnansweredSaves {
   readonly #requests = new Map<string, SaveRequest>();
 
@@ -16,8 +16,8 @@ export class UnansweredSaves {
   }
 
   /**
-   * The next request of a cell, if there is anything to ask. One without an answer goes first, whatever was typed since:
-   * the server may have it already, and what was typed since is saved over it.
+   * The next request for a cell, if there is anything to send. A request without an answer goes first, whatever was
+   * typed since, as the server may have it already; what was typed since is saved after it.
    */
   nextToAsk(entry: EntryState): SaveRequest | null {
     const key = keyOf(entry.cell);
@@ -26,7 +26,7 @@ export class UnansweredSaves {
     if (unanswered !== null || content === null || isNothingNew(entry)) return unanswered;
     const { indicator, part, version: expectedVersion } = entry.cell;
     const idempotencyKey = crypto.randomUUID();
-    // without the type name that what was read carries
+    // without the type name that the answers of the server carry
     const request = { indicator, part: partOf(part), ...content, expectedVersion, idempotencyKey };
     this.add(key, request);
     return request;

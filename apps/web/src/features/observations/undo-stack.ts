@@ -12,7 +12,7 @@ export class UndoStack {
   #steps: Before[][] = [];
   #typing: string | null = null;
 
-  /** Another letter in a field; only the first begins a step. */
+  /** Something was typed in a field; only the first letter begins a new step. */
   typed(before: Before, field: string): void {
     const typing = `${before.key} ${field}`;
     if (this.#typing !== typing) this.push([before]);
@@ -26,12 +26,12 @@ export class UndoStack {
     if (this.#steps.length > STEPS) this.#steps.shift();
   }
 
-  /** The field was left: what comes next is another step. */
+  /** The cursor left the field: whatever is typed next is another step. */
   rest(): void {
     this.#typing = null;
   }
 
-  /** What was before in a cell says nothing any more: somebody else saved there since. */
+  /** Drops a cell from all steps: somebody else has saved it since, so its old drafts must not come back. */
   forget(key: string): void {
     this.#typing = null;
     this.#steps = this.#steps

@@ -9,7 +9,7 @@ import styles from './entry-grid.module.css';
 import { isUnconfirmed, type EntryState } from './entry-state.ts';
 import { computedValue } from './read-draft.ts';
 
-/** A value in the way of its kind: a number, a share of two numbers, a stage of an element, yes or no. */
+/** The field for a value, by its kind: a number, a share of two numbers, a stage of an element, yes or no. */
 export function ValueField(props: FieldProps) {
   const { cell } = props.entry;
   if (cell.kind === 'MILESTONE') return <StageField {...props} />;
@@ -79,7 +79,7 @@ function YesNoField(props: FieldProps) {
   );
 }
 
-/** The stage of an element in words. Nothing chosen: as before, not confirmed for this year. */
+/** The stage of an element in words. While none is chosen, it names the stage from before, which is not confirmed for this year. */
 function StageField(props: FieldProps) {
   const { entry, label, describedBy, change, leave } = props;
   const { t } = useTranslation('desk');
@@ -179,7 +179,7 @@ const markOf = ({ draft, cell }: EntryState): string =>
 export const isMarked = (entry: EntryState): boolean =>
   entry.draft.missingReason === null && openWord(markOf(entry)) !== null;
 
-/** The OBS_STATUS of the value; that of an import stays until it is changed here. */
+/** The OBS_STATUS of the value; a status from an import stays until it is changed here. */
 export function MarkField(props: FieldProps) {
   const { entry, label, change } = props;
   const { t } = useTranslation(['desk', 'public']);

@@ -7,13 +7,13 @@ import { useFormat } from '../../ui/use-format.ts';
 import { useReturn } from './open-return.ts';
 
 /**
- * Asks what was meant by "1,234". The text stays as it was typed until somebody says it; where one's own decimal mark
- * settled it, the other meaning is offered.
+ * Asks what was meant by "1,234". The text stays as it was typed until somebody answers. If the page's own decimal mark
+ * decided it, only the other meaning is offered.
  */
 export function WhichNumber(props: {
   text: string;
   cell: { unit: string };
-  /** How the text was understood; null: not at all. */
+  /** How the text was understood; null: it was not understood. */
   read: 'DECIMALS' | null;
   label: string;
   onAnswer: (text: string) => void;

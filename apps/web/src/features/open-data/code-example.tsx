@@ -23,7 +23,7 @@ export function CodeExample({ title, code }: { title: string; code: string }) {
   );
 }
 
-/** An address or a word of a program: in a narrow table it breaks between its parts. */
+/** An address or a name from code, which can break between its parts in a narrow table. */
 export function Code({ text }: { text: string }) {
   return (
     <code className={styles.address} translate="no">

@@ -1,7 +1,7 @@
-/** Where the examples of docs/api.md run as they stand, after npm start; a page puts its own address there. */
+/** The site of the examples in docs/api.md, which run unchanged after npm start; pages put their own address there. */
 export const EXAMPLE_SITE = 'http://localhost:3000';
 
-/** Each stands in docs/api.md too, where a spec of the API runs it. */
+/** The same examples are in docs/api.md, where a spec of the API runs them. */
 export const EXAMPLES = {
   curl: `# one indicator as a table
 curl -s 'http://localhost:3000/data/indicators/A4.2.csv'

@@ -6,14 +6,14 @@ interface Listed {
   id: string;
   path: string;
   mediaType: string;
-  /** Where the size is known before the file is made. */
+  /** The size, if it is known before the file is made. */
   bytes?: number | null;
 }
 
-/** For most readers first. */
+/** First what is useful for most readers. */
 const ORDER = ['xlsx', 'csv-for-excel', 'csv', 'levels-csv', 'json'];
 
-/** The whole release in each of several formats: what it is good for, how large it is. */
+/** The whole release in several formats, each with what it is good for and its size. */
 export function FileList({ files }: { files: readonly Listed[] }) {
   const { t, i18n } = useTranslation('about');
   const size = useFileSize();
@@ -23,7 +23,7 @@ export function FileList({ files }: { files: readonly Listed[] }) {
       {files
         .toSorted((a, b) => rank(a.id) - rank(b.id))
         .map(({ id, path, mediaType, bytes = null }) => {
-          // "levels-csv" has its words under "levelsCsv"
+          // the key of "levels-csv" in the catalog is "levelsCsv"
           const key = id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()) as 'csv';
           const known = i18n.exists(`about:data.formats.${key}`);
           return (
@@ -40,7 +40,7 @@ export function FileList({ files }: { files: readonly Listed[] }) {
   );
 }
 
-/** 412 kB, 1.3 MB: in thousands, as the file managers of most systems count. */
+/** 412 kB, 1.3 MB: in multiples of 1000, as the file managers of most systems count. */
 function useFileSize(): (bytes: number) => string {
   const { t } = useTranslation('about');
   const format = useFormat();

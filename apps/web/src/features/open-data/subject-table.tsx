@@ -12,7 +12,7 @@ type OpenData = NonNullable<OpenDataQuery['openData']>;
 const root = getRouteApi('__root__');
 const FORMATS = ['csv', 'xlsx', 'json'] as const;
 
-/** Each indicator by itself, in each format. */
+/** Each indicator as a file of its own, in each format. */
 export function SubjectTable({ release, indicators }: Pick<OpenData, 'release' | 'indicators'>) {
   const { lang } = root.useRouteContext();
   const { t } = useTranslation('about');

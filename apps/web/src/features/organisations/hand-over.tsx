@@ -12,7 +12,7 @@ import {
 } from './organisations.generated.ts';
 import { nameOf } from './use-organisations.ts';
 
-/** All open assignments of one body become those of another; asked once more, as it moves many cells at once. */
+/** Moves all open assignments of one organisation to another; it has to be confirmed, as it moves many cells at once. */
 export function HandOver(props: { organisations: readonly OrganisationRowFragment[] }) {
   const { t } = useTranslation('desk');
   const { lang } = useFormat();

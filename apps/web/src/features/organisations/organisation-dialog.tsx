@@ -30,7 +30,7 @@ const draftOf = (of: OrganisationRowFragment | null): Draft => ({
   mailbox: of?.mailbox ?? '',
 });
 
-/** A new body, or another name or country of one that there is. */
+/** The form for a new organisation, or for another name or country of an existing one. */
 export function OrganisationDialog(props: {
   organisation: OrganisationRowFragment | null;
   areas: ReadonlyMap<string, string>;

@@ -14,7 +14,7 @@ import { OrganisationDialog } from './organisation-dialog.tsx';
 import { OrganisationsDocument, type OrganisationRowFragment } from './organisations.generated.ts';
 import { nameOf } from './use-organisations.ts';
 
-/** The bodies that report, what they have to do, and handing it over. */
+/** The organisations that report, what each has to do, and handing it over. */
 export function OrganisationList({ areas }: { areas: ReadonlyMap<string, string> }) {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useFormat, type Format } from '../../ui/use-format.ts';
 import { OrganisationsDocument, type OrganisationRowFragment } from './organisations.generated.ts';
 
-/** Its name in the reader's language, else in Russian, which every body has. */
+/** The name of an organisation in the reader's language, or else in Russian, which each one has. */
 export function nameOf(
   { names, code }: Pick<OrganisationRowFragment, 'names' | 'code'>,
   lang: Format['lang'],
@@ -12,7 +12,7 @@ export function nameOf(
   return name(lang) ?? name('ru') ?? code;
 }
 
-/** Names by id, in the order of the list; empty while they load. */
+/** Names of organisations by id, in the order of the list; empty while they load. */
 export function useOrganisationNames(): ReadonlyMap<string, string> {
   const { lang } = useFormat();
   const { data } = useQuery(OrganisationsDocument);

@@ -6,7 +6,7 @@ import styles from './cite-page.module.css';
 
 const root = getRouteApi('__root__');
 
-/** A permanent address of a page and how to cite it: both name the release. `path`: below the language. */
+/** A permanent address of a page and how to cite it; both name the release. `path`: the address without its language. */
 export function CitePage(props: {
   name: string;
   path: string;

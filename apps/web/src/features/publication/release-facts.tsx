@@ -8,7 +8,7 @@ const root = getRouteApi('__root__');
 
 type Release = ReleasesQuery['releases'][number];
 
-/** What makes a release citable and checkable: date, method, fingerprint, a ready citation. */
+/** The facts by which a release can be cited and checked: date, method, fingerprint, and a ready citation. */
 export function ReleaseFacts(props: {
   release: Pick<Release, 'number' | 'publishedAt' | 'methodVersion' | 'contentHash' | 'auditHead'>;
 }) {

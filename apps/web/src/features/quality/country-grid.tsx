@@ -15,7 +15,7 @@ import tones from '../../ui/tone.module.css';
 import { useFormat } from '../../ui/use-format.ts';
 import { PageLink } from '../../ui/page-link.tsx';
 
-/** A country: indicators by years. A cell is a link to its reason, which stands under its row and in the address. */
+/** A country: indicators by years. Each cell is a link to its reason, which is shown below its row and kept in the address. */
 export function CountryGrid(props: {
   quality: PublishedCountry;
   dimension: Dimension;

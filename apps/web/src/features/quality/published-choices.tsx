@@ -28,7 +28,7 @@ export function PublishedKey({ dimension }: { dimension: Dimension }) {
   );
 }
 
-/** What a cell shows and the key explains. */
+/** The sign in a cell, which the key explains. */
 export function Sign({ look }: { look: CellStateName }) {
   const { t } = useTranslation('public');
   return <>{look === 'hidden' ? t('figure.c') : SIGNS[look].glyph}</>;
@@ -36,7 +36,7 @@ export function Sign({ look }: { look: CellStateName }) {
 
 type Search = { c?: string; dim?: string; release?: string };
 
-/** Which of the four the signs tell, and of which country. */
+/** The choice of the dimension that the signs show, and of the country. */
 export function PublishedChoices(props: {
   dimension: Dimension;
   areas: readonly { code: string; name: { text: string } }[];
@@ -65,7 +65,7 @@ export function PublishedChoices(props: {
   );
 }
 
-/** Links, so that they work everywhere. */
+/** Links, so that the choice works without JavaScript too. */
 function Choices(props: {
   label: string;
   of: readonly { text: string; search: Search; now: boolean }[];

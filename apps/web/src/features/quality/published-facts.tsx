@@ -9,7 +9,10 @@ import { DIMENSIONS, type PublishedPart } from './published-state.ts';
 
 type Cycle = NonNullable<PublishedPart['areas'][number]['cycle']>;
 
-/** The four facts of each country in the newest reporting year, each with what it is counted of, and how much there is in each year. */
+/**
+ * Four facts about each country in the newest reporting year, each with the number it is counted from; and how many
+ * values there are for each year.
+ */
 export function PublishedFacts({ quality }: { quality: PublishedPart }) {
   const { t } = useTranslation('about');
   const format = useFormat();
@@ -109,7 +112,7 @@ export function PublishedFacts({ quality }: { quality: PublishedPart }) {
 
 type Years = PublishedPart['areas'][number]['years'];
 
-/** Where it began, where there was most, where it is now. */
+/** The number of values in the first year, in the year with most, and in the last. */
 function trendOf(years: Years, t: TFunction<'about'>): string {
   const most = years.reduce<Years[number] | undefined>(
     (best, one) => (best && best.reported > one.reported ? best : one),

@@ -13,7 +13,7 @@ import {
 } from './published-state.ts';
 import styles from './published.module.css';
 
-/** The last years of a strip. */
+/** How many of the last years a strip shows. */
 const SHOWN = 12;
 
 interface Props {
@@ -22,7 +22,7 @@ interface Props {
   search: { dim?: string; page?: string; release?: string };
 }
 
-/** Indicators by countries, those of which nothing has come yet folded away below. */
+/** Indicators by countries. Those for which nothing is due yet are folded below. */
 export function PublishedGrid(props: Props) {
   const { quality } = props;
   const { t } = useTranslation('about');
@@ -46,7 +46,7 @@ export function PublishedGrid(props: Props) {
   );
 }
 
-/** The last years of each country side by side; a strip leads to the country's own grid. */
+/** The last years of each country side by side; each strip is a link to the country's own grid. */
 function Grid(props: Props & { indicators: PublishedOverview['indicators']; caption: string }) {
   const { quality, indicators, dimension, search, caption } = props;
   const { t } = useTranslation('about');
@@ -109,7 +109,7 @@ function Grid(props: Props & { indicators: PublishedOverview['indicators']; capt
 const STEP = 10;
 const HEIGHT = 14;
 const WIDTH = 8;
-/** One shape for each tone, so that the strip is read without its colours. */
+/** One shape for each tone, so that a strip can be read without its colours. */
 const SHAPES = {
   good: { fill: 'var(--good-fill)', d: `h${WIDTH}v${HEIGHT}h-${WIDTH}z` },
   late: {
@@ -123,7 +123,7 @@ const SHAPES = {
   none: { fill: 'var(--none-fill)', d: `m0 ${HEIGHT - 3}h${WIDTH}v3h-${WIDTH}z` },
 } as const;
 
-/** The years of a place side by side; the words stand beside it. A year that is not there is a gap. */
+/** The years of one country and indicator side by side; the label of the link says the same in words. A year without a cell is a gap. */
 function YearStrip(props: {
   cells: readonly PublishedCell[];
   years: readonly number[];

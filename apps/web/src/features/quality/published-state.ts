@@ -8,7 +8,7 @@ import type {
 export type PublishedPart = PublishedQualityPartFragment;
 export type PublishedOverview = NonNullable<PublishedQualityQuery['dataQuality']>;
 export type PublishedCountry = NonNullable<PublishedQualityOfCountryQuery['dataQuality']>;
-/** What every cell has; a cell of one country's page has its reasons too. */
+/** What every cell has; on the page of one country, cells have their reasons too. */
 export type PublishedCell = PublishedOverview['cells'][number];
 export type ExplainedCell = PublishedCountry['cells'][number];
 
@@ -16,7 +16,7 @@ export const DIMENSIONS = ['completeness', 'timeliness', 'coherence', 'revisions
 export type Dimension = (typeof DIMENSIONS)[number];
 type Tone = 'good' | 'late' | 'bad' | 'none';
 
-/** What a cell looks like under each dimension: shape, word and colour, in the order in which the key tells them. */
+/** The looks a cell can have in each dimension, in the order of the key. */
 export const CELL_STATES = {
   completeness: ['reported', 'hidden', 'explained', 'overdue', 'notDue', 'notApplicable'],
   timeliness: ['onTime', 'late', 'unknownDay', 'overdue', 'notDue', 'noFigure'],
@@ -25,7 +25,7 @@ export const CELL_STATES = {
 } as const satisfies Record<Dimension, readonly string[]>;
 export type CellStateName = (typeof CELL_STATES)[Dimension][number];
 
-/** Without a glyph: a letter of the language. */
+/** The sign of each look. A look without a glyph has a letter that depends on the language. */
 export const SIGNS: Record<CellStateName, { glyph?: string; tone: Tone }> = {
   reported: { glyph: '●', tone: 'good' },
   hidden: { tone: 'none' },
@@ -46,7 +46,7 @@ export const SIGNS: Record<CellStateName, { glyph?: string; tone: Tone }> = {
   estimated: { glyph: 'E', tone: 'late' },
 };
 
-/** What the look of a cell is made of; cells that are alike in it are counted together. */
+/** The properties that decide how a cell looks; cells with the same ones are counted together. */
 type Kind = Omit<PublishedPart['counts'][number], 'count' | '__typename'>;
 
 export const cellStateOf = (cell: PublishedCell, dimension: Dimension): CellStateName =>
@@ -55,7 +55,7 @@ export const cellStateOf = (cell: PublishedCell, dimension: Dimension): CellStat
     dimension,
   );
 
-/** Of a hidden cell only completeness is known. */
+/** The look of a cell. A hidden one looks hidden in every dimension but timeliness. */
 function stateOf(kind: Kind, dimension: Dimension): CellStateName {
   const { class: one, marks, hidden, submitted, questioned } = kind;
   if (dimension === 'completeness') return hidden ? 'hidden' : one;
@@ -75,7 +75,7 @@ function stateOf(kind: Kind, dimension: Dimension): CellStateName {
   return marks.includes('ESTIMATED') ? 'estimated' : 'asFirst';
 }
 
-/** How many cells look how, in the order of the key, without what is nowhere. */
+/** How many cells have each look, in the order of the key, without looks that do not occur. */
 export const countCellStates = (
   cells: readonly PublishedCell[],
   dimension: Dimension,
@@ -87,7 +87,7 @@ export const countCellStates = (
     dimension,
   );
 
-/** The same over all pages. */
+/** The same for the cells on all pages. */
 export const countAllStates = (
   { counts }: PublishedPart,
   dimension: Dimension,

@@ -9,7 +9,10 @@ import { StateDifferentCountsDocument } from './release-preview.generated.ts';
 const paramOf = ({ params }: Problem, name: string): string =>
   params.find((one) => one.name === name)?.value ?? '';
 
-/** Shown counts that equal hidden ones: the framework declares them one count, or an officer explains the difference. */
+/**
+ * Shown counts that equal hidden ones. Each is either declared in the framework to be the same count, or an officer has
+ * to explain the difference.
+ */
 export function MissingLinks({ problems }: { problems: readonly Problem[] }) {
   const missing = problems.filter(({ code }) => code === 'LINK_MISSING');
   return missing.map((link) => (

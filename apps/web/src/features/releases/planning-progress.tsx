@@ -5,7 +5,7 @@ import { ReleasePlanningDocument } from './release-preview.generated.ts';
 
 const POLL_MS = 1000;
 
-/** While a preview or a publication is under way: how far disclosure control has come. */
+/** How far disclosure control has come, while a preview or a publication is being made. */
 export function PlanningProgress() {
   const { t } = useTranslation('desk');
   const { data } = useQuery(ReleasePlanningDocument, { pollInterval: POLL_MS });

@@ -13,7 +13,7 @@ interface Line {
   about: ReactNode;
 }
 
-/** Lines behind a click, with their number. */
+/** Lines folded below a title with their number. */
 export function Lines(props: { title: string; open?: boolean; lines: readonly Line[] }) {
   const { title, open, lines } = props;
   if (lines.length === 0) return null;
@@ -33,7 +33,7 @@ export function Lines(props: { title: string; open?: boolean; lines: readonly Li
   );
 }
 
-/** For the officer only: which cells are hidden for themselves, which to cover others, and what is kept back. */
+/** For the officer only: which cells are hidden for themselves, which are hidden to cover others, and what is withheld. */
 export function DisclosureReport(props: {
   preview: Preview;
   areaNames: ReadonlyMap<string, string>;
@@ -51,7 +51,7 @@ export function DisclosureReport(props: {
     ]
       .filter(Boolean)
       .join(' · ');
-  /** A reason is a code, in some cases followed by the cell or the breakdown it is about. */
+  /** A reason is a code, sometimes followed by the cell or the breakdown that it is about. */
   const whyHeld = (reason: string) => {
     const [code, indicator = '', area = '', ...face] = reason.split(/[ |]/);
     const why = t(`publish.heldWhy.${code as 'NO_COVER'}`);
@@ -103,7 +103,7 @@ export function DisclosureReport(props: {
   );
 }
 
-/** What the release carries besides figures, and what it prints to be checked by. */
+/** What the release contains besides figures, and the head of the audit log, which it prints so that it can be checked. */
 export function OtherContents(props: { preview: Preview; areaNames: ReadonlyMap<string, string> }) {
   const { documents, helpLines, contacts, auditHead } = props.preview;
   const { t } = useTranslation('desk');

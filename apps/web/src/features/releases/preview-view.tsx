@@ -51,7 +51,7 @@ export function PreviewView(props: {
   );
 }
 
-/** Very many new values are not listed, only counted. */
+/** How many changes are listed. Very many new values are only counted. */
 function changesOf({ items, counts }: Preview): number {
   const fresh = counts.find((count) => count.class === 'NEW')?.count ?? 0;
   return items.filter((item) => item.class !== 'NEW').length + fresh;

@@ -25,7 +25,7 @@ const states = ['PLANNED', 'PUBLISHED', 'REFUSED', 'CANCELLED'] as const;
 
 const root = getRouteApi('__root__');
 
-/** What the next release would hold and change, and the way to publish exactly that. */
+/** What the next release would contain and change, and the form to publish exactly that. */
 export function PublishDesk({ areaNames }: { areaNames: ReadonlyMap<string, string> }) {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
@@ -96,7 +96,7 @@ export function PublishDesk({ areaNames }: { areaNames: ReadonlyMap<string, stri
   );
 }
 
-/** What waits for its time, and what became of the plans before it. */
+/** The planned releases that wait for their time, and what became of earlier plans. */
 function PlannedList() {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
@@ -143,7 +143,7 @@ function PlannedList() {
   );
 }
 
-/** Out in the open: where to look at it. Public pages are documents of their own, hence full loads. */
+/** Shown after a release is published: where to look at it. Public pages are documents of their own, so the links are full loads. */
 function Published({ number }: { number: string }) {
   const { lang } = root.useRouteContext();
   const { t } = useTranslation('desk');

@@ -14,7 +14,7 @@ import { PublishReleaseDocument } from './release-preview.generated.ts';
 
 const languages = ['en', 'ru'] as const;
 
-/** A release cannot be taken back: what is published is named once more before it goes. */
+/** A release cannot be taken back, so what is published has to be confirmed once more. */
 export function PublishForm(props: { preview: Preview; onPublished: (number: string) => void }) {
   const { preview, onPublished } = props;
   const { t } = useTranslation('desk');
@@ -84,7 +84,7 @@ export function PublishForm(props: { preview: Preview; onPublished: (number: str
         }}
       />
       {publishAt !== null && (
-        // one instant in both time zones, against releases an hour off
+        // the same instant in two time zones, so that no release comes an hour early or late
         <p>
           {t('publish.embargoZone', {
             time: when(publishAt),

@@ -9,7 +9,7 @@ import { LocalText } from '../../ui/local-text.tsx';
 import { Checks, Provenance, ReviewDetails } from './review-details.tsx';
 import styles from './review.module.css';
 
-/** A value on its own: the figure, its state, what the rules say, what was decided, and all that stands behind it. */
+/** A value on a page of its own: the figure, its state, what the rules found, what was decided, and its details. */
 export function OneValue(props: { observation: WorkObservationFragment; name: string }) {
   const { observation, name } = props;
   const { current, published, reviews } = observation;
@@ -68,7 +68,7 @@ export function OneValue(props: { observation: WorkObservationFragment; name: st
   );
 }
 
-/** The value with the parts that the public pages show, so far as disclosure control lets it through at the release. */
+/** What the public pages would show of the value, if disclosure control lets it pass at the release. */
 function DonorPreview({
   observation,
   name,

@@ -11,7 +11,7 @@ import { isRoutine } from './review-queue.ts';
 import type { ReviewReturnFragment } from './review-queue.generated.ts';
 import styles from './review.module.css';
 
-/** What is listed of a return and waits: all of it, unless it is a large one. */
+/** The values of a return that are listed and wait: all that wait, unless the return is a large one. */
 function waitingOf(
   { observations }: Pick<ReviewReturnFragment, 'observations'>,
   submitted: readonly WorkObservationFragment[],
@@ -20,7 +20,7 @@ function waitingOf(
   return submitted.filter(({ id }) => own.has(id));
 }
 
-/** How much more of it waits than is listed. In the queue a large return is not listed at all, on its own page in part. */
+/** How many more values of a return wait than are listed. In the queue a large return is not listed at all, and on its own page only in part. */
 export function unlistedOf(
   one: ReviewReturnFragment,
   submitted: readonly WorkObservationFragment[],
@@ -30,7 +30,7 @@ export function unlistedOf(
   return one.waiting - waitingOf(one, submitted).length;
 }
 
-/** Returns that wait, the oldest first: each is a page of its own. */
+/** Returns that wait, the oldest first, each with a link to its page. */
 export function ReturnList(props: {
   returns: readonly ReviewReturnFragment[];
   submitted: readonly WorkObservationFragment[];
@@ -70,7 +70,7 @@ export function ReturnList(props: {
   );
 }
 
-/** Whose return this is, and the ways from it. */
+/** Whose return this is, with links to related pages. */
 export function ReturnHead({ handedIn }: { handedIn: ReviewReturnFragment }) {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
@@ -94,7 +94,7 @@ export function ReturnHead({ handedIn }: { handedIn: ReviewReturnFragment }) {
   );
 }
 
-/** What was written to a return: the reporter's note and the signed letter. */
+/** What came with a return: the reporter's note and the signed letter. */
 export function ReturnNote({ of }: { of: ReviewReturnFragment }) {
   const { t } = useTranslation('desk');
   const { note, letter } = of;
@@ -115,7 +115,7 @@ export function ReturnNote({ of }: { of: ReviewReturnFragment }) {
   );
 }
 
-/** By which body and person, and when. */
+/** The body and person that handed the return in, and when. */
 function HandedIn({ of }: { of: ReviewReturnFragment }) {
   const { t } = useTranslation('desk');
   const when = useWhen();

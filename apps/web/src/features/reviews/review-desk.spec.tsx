@@ -146,7 +146,7 @@ describe('the review queue', () => {
     const user = await show([asked, asking, giving], officer, queue([unusual], {}, 1));
     await user.click(screen.getByRole('button', { name: /^Ask: Departments/ }));
     await user.type(screen.getByLabelText(/What do you want to know/), 'Which?');
-    // at once: the answer comes later
+    // without waiting: the answer comes later
     fireEvent.click(screen.getByRole('button', { name: 'Send the question' }));
     fireEvent.click(screen.getByRole('button', { name: /^Return: Departments/ }));
     const reason = screen.getByLabelText<HTMLTextAreaElement>(/What should the reporter check/);

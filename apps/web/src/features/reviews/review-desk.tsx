@@ -27,11 +27,11 @@ import { WholeReturn } from './whole-return.tsx';
 
 const NOTHING = { submitted: [], approved: [], returned: [], batches: [] };
 
-/** What waits for a decision, country by country or of one return, and what was decided and is not released yet. */
+/** The values that wait for a decision, by country or of one return, and those that were decided and are not released yet. */
 export function ReviewDesk(props: {
   areaNames: ReadonlyMap<string, string>;
   submission?: string | undefined;
-  /** Above the queue: how things stand. */
+  /** Shown above the queue: a summary of the desk. */
   summary?: ReactNode;
 }) {
   const { areaNames, submission = null } = props;
@@ -108,7 +108,7 @@ export function ReviewDesk(props: {
 
 const columns = ['indicator', 'before', 'submitted', 'checks', 'proof', 'decision'] as const;
 
-/** What one country has submitted: what is to be looked at one by one, oldest first, and the unremarkable in one row. */
+/** What one country has submitted: first the values to be looked at one by one, the oldest first, then the unremarkable ones in one row. */
 function AreaQueue({ group, name, desk }: { group: AreaGroup; name: string; desk: ReviewState }) {
   const { area, easy, others } = group;
   const { t } = useTranslation('desk');
@@ -169,7 +169,7 @@ function AreaQueue({ group, name, desk }: { group: AreaGroup; name: string; desk
   );
 }
 
-/** Decided values that no release holds yet; an approval can still be undone. */
+/** Decided values that are in no release yet; an approval can still be undone. */
 function DecidedList(props: {
   title: string;
   observations: readonly WorkObservationFragment[];

@@ -17,7 +17,7 @@ import { useChange } from '../../desk/use-change.ts';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
 import styles from './review.module.css';
 
-/** Why a value is looked at: what the rules found, what is known elsewhere, and the reporter's comment. */
+/** Why a value has to be looked at: what the rules found, what other sources say, and the reporter's comment. */
 export function Checks(props: {
   observation: WorkObservationFragment;
   nameOf?: (area: string) => string;
@@ -87,7 +87,7 @@ export function Provenance({ observation }: { observation: WorkObservationFragme
   );
 }
 
-/** What stands behind a submitted value: its versions, what proves it, what else is said of it, and the conversation. */
+/** The details of a submitted value: its versions, its evidence, other sources, and the conversation. */
 export function ReviewDetails({ observation }: { observation: WorkObservationFragment }) {
   const { t } = useTranslation('desk');
   const mayMark = canSomewhere(useMe(), 'MARK_EVIDENCE') === 'ALLOWED';

@@ -10,7 +10,7 @@ import styles from './review.module.css';
 import type { Desk } from './use-review-desk.ts';
 import { WriteReporter } from './write-reporter.tsx';
 
-/** What to show of what waits: all, what was asked or answered, one country; and the keys. */
+/** Choices for the queue: all values, those with questions or answers, one country; and the shortcuts. */
 export function ReviewChoices(props: { desk: Desk; nameOf: (area: string) => string }) {
   const { desk, nameOf } = props;
   const { keys, mayDecide, counts } = desk;
@@ -82,7 +82,7 @@ export function ReviewChoices(props: { desk: Desk; nameOf: (area: string) => str
   );
 }
 
-/** At the foot of the page: what is decided of all that is selected, what the last decision did, and its undoing. */
+/** At the foot of the page: the decision on all selected values, what the last decision did, and a button to undo it. */
 export function ReviewFoot(props: {
   desk: Desk;
   batches: ReviewQueueQuery['reviewQueue']['batches'];

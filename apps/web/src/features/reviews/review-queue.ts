@@ -3,10 +3,10 @@ import type { WorkObservationFragment } from '../../desk/work-observation.genera
 import { areaCodes } from '../../theme/countries.ts';
 import { groupBy } from '../../ui/group-by.ts';
 
-/** What is decided on in one row: one value, or all values of a table. */
+/** What is decided in one row: one value, or all values of a table. */
 export interface Line {
   id: string;
-  /** The whole of the table, or the value itself. */
+  /** The total of the table, or the single value. */
   lead: WorkObservationFragment;
   values: readonly WorkObservationFragment[];
 }
@@ -19,13 +19,13 @@ export interface AreaGroup {
 
 const order = (area: string): number => areaCodes.findIndex((code) => code === area);
 
-/** Nothing is remarkable about it, and the reviewer did not write it. */
+/** Can this value be accepted without a closer look? No rule has remarked on it, and the reviewer did not write it. */
 export const isRoutine = (
   { remarks, current }: WorkObservationFragment,
   reviewer: string,
 ): boolean => remarks.length === 0 && current.author?.id !== reviewer;
 
-/** The elements of a law are read one by one; the parts of a number stand in one table. */
+/** Values with the same key form one row: the parts of a number do, while each element of a law is a row of its own. */
 const tableOf = ({ id, element, indicator, area, year }: WorkObservationFragment): string =>
   element === null ? [area, indicator, year].join(' ') : id;
 
@@ -39,8 +39,8 @@ export const valuesIn = (lines: readonly Line[]): WorkObservationFragment[] =>
   lines.flatMap(({ values }) => values);
 
 /**
- * What waits, country by country, the unremarkable apart from the others. Values that are `held` (they come first) or have
- * a message (`explained`) are among the others, so that they are seen.
+ * The submitted values by country, those that need no closer look apart from the others. Values that are `held` (they
+ * come first) or have a message (`explained`) are always among the others, so that they are seen.
  */
 export function queueOf(
   submitted: readonly WorkObservationFragment[],
@@ -61,10 +61,10 @@ export function queueOf(
 export const conversations = ['questions', 'answers'] as const;
 export type Conversation = (typeof conversations)[number];
 
-/** What of the queue is shown; it stands in the address, so that a view can be sent to a colleague. */
+/** Which part of the queue is shown. It is kept in the address, so that a view can be sent to a colleague. */
 export interface ReviewView {
   area: string | null;
-  /** What a question waits for, or what was answered. */
+  /** Only values with an open question, or only those whose question was answered. */
   only: Conversation | null;
   /** Countries whose unremarkable values are shown. */
   unfolded: ReadonlySet<string>;

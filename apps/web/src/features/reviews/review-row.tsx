@@ -14,7 +14,7 @@ import { RowActions } from './row-actions.tsx';
 import type { Desk } from './use-review-desk.ts';
 import { WriteReporter } from './write-reporter.tsx';
 
-/** One submitted value, or a table of them, beside what it would replace, why it is looked at, where it comes from, and the decision. */
+/** One submitted value or a table of them: what it would replace, why it has to be looked at, where it comes from, and the decision. */
 export function ReviewRow({ line, desk }: { line: Line; desk: Desk }) {
   const { id, lead, values } = line;
   const { t } = useTranslation('desk');
@@ -95,7 +95,7 @@ export function ReviewRow({ line, desk }: { line: Line; desk: Desk }) {
   );
 }
 
-/** What stood there before, and what stands there now; a law in its words, with the day and the article. */
+/** The value before and the value submitted now; for a law the stage in words, with the date and the article. */
 function Figures({ of }: { of: WorkObservationFragment }) {
   const { current, kind } = of;
   const { t } = useTranslation('desk');
@@ -137,7 +137,7 @@ function Figures({ of }: { of: WorkObservationFragment }) {
   );
 }
 
-/** Of the parts of a table: how many there is something to be said of. */
+/** How many parts of a table have remarks of the rules. */
 function PartChecks({ of }: { of: readonly WorkObservationFragment[] }) {
   const { t } = useTranslation('desk');
   const count = of.filter(({ remarks }) => remarks.length > 0).length;
@@ -145,7 +145,7 @@ function PartChecks({ of }: { of: readonly WorkObservationFragment[] }) {
   return <p className={look.warning}>▲ {t('review.parts', { count, total: of.length })}</p>;
 }
 
-/** Every value of a table with its parts' names, those to look at with the reason. */
+/** All values of a table with the names of their parts; those with remarks also have the reasons. */
 function PartList({ of }: { of: readonly WorkObservationFragment[] }) {
   return (
     <ul className={styles.partList}>
@@ -162,7 +162,7 @@ function PartList({ of }: { of: readonly WorkObservationFragment[] }) {
   );
 }
 
-/** What stands published now: of this year where it is a correction, else of the year last known. */
+/** What is published now: for a correction the value of the same year, otherwise the last known one. */
 function beforeOf(
   observation: WorkObservationFragment,
 ): (WorkObservationFragment['history'][number] & { date?: string | null }) | undefined {

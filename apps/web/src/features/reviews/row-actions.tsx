@@ -8,11 +8,11 @@ import type { Line } from './review-queue.ts';
 import styles from './review.module.css';
 import type { Desk, Writing } from './use-review-desk.ts';
 
-/** Accept, ask or return, and what the last try answered. */
+/** The buttons to accept, ask or return, and what the last attempt resulted in. */
 export function RowActions({ line, desk }: { line: Line; desk: Desk }) {
   const { id, lead, values } = line;
   const { indicatorName } = lead;
-  // of a table any part may have been asked about
+  // in a table, any part may have the question
   const openQuestion = values.find((one) => one.openQuestion !== null)?.openQuestion ?? null;
   const answer = values.find((one) => one.answer !== null)?.answer ?? null;
   const { t } = useTranslation('desk');
@@ -60,11 +60,11 @@ export function RowActions({ line, desk }: { line: Line; desk: Desk }) {
   );
 }
 
-/** Another decision on the value, or its recall, during review: by whom, and what can be done now. */
+/** Somebody else decided on the value or recalled it during the review: who, and what can be done now. */
 function EditConflict(props: {
   observation: WorkObservationFragment;
   desk: Desk;
-  /** A problem beside it already says who it was. */
+  /** True: a problem beside it already says who it was. */
   isExplained: boolean;
 }) {
   const { observation, desk, isExplained } = props;

@@ -31,7 +31,7 @@ const exactly = ({ id, current }: WorkObservationFragment) => ({
   revision: current.id,
 });
 
-/** The same said of several values, one after the other; what was refused is told of each. */
+/** Does the same for several values, one after the other; each problem names the value it is about. */
 async function eachOf(
   values: readonly WorkObservationFragment[],
   act: (one: WorkObservationFragment) => Promise<{ problems: readonly Problem[] } | undefined>,
@@ -60,7 +60,7 @@ export function useDecisions() {
   const { problems } = last;
   const problemsOf = (id: string) => problems.filter((problem) => subjectOf(problem) === id);
 
-  /** Problems of a single observation are shown at its row. */
+  /** Runs a decision and keeps its problems. Those of a single observation are shown in its row. */
   const decide = async (
     message: string,
     about: readonly WorkObservationFragment[],
@@ -99,7 +99,7 @@ export function useDecisions() {
     done,
     generalProblems: problems.filter((problem) => subjectOf(problem) === undefined),
     problemsOf,
-    /** What the last decision was refused for. */
+    /** The values that the last decision refused. */
     refused: last.about.filter(({ id }) => problemsOf(id).length > 0),
     dismiss: (id: string) =>
       setLast((now) => ({
@@ -117,7 +117,7 @@ export function useDecisions() {
         }));
         return send(ApproveValuesDocument, { values });
       }),
-    /** What waits of it, or of some of its indicators, if it is still as many values as are shown. */
+    /** Accepts the waiting values of a return, or of some of its indicators, if there are still as many as the page shows. */
     acceptReturn: (submission: string, expectedValues: number, indicators?: string[]) =>
       decide(t('review.accepted', { count: expectedValues }), [], () =>
         send(ApproveReturnDocument, {

@@ -7,11 +7,17 @@ import { queueOf, useReviewView, valuesIn, type Line } from './review-queue.ts';
 import { useDecisions } from './use-decisions.ts';
 import { isTyping, useSingleKeys } from '../../ui/single-keys.ts';
 
-/** The key by its place where the layout has no Latin letters: the same shortcuts while somebody writes Cyrillic. */
+/**
+ * The letter of a key. If the keyboard layout has no Latin letters, it is taken from the key's place, so that the
+ * shortcuts work while somebody types Cyrillic.
+ */
 const letterOf = ({ key, code }: KeyboardEvent): string =>
   /^[a-z]$/i.test(key) ? key : (/^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? key);
 
-/** j and k move, x selects, a accepts, q asks, r returns, u takes back what this person accepted last as several at once. Ignored while typing, and they can be switched off (WCAG 2.1.4). */
+/**
+ * j and k move, x selects, a accepts, q asks, r returns, u undoes this person's last batch of acceptances. Ignored
+ * while typing, and can be switched off (WCAG 2.1.4).
+ */
 function useReviewKeys(props: {
   ids: readonly string[];
   accept: (id: string) => void;
@@ -51,9 +57,9 @@ function useReviewKeys(props: {
   return { on, switch: setOn, current };
 }
 
-/** What is being written to the reporter of a value, of a table, or of all that is selected. */
+/** A message that is being written to the reporter: about a value, a table, or all selected values. */
 export interface Writing {
-  /** The row below which it is written; null: of what is selected, at the foot of the page. */
+  /** The row below which it is written; null: at the foot of the page, about all selected values. */
   line: string | null;
   of: readonly WorkObservationFragment[];
   act: 'RETURN' | 'ASK';
@@ -66,8 +72,8 @@ type Lists = Pick<
 >;
 
 /**
- * Values that stay on the page although they no longer wait: somebody decided on them, or the reporter took them back,
- * while this person was writing about them or deciding too.
+ * Values that stay on the page although they no longer wait: while this person was writing about them or deciding,
+ * somebody else decided on them, or the reporter recalled them.
  */
 function heldOf(
   { submitted, approved, returned }: Lists,
@@ -98,7 +104,7 @@ export function useReviewDesk(lists: Lists, nameOf: (area: string) => string) {
   const groups = queueOf(wanted, me.id, held, explained).filter(
     (group) => area === null || group.area === area,
   );
-  // a link to one value shows it, folded or not
+  // a link to one value shows it even if its group is folded
   const hidden = groups.find(({ easy }) => valuesIn(easy).some(({ id }) => id === open))?.area;
   const unfolded = new Set([...view.unfolded, ...(hidden === undefined ? [] : [hidden])]);
   const rows = groups.flatMap(({ area, easy, others }) =>
@@ -132,19 +138,19 @@ export function useReviewDesk(lists: Lists, nameOf: (area: string) => string) {
     nameOf,
     groups,
     easy: valuesIn(groups.flatMap(({ easy }) => easy)),
-    /** Rows that are to be decided on together. */
+    /** The rows on which one decision can be taken together. */
     selected,
     isSelected: (id: string) => marked.has(id),
     select,
     selectNone: () => setMarked(new Set()),
-    /** Leaves selected what was selected while they were decided on. */
+    /** Deselects these rows; others that were selected during the decision stay selected. */
     deselect: (lines: readonly Line[]) =>
       setMarked((now) => new Set([...now].filter((one) => !lines.some(({ id }) => id === one)))),
     keys,
     isHeld,
     writing,
     write: setWriting,
-    /** Closes what was written, unless something else is being written by then, and the problems of its values. */
+    /** Closes this message, unless another one has been opened since, and the problems of its values. */
     close: (written: Writing) => {
       setWriting((now) => (now === written ? undefined : now));
       for (const { id } of written.of) decisions.dismiss(id);

@@ -9,7 +9,7 @@ import { useFormat } from '../../ui/use-format.ts';
 import type { ReviewReturnFragment } from './review-queue.generated.ts';
 import type { Desk } from './use-review-desk.ts';
 
-/** A return that is too large to be listed: counted by indicator, and accepted whole or by indicator as it was handed in. */
+/** A return that is too large to be listed: counted by indicator, and accepted as a whole or by indicator. */
 export function WholeReturn(props: { handedIn: ReviewReturnFragment; listed: number; desk: Desk }) {
   const { handedIn, listed, desk } = props;
   const { waiting, indicators } = handedIn;

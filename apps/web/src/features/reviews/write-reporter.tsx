@@ -15,8 +15,9 @@ const words = {
 } as const;
 
 /**
- * Returned with a reason that the reporter can act on, or asked while the value stays where it is; of several values the same
- * of each. Where somebody else was faster, what was written stays, and can still be said as a message.
+ * The form to return values with a reason that the reporter can act on, or to ask while they stay submitted; for
+ * several values the same text is sent for each. If somebody else decided first, the text stays, and can still be sent
+ * as a message.
  */
 export function WriteReporter({ writing, desk }: { writing: Writing; desk: Desk }) {
   const { act, of } = writing;

@@ -18,7 +18,7 @@ import type { Row, ScorecardData } from './steps.ts';
 
 const route = getRouteApi('/$lang/');
 
-/** Below the answer in one line: its year, what changed, how to read it, and downloads. */
+/** Below the answer, in one line: the year, what changed, how to read the table, and downloads. */
 export function ScorecardBar(props: {
   data: ScorecardData;
   rows: readonly Row[];

@@ -18,7 +18,7 @@ const columns = [
   'fact',
 ] as const;
 
-/** The table as a file, a line a step, with the codes of the API; the fact in words. What is not known is empty, never 0. */
+/** The table as a file: a line for each step, with the codes of the API and the fact in words. What is not known is empty, never 0. */
 export function scorecardCsv(
   rows: readonly Row[],
   year: number,

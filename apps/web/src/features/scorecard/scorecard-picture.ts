@@ -10,7 +10,7 @@ export const titleWidth = 330;
 const [headHeight, rowHeight] = [38, 98];
 const ink = light.ink;
 
-/** The table as a drawing of its own, in the colours of a light page: a picture is read on white. The regional action spans the countries. */
+/** The table as a drawing, in the colours of a light page, as pictures are read on white. The regional action spans all countries. */
 export function scorecardDrawing(
   text: LevelText,
   factText: (fact: Cell['fact']) => string,

@@ -9,18 +9,21 @@ import type { Cell, Row, ScorecardData } from './steps.ts';
 const kinds = ['PRIORITY', 'FINDING'] as const;
 type Search = { release?: string; year?: string };
 
-/** Actions × countries in one table. The roles are written out because narrow screens lay the rows out as cards, and CSS display takes table semantics away. */
+/**
+ * Actions × countries in one table. The roles are explicit, because narrow screens lay the rows out as cards, and CSS
+ * display takes table semantics away.
+ */
 export function Scorecard(props: {
   data: ScorecardData;
   rows: readonly Row[];
   /** Release number for links, when it is not the latest. */
   at: string | undefined;
-  /** Steps to point out. */
+  /** True for steps that have to stand out. */
   marked?: (cell: Cell) => boolean;
 }) {
   const { t } = useTranslation('levels');
   const { data, rows, at } = props;
-  // the region is no column: its one action spans the countries
+  // the region has no column: its one action spans the countries
   const areas = data.areas.filter(({ code }) => code !== 'CA4');
   const search: Search = {
     ...(at === undefined ? {} : { release: at }),
@@ -72,7 +75,7 @@ export function Scorecard(props: {
   );
 }
 
-/** One action: its step in each country, or the one of all four. */
+/** One action: its step in each country, or the one that all four share. */
 function ScorecardRow(props: {
   row: Row;
   areas: ScorecardData['areas'];
@@ -82,7 +85,7 @@ function ScorecardRow(props: {
   const { t } = useTranslation();
   const { row, areas, search, marked } = props;
   const { code, title, quote, scope } = row.action;
-  // where nothing is known in any country, once is enough
+  // if nothing is known in any country, that is said once for all
   const silent = row.cells.every(({ level, fact }) => level.word === 'NOT_KNOWN' && fact === null);
   const whole = scope === 'REGION' || silent;
   const cells = silent ? row.cells.slice(0, 1) : row.cells;

@@ -12,11 +12,11 @@ type Search = Pick<SearchOf<'scorecard'>, 'word' | 'moved'>;
 
 const ways: Readonly<Record<string, readonly Cell['level']['movement'][]>> = MOVEMENT_GROUPS;
 
-/** Whether the address asks for some of the steps only. */
+/** Does the address ask for some of the steps only? */
 export const isChosen = ({ word, moved }: Search): boolean =>
   word !== undefined || moved !== undefined;
 
-/** Whether a step is one of those asked for: its word among these, and moved this way. */
+/** Is this step among those asked for, by its word and by the way it moved? */
 export function isFound({ level }: Cell, { word, moved }: Search): boolean {
   return (
     (word === undefined || word.split('~').includes(level.word)) &&
@@ -24,14 +24,14 @@ export function isFound({ level }: Cell, { word, moved }: Search): boolean {
   );
 }
 
-/** Actions with a step that was asked for, in the order of the meeting. */
+/** The actions with a step that was asked for, in the order of the meeting. */
 export const foundRows = (rows: readonly Row[], search: Search): Row[] =>
   rows.filter((row) => row.cells.some((cell) => isFound(cell, search)));
 
-/** Every step, the action that all four share once. */
+/** All steps; the action that all four share counts once. */
 export const stepsOf = (rows: readonly Row[]): Cell[] => rows.flatMap(({ cells }) => cells);
 
-/** The answer about all four countries: every action in each, the one they share once. */
+/** The answer about all four countries: every action in each, the shared one once. */
 export function overviewAnswer(
   t: TFunction<'levels'>,
   { rows, areas }: ScorecardData,
@@ -42,6 +42,6 @@ export function overviewAnswer(
   });
 }
 
-/** The same in plain words, for those who see only a link to the page. */
+/** The same as plain text, for readers who see only a link to the page. */
 export const overviewSentence = (t: TFunction<'levels'>, data: ScorecardData): string =>
   answerText(overviewAnswer(t, data));

@@ -4,7 +4,7 @@ import type { TargetGridQuery, TargetPlanFragment } from './target-desk.generate
 
 export type GridArea = NonNullable<TargetGridQuery['targetGrid']>['areas'][number];
 
-/** What is typed for one country: text by year. The first filled year is the baseline, the last the target. */
+/** What is typed for one country: a text for each year. The first year with a text is the baseline, the last the target. */
 export type RowDraft = Readonly<Record<number, string>>;
 export type GridDraft = Readonly<Record<string, RowDraft>>;
 
@@ -27,14 +27,14 @@ export function draftOfArea(area: GridArea, mark: DecimalMark): RowDraft {
     : { ...draft, [baselineYear]: typed(baselineValue, mark) };
 }
 
-/** Is a row as it was before? A year without a text does not count. */
+/** Is a row unchanged? A year without a text does not count. */
 export function isAsBefore(draft: RowDraft, before: RowDraft): boolean {
   const written = (row: RowDraft) =>
     JSON.stringify(Object.entries(row).filter(([, text]) => text.trim() !== ''));
   return written(draft) === written(before);
 }
 
-/** The years of the table: what any plan names, the latest value's, and 2030 where there is nothing yet. */
+/** The years of the table: those of any plan, those of the latest values, added ones, and always 2030. */
 export function yearsOf(areas: readonly GridArea[], added: readonly number[]): number[] {
   const named = areas.flatMap((area) => [
     ...Object.keys(draftOfArea(area, '.')).map(Number),

@@ -7,7 +7,7 @@ import { LocalText } from '../../ui/local-text.tsx';
 import styles from './targets.module.css';
 import type { useTargetGrid } from './use-target-grid.ts';
 
-/** Countries by years. Below each field stands what was observed. */
+/** Countries by years. Below each field is the observed value. */
 export function GridTable(props: {
   years: readonly number[];
   grid: ReturnType<typeof useTargetGrid>;

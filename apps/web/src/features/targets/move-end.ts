@@ -12,7 +12,7 @@ const STEPS: Readonly<Record<string, number>> = {
   PageDown: -10,
 };
 
-/** A value from the drawing, with the decimals of its indicator and inside its limits. */
+/** A value from the drawing, rounded to the indicator's decimals and kept within its limits. */
 export function moved(value: number | string, row: Limits): string {
   const at = dec(decimals(value, row.decimals));
   if (row.max !== null && at.greaterThan(row.max)) return row.max;
@@ -20,7 +20,7 @@ export function moved(value: number | string, row: Limits): string {
   return decimalText(at);
 }
 
-/** One step of a key; null for a key that moves nothing. A step is one, Page Up and Page Down ten. */
+/** The value after pressing a key; null for a key that moves nothing. Arrow keys move it by one, Page Up and Page Down by ten. */
 export function movedByKey(key: string, value: string, row: Limits): string | null {
   const step = STEPS[key];
   return step === undefined ? null : moved(dec(value).plus(step).toFixed(), row);

@@ -8,16 +8,16 @@ interface Dot {
   y: number;
   label: string;
 }
-/** The values between which the chart is drawn. */
+/** The lowest and the highest value of the chart. */
 export interface Frame {
   low: number;
   high: number;
 }
 export interface PlanChart {
   frame: Frame;
-  /** Where the plan ends: what is dragged. */
+  /** The end of the plan, which can be dragged. */
   end: Dot | null;
-  /** Observed, cut at missing years. */
+  /** Observed values, interrupted at missing years. */
   runs: Dot[][];
   /** The draft's path, a dot for each year. */
   path: Dot[];
@@ -30,7 +30,7 @@ export interface PlanChart {
 
 export const box = { width: 560, height: 240, left: 12, right: 12, top: 36, bottom: 56 };
 
-/** Pixel positions of what was observed and what the draft plans; the only place where values become floats. */
+/** Pixel positions of the observed values and of the planned path; the only place where values become floats. */
 export function planChart(
   history: readonly YearFigure[],
   { baseline, target, points }: ReadPlan,
@@ -79,13 +79,13 @@ export function planChart(
   };
 }
 
-/** With room above and below, so that an end can be dragged beyond what is drawn. */
+/** A frame with room above and below, so that the end can be dragged beyond what is drawn. */
 export function withMargin({ low, high }: Frame): Frame {
   const room = high === low ? Math.max(1, Math.abs(high)) : (high - low) / 2;
   return { low: low - room, high: high + room };
 }
 
-/** The value at a height of the drawing. */
+/** The value at this height of the drawing. */
 export function valueAt(y: number, { low, high }: Frame): number {
   const [bottom, top] = [box.height - box.bottom, box.top];
   const share = Math.min(1, Math.max(0, (bottom - y) / (bottom - top)));

@@ -17,18 +17,18 @@ interface Drawing {
   row: TargetRowFragment;
   plan: ReadPlan;
   path: TargetPlanFragment['path'];
-  /** Of which country, where there are several charts. */
+  /** The name of the country, if there are several charts. */
   name?: string;
-  /** Where the end of the plan can be moved. */
+  /** Undefined where the end of the plan cannot be moved. */
   onMove?: ((value: string) => void) | undefined;
 }
 
-/** A plan as a drawing, and whether its target is within reach of what the country ever did. */
+/** A plan as a drawing, and how its target compares with the country's best past pace. */
 export function PlanChart(props: Drawing) {
   const { row, plan } = props;
   const { t } = useTranslation('desk');
   const { number } = useFormat();
-  // a stage or a yes has no pace
+  // a stage or a yes/no answer has no pace
   const found = row.kind === 'NUMERIC' && plan.target && plausibility(row.history, plan.target);
   return (
     <Stack>
@@ -44,13 +44,13 @@ export function PlanChart(props: Drawing) {
   );
 }
 
-/** The path of the draft over what was observed, while it is typed. The numbers stand in the fields beside it. */
+/** The path of the draft over the observed values, redrawn while it is typed. The fields beside it hold the numbers. */
 function Chart({ row, plan, path, name, onMove }: Drawing) {
   const [held, setHeld] = useState<Frame>();
   const { t } = useTranslation('desk');
   const { t: tPublic } = useTranslation();
   const format = useFormat();
-  // what can be dragged is larger, and its label keeps clear of it
+  // a mark that can be dragged is larger, so its label is farther away
   const clear = onMove ? 6 : 0;
   const chart = planChart(row.history, plan, path, held);
   if (!chart) return <p className="soft">{t('plan.noChart')}</p>;
@@ -117,7 +117,7 @@ function anchor(x: number): 'start' | 'middle' | 'end' {
   return x > box.width * 0.85 ? 'end' : 'middle';
 }
 
-/** The end of a plan: dragged with a pointer, or moved with the arrow keys. The scale stands still while it is dragged. */
+/** The end of a plan: dragged with a pointer, or moved with the arrow keys. The scale does not change during a drag. */
 function EndHandle(props: {
   row: TargetRowFragment;
   target: Point;

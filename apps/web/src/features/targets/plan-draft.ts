@@ -24,7 +24,7 @@ export interface Point {
   value: string;
 }
 
-/** A plan as far as it can be read: what the chart draws and what is proposed. */
+/** A plan as far as it can be read: this is drawn, and proposed. */
 export interface ReadPlan {
   baseline: Point | null;
   target: Point | null;
@@ -51,7 +51,7 @@ export function draftOf(row: TargetRowFragment, mark: DecimalMark): PlanDraft {
   };
 }
 
-/** Reads the figures of a draft; the names of fields that hold none are put into `unreadable`. */
+/** Returns a reader for figures of a draft. It adds the names of fields that it cannot read to `unreadable`. */
 export const figureReader =
   (unreadable: string[], unit: string, decimal: DecimalMark) =>
   (text: string, field: string): string | null => {
@@ -80,7 +80,7 @@ export function readPlan(draft: PlanDraft, unit: string, mark: DecimalMark): Rea
   };
 }
 
-/** A plan that can be read, as the API takes it: over the version that was looked at. */
+/** A plan as the API takes it, with the version that was on the page. */
 export const planInput = (
   row: TargetRowFragment,
   { baseline, points, target }: ReadPlan & { target: Point },
@@ -93,7 +93,7 @@ export const planInput = (
   points: [...points, target],
 });
 
-/** The domain's check while typing. Only the server decides about a target that equals its baseline. */
+/** The problems that the domain finds while typing. Only the server decides about a target that equals its baseline. */
 export function planDraftProblems(
   { baseline, target, points }: ReadPlan,
   row: TargetRowFragment,

@@ -20,7 +20,7 @@ import {
 import type { TargetRowFragment } from './target-desk.generated.ts';
 import type { Propose } from './use-plans.ts';
 
-/** A new version of a plan. What is in force stays in force until a second officer confirms the new one. */
+/** The form for a new version of a plan. The current one stays in force until a second officer confirms the new one. */
 export function PlanEditor(props: {
   row: TargetRowFragment;
   area: string;
@@ -123,7 +123,7 @@ export function PlanEditor(props: {
   );
 }
 
-/** A year and its value. */
+/** The fields for a year and its value. */
 function PointFields(props: {
   yearLabel: string;
   valueLabel: string;
@@ -162,7 +162,7 @@ function PointFields(props: {
   );
 }
 
-/** A number as it is written in the reader's language. */
+/** A text field for a number as it is written in the reader's language. */
 function NumberText({ onText, ...rest }: TextInputProps & { onText: (text: string) => void }) {
   return (
     <TextInput inputMode="decimal" {...rest} onChange={(event) => onText(event.target.value)} />

@@ -8,12 +8,12 @@ export interface YearFigure {
 
 export type Plausibility =
   | { code: 'TOO_LITTLE' | 'MET' | 'NEVER' }
-  /** How many times the best past year every year to come has to be. */
+  /** TIMES: how many times the change of the best past year would be needed each year from now on. */
   | { code: 'TIMES'; times: string; bestYear: number };
 
 /**
- * How a target compares with what was ever reached: the change it needs a year, over the best change a year between two
- * neighbouring values of the past. Exact, and only the answer is rounded.
+ * How a target compares with the country's past: the change it needs each year, divided by the best yearly change
+ * between two neighbouring values. Computed exactly; only the answer is rounded.
  */
 export function plausibility(history: readonly YearFigure[], target: Point): Plausibility {
   const known = history.flatMap(({ year, value }) =>

@@ -131,7 +131,7 @@ describe('the grid of targets', () => {
     await user.type(screen.getByLabelText('Uzbekistan, 2030'), '45');
     const rationale = screen.getByLabelText(/^Rationale/);
     await user.type(rationale, 'Agreed in Almaty.');
-    // without a pause: no answer can come between
+    // without a pause, so that no answer can come in between
     fireEvent.click(screen.getByRole('button', { name: 'Propose for 1 country' }));
     fireEvent.change(rationale, { target: { value: 'Agreed in Almaty. By both.' } });
     fireEvent.change(screen.getByLabelText('Kyrgyzstan, 2024'), { target: { value: '30' } });

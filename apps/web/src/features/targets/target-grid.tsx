@@ -12,7 +12,7 @@ import { PlanChart } from './plan-chart.tsx';
 import styles from './targets.module.css';
 import { useTargetGrid } from './use-target-grid.ts';
 
-/** One indicator in all countries: points typed by year or dragged, and what was changed proposed with one rationale. */
+/** One indicator in all countries: points are typed by year or dragged, and all changes are proposed with one rationale. */
 export function TargetGrid(props: { indicator: string; areas: readonly GridArea[] }) {
   const { indicator, areas } = props;
   const { t } = useTranslation('desk');

@@ -18,7 +18,7 @@ import type { usePlans } from './use-plans.ts';
 type Plans = ReturnType<typeof usePlans>;
 type At = { year: number | null; value: string | null } | undefined;
 
-/** One indicator: what is in force in a line, and the work on it below when opened. */
+/** One indicator: the plan in force in one line and, when opened, the form to change it. */
 export function TargetRow(props: {
   row: TargetRowFragment;
   area: string;
@@ -34,7 +34,7 @@ export function TargetRow(props: {
   const waiting = row.plans.find(({ state }) => state === 'PROPOSED');
   const latest = row.history.findLast(({ value }) => value !== null);
   const refused = plans.problemsOf(row.indicator, 'PROPOSE');
-  // a proposal that came too late stays beside the one that came first
+  // a proposal that came too late stays in the form, beside the one that came first
   const edits = !waiting || refused.length > 0;
   const at = (point: At) =>
     point?.year == null ? (
@@ -157,7 +157,7 @@ function PlanSummary({ row, plan }: { row: TargetRowFragment; plan: TargetPlanFr
   );
 }
 
-/** A proposal is decided by another person than its author. */
+/** A proposal, to be decided by another person than its author. */
 function WaitingPlan(props: { row: TargetRowFragment; plan: TargetPlanFragment; plans: Plans }) {
   const { row, plan, plans } = props;
   const { baselineYear: year, baselineValue: value, points, path, tolerance } = plan;
@@ -205,7 +205,7 @@ function WaitingPlan(props: { row: TargetRowFragment; plan: TargetPlanFragment; 
   );
 }
 
-/** Every version there was, with its reason: an old assessment stays explainable. */
+/** All versions of a plan with their reasons, so that an old assessment can still be explained. */
 function PlanVersions({ row }: { row: TargetRowFragment }) {
   const { t } = useTranslation('desk');
   const decided = row.plans.filter(({ state }) => state !== 'PROPOSED');

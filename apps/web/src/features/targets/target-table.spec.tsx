@@ -108,7 +108,7 @@ describe('a target', () => {
 
   test('is confirmed by another officer', async () => {
     const user = await show({ ...row, plans: [proposal] }, [deciding]);
-    // what is planned has not come: no word of a change
+    // a plan is no observed change, so no word for a change is shown
     expect(screen.getByText('→').parentElement?.textContent).toMatch(/^ → 50\S* \(2030\)$/);
     await user.click(screen.getByRole('button', { name: 'Confirm' }));
     await waitFor(() => expect(sent).toHaveLength(1));

@@ -15,14 +15,14 @@ export type Propose = (
   draft: PlanDraft,
 ) => Promise<boolean>;
 
-/** What was tried last, and why it was refused. */
+/** The last attempt, and why it was refused. */
 interface Attempt {
   indicator: string;
   act: 'PROPOSE' | 'DECIDE';
   problems: readonly Problem[];
 }
 
-/** Proposing and deciding plans of one area. Problems belong to the indicator that was worked on. */
+/** Proposes and decides plans of one area. Problems are kept for the indicator concerned. */
 export function usePlans(area: string) {
   const { lang } = useFormat();
   const [last, setLast] = useState<Attempt>();

@@ -16,7 +16,7 @@ import {
 import { planInput } from './plan-draft.ts';
 import { ProposeTargetsDocument } from './target-desk.generated.ts';
 
-/** What is typed in the grid, and proposing what was changed. */
+/** What is typed in the grid, and the proposal of all changes. */
 export function useTargetGrid(indicator: string, areas: readonly GridArea[]) {
   const { lang } = useFormat();
   const mark = decimalMark(lang);
@@ -30,7 +30,7 @@ export function useTargetGrid(indicator: string, areas: readonly GridArea[]) {
   });
   const changed = rows.filter(({ area }) => changes[area.area] !== undefined);
 
-  /** Answers whether it was done. */
+  /** Returns whether the proposal was accepted. */
   const propose = async (rationale: string): Promise<boolean> => {
     const plans = changed.flatMap(({ area, plan: { target, ...plan }, path }) =>
       target === null
@@ -63,7 +63,7 @@ export function useTargetGrid(indicator: string, areas: readonly GridArea[]) {
       keep(Object.fromEntries(isBack ? others : [...others, [area, draft]]));
       setDone(0);
     },
-    /** A value of the drawing, as somebody would type it. */
+    /** A value of the drawing as somebody would type it. */
     typed: (value: string) => typed(value, mark),
   };
 }

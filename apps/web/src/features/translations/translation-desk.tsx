@@ -13,7 +13,7 @@ import { useFormat } from '../../ui/use-format.ts';
 import { TranslationSheet } from './translation-sheet.tsx';
 import { TranslationsDocument } from './translations.generated.ts';
 
-/** What the framework and the interface say in six languages; which object and language is open stands in the address. */
+/** The texts of the framework and the interface in six languages. Which object and language is open is kept in the address. */
 export function TranslationDesk() {
   const { lang: reader } = useFormat();
   const { t } = useTranslation('desk');
@@ -64,18 +64,18 @@ export function TranslationDesk() {
   );
 }
 
-/** Its subject names the kind of an object too. */
+/** The code alone: a subject begins with the kind of its object. */
 const codeOf = (subject: string) => subject.replace(/^\w+ /, '');
 
 interface Row {
-  /** The object whose sheet a cell leads to. */
+  /** The object whose sheet the cells link to. */
   of?: string;
   name: string;
   total: number;
   languages: readonly { lang: Language; done: number; stale: number }[];
 }
 
-/** What is there in each language: complete, missing some, or said of an older source, in words and not by colour alone. */
+/** How complete each language is: complete, texts missing, or made from an older source; told in words, not by colour alone. */
 function CompletenessTable(props: { caption: string; first: string; rows: readonly Row[] }) {
   const { lang: reader } = useFormat();
   const { t } = useTranslation('desk');

@@ -21,7 +21,7 @@ import {
 } from './translations.generated.ts';
 import { useTextName } from './use-text-name.ts';
 
-/** All texts of one object in one language; what is missing or older than its source can be shown alone. */
+/** All texts of one object in one language, or only those that are missing or older than their source. */
 export function TranslationSheet({ subject, lang }: { subject: string; lang: Language }) {
   const { t } = useTranslation('desk');
   const mayEdit = can(useMe(), 'TRANSLATE') === 'ALLOWED' && lang !== 'en';
@@ -57,7 +57,7 @@ export function TranslationSheet({ subject, lang }: { subject: string; lang: Lan
   );
 }
 
-/** One text: the source, and beside it the translation, saved by itself. */
+/** One text: its source and the translation beside it, which is saved on its own. */
 function TranslationRow(props: {
   sheet: TranslationSheetFragment;
   text: TranslationSheetFragment['texts'][number];
@@ -78,7 +78,7 @@ function TranslationRow(props: {
   const save = async () => {
     const { subject, version: expectedVersion } = sheet;
     const input = { subject, path: text.path, lang, text: draft, expectedVersion };
-    // a refusal answers with the text that somebody else saved, over which this one can be sent again
+    // a refusal returns the text that somebody else saved; this one can be sent again over it
     const { done } = await change(SaveTranslationDocument, input);
     setSaved(done);
     if (done) forget();

@@ -3,7 +3,7 @@ import { SHEET_KEYS, type SheetKey } from '@qadam/domain';
 
 const isSheetKey = (key: string): key is SheetKey => SHEET_KEYS.some((one) => one === key);
 
-/** What a text is, from the path that names it in its object. */
+/** The name of a text, from its path within its object. */
 export function useTextName(): (path: string) => string {
   const { t } = useTranslation(['desk', 'public']);
   const name = t('desk:framework.name');

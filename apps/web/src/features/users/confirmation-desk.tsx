@@ -18,7 +18,7 @@ import {
   type PendingAccountRowFragment,
 } from './users.generated.ts';
 
-/** Accounts that only one person has made or changed, and that cannot be used until a second one confirms them. */
+/** Accounts that one person has made or changed, and that cannot be used until a second person confirms them. */
 export function ConfirmationDesk() {
   const { t } = useTranslation('desk');
   const { data, error, refetch } = useQuery(PendingAccountsDocument);

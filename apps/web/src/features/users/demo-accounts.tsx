@@ -6,7 +6,7 @@ import { readDemoAccounts, type DemoAccounts as Accounts } from '../../desk/auth
 
 const root = getRouteApi('__root__');
 
-/** Only the demonstration has accounts to show; elsewhere this is nothing. */
+/** The accounts of the demonstration site, to sign in with; on other sites nothing. */
 export function DemoAccounts(props: {
   onPick: (account: { email: string; password: string }) => void;
 }) {

@@ -1,6 +1,6 @@
 import type { Role } from '@qadam/domain';
 
-/** Where the day of each role begins. */
+/** The page at which each role begins its day. */
 const homes = {
   REPORTER: '/report',
   OFFICER: '/review',
@@ -13,10 +13,10 @@ export function homeOf(role: Role, lang: string): string {
   return `/${lang}${homes[role]}`;
 }
 
-/** Donors begin at the public overview. */
+/** Has this role a desk? Donors have none, and begin at the public overview. */
 export const hasDesk = (role: Role): boolean => homes[role] !== '';
 
-/** A path of this very site: "//host", "/\host" and what resolves elsewhere are not. */
+/** Is this a path of this site? "//host", "/\host" and what else resolves to another site are not. */
 export function isOwnPath(path: string | undefined): path is string {
   if (path === undefined || !/^\/(?![/\\])/.test(path)) return false;
   const url = URL.parse(path, window.location.origin);

@@ -29,7 +29,7 @@ export function InvitationForm(props: {
       disabled={busy}
       send={send}
     >
-      {/* password managers keep the password under this name */}
+      {/* password managers store the password under this name */}
       <input type="hidden" name="username" autoComplete="username" value={props.person.email} />
       <PasswordField isNew value={password} onChange={setPassword} />
     </Form>

@@ -19,7 +19,7 @@ import {
   OwnSessionsDocument,
 } from './users.generated.ts';
 
-/** In which language Qadam writes to one; kept as soon as it is chosen. */
+/** The language in which Qadam writes to the person; a change is saved at once. */
 export function OwnLanguage() {
   const { t } = useTranslation('desk');
   const { data, error, refetch } = useQuery(OwnLanguageDocument);
@@ -40,7 +40,7 @@ export function OwnLanguage() {
   );
 }
 
-/** The own password, and where one is signed in: the one ends the other. */
+/** The person's password, and the sessions in which they are signed in, which a new password ends. */
 export function OwnSecurity() {
   const { t } = useTranslation('desk');
   const { data, error, refetch } = useQuery(OwnSessionsDocument);
@@ -68,7 +68,7 @@ export function OwnSecurity() {
   );
 }
 
-/** A new password by the old one. */
+/** Sets a new password; asks for the old one. */
 function PasswordForm() {
   const { t } = useTranslation('desk');
   const [old, setOld] = useState('');

@@ -24,7 +24,7 @@ import {
 import { AddAuthenticator, AddPasskey } from './set-up-factor.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
-/** What one shows beside the password. */
+/** The second factors of the person who is signed in. */
 export function OwnSecondFactor() {
   const { t } = useTranslation('desk');
   const [own, setOwn] = useState<Own | { failure: unknown }>();
@@ -132,7 +132,7 @@ function Factors({ own, onChanged }: { own: Own; onChanged: () => void }) {
   );
 }
 
-/** A session that somebody left open must not change how its owner signs in. */
+/** Asks to sign in again: a session that somebody left open must not be enough to change how its owner signs in. */
 function SignInFirst({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('desk');
   const me = useMe();
@@ -146,7 +146,7 @@ function SignInFirst({ onDone }: { onDone: () => void }) {
           <SignInForm
             email={me.email}
             onSignedIn={(next) => {
-              // another person must not continue on this person's page
+              // if another person signed in, they must not continue on this person's page
               if (next.id !== me.id) window.location.reload();
               setOpen(false);
               onDone();

@@ -5,7 +5,7 @@ import { passwordProblem } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
 import type { Problem } from '../../desk/problem-text.ts';
 
-/** Why the server would refuse a password, found without asking it; null where it would not. */
+/** Why the server would refuse a password, found without asking it; null if it would not. */
 export function passwordProblems(
   ...given: Parameters<typeof passwordProblem>
 ): readonly Problem[] | null {
@@ -13,12 +13,12 @@ export function passwordProblems(
   return code === null ? null : [{ code, params: [] }];
 }
 
-/** May be pasted, filled in by a password manager and looked at. */
+/** A password can be pasted, filled in by a password manager, and shown. */
 export function PasswordField(props: {
   value: string;
   onChange: (value: string) => void;
   describedBy?: string | undefined;
-  /** Of a password that is not the one to sign in with. */
+  /** The name of the field, if this is not the password to sign in with. */
   label?: string;
   isNew?: boolean;
 }) {

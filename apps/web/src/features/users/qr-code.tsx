@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 
-/** What a telephone's camera reads. Black on white in dark colours too: many readers take nothing else. */
+/** A QR code. It is black on white in dark colours too, as many readers take nothing else. */
 export function QrCode({ text, label }: { text: string; label: string }) {
   const { size, data } = encode(text, { border: 4 });
   const squares = data.flatMap((row, y) =>

@@ -1,7 +1,7 @@
 import { Button, Group, SimpleGrid, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-/** Shown once, so the page stays until the person says that they have kept them. */
+/** The codes are shown only once, so the page stays until the person confirms that they have kept them. */
 export function RecoveryCodes(props: { codes: readonly string[]; onSaved: () => void }) {
   const { codes, onSaved } = props;
   const { t } = useTranslation('desk');

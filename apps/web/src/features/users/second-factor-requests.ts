@@ -24,9 +24,9 @@ export interface Offer {
 
 export interface Enrolled {
   problems: readonly Problem[];
-  /** With the first factor. */
+  /** Recovery codes; they come with the first factor only. */
   recoveryCodes: string[] | null;
-  /** Where the sign-in waited for it. */
+  /** The account that is now signed in, if the sign-in waited for this factor. */
   account: Me | null;
 }
 
@@ -39,14 +39,14 @@ const path = (name: string) => `/auth/second-factor${name}`;
 const post = async (name: string, body: object = {}): Promise<unknown> =>
   (await call(path(name), body)).json();
 
-/** A refusal by the API or by the device, as a problem among the others. */
+/** Turns a refusal by the API or by the device into a problem like others. */
 async function orProblem<T extends { problems: readonly Problem[] }>(
   work: () => Promise<T>,
 ): Promise<T | { problems: readonly Problem[] }> {
   try {
     return await work();
   } catch (error) {
-    // the person said no, or the device has none of the keys asked for
+    // the person cancelled, or the device has none of the keys asked for
     const isOfDevice = error instanceof WebAuthnError || error instanceof DOMException;
     return {
       problems: [isOfDevice ? { code: 'PASSKEY_CANCELLED', params: [] } : problemOf(error)],

@@ -9,7 +9,7 @@ import { SignInForm } from './sign-in-form.tsx';
 
 type Answers = Record<string, () => [number, object]>;
 
-/** Answers of the API by path; what was asked is kept. */
+/** Answers of the API by path; records what was asked. */
 function answers(given: Answers) {
   const asked: { path: string; body: unknown }[] = [];
   jest.spyOn(globalThis, 'fetch').mockImplementation((path, init) => {
@@ -36,7 +36,7 @@ const offer = {
 };
 const recoveryCodes = ['ABCDEF-GHJKMN-PQRSTV-WXYZ01', '222222-333333-444444-555555'];
 
-/** The form after a right password. */
+/** Renders the form as it is after a correct password. */
 async function afterPassword(next: NextStep) {
   const signedIn = jest.fn<Session['signedIn']>();
   const signIn = jest.fn<Session['signIn']>(() => Promise.resolve(next));

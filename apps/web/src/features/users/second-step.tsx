@@ -14,7 +14,7 @@ interface Props {
   onStartOver: () => void;
 }
 
-/** After the password: a second factor is shown, or set up by whoever must have one. */
+/** The step after the password: showing a second factor, or setting one up if the person must have one. */
 export const SecondStep = ({ next, ...props }: Props & { next: NextStep }) =>
   next.step === 'SHOW_FACTOR' ? (
     <ShowFactor factors={next.factors} {...props} />

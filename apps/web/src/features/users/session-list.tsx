@@ -8,9 +8,9 @@ import type { SessionRowFragment } from './users.generated.ts';
 /** The sessions of a person, each with a button to end it. */
 export function SessionList(props: {
   sessions: readonly SessionRowFragment[];
-  /** What ends all of them is called. */
+  /** The text of the button that ends all of them. */
   allText: string;
-  /** Without it they can only be read. */
+  /** Without it the sessions can only be read. */
   onEnd?: ((session: string | null) => void) | undefined;
 }) {
   const { sessions, onEnd } = props;

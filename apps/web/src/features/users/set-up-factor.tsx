@@ -18,14 +18,14 @@ import {
 } from './second-factor-requests.ts';
 
 interface Props {
-  /** With the recovery codes that come with the first factor, and who is signed in by it. */
+  /** Called with the recovery codes, which come with the first factor, and with the account if this step signed it in. */
   onDone: (codes: readonly string[] | null, me: Me | null) => void;
 }
 
 type Answer = Partial<Enrolled> & Pick<Enrolled, 'problems'>;
 const isOffer = (answer: object): answer is Offer => 'offer' in answer;
 
-/** An app on a telephone: a picture to scan, and its first code. */
+/** Adds an authenticator app: a code to scan with the telephone, and a field for its first code. */
 export function AddAuthenticator({ onDone }: Props) {
   const { t } = useTranslation('desk');
   const [offer, setOffer] = useState<Offer>();
@@ -74,7 +74,7 @@ export function AddAuthenticator({ onDone }: Props) {
   );
 }
 
-/** A key that the device keeps; the browser asks for it. */
+/** Adds a passkey, which the device keeps and the browser asks for. */
 export function AddPasskey({ onDone }: Props) {
   const { t } = useTranslation('desk');
   const [name, setName] = useState('');

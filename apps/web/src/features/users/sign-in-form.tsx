@@ -19,13 +19,13 @@ interface Filled {
   password: string;
 }
 
-/** E-mail and password, and the step after them where there is one. `fill` puts a demonstration account in; every new object does so again. */
+/** E-mail and password, and the second step if there is one. `fill` puts a demonstration account in; passing a new object does so again. */
 export function SignInForm(props: {
   email?: string;
   fill?: Filled | undefined;
-  /** A sign-in that is under way in this browser goes on with this step. */
+  /** The step at which an unfinished sign-in in this browser goes on. */
   next?: NextStep | undefined;
-  /** Asks whether others use this computer too. */
+  /** True: asks whether others use this computer too. */
   asksShared?: boolean;
   onSignedIn?: (me: Me) => void;
 }) {

@@ -4,13 +4,13 @@ import { RequestFailed } from '../../desk/auth.ts';
 
 const KEY = 'qadam.invitation';
 
-/** The token of the address; in another language, which is another document without it, the one that was there before. */
+/** The token in the address. A page in another language is another document without it, so the token is kept for the session. */
 function keepToken(given: string | undefined): string {
   try {
     if (given !== undefined) sessionStorage.setItem(KEY, given);
     return given ?? sessionStorage.getItem(KEY) ?? '';
   } catch {
-    // a browser that keeps nothing
+    // the browser stores nothing
     return given ?? '';
   }
 }
@@ -26,8 +26,9 @@ export function forgetToken(): void {
 type State = 'LOADING' | 'INVALID' | 'WAIT' | 'FAILED' | 'OPEN';
 
 /**
- * A link of the mail that works once: its token, and whose it is. Nobody is signed in here. The token stands behind the # of the
- * address, which reaches no server, and is taken out of it, so that it stays in no history.
+ * The page behind a link in a mail that works once: its token, and the person it belongs to. Nobody is signed in here.
+ * The token is in the fragment of the address, which is sent to no server, and is removed from it, so that it stays in
+ * no history.
  */
 export function useLink(read: (token: string) => Promise<{ email: string; name: string } | null>) {
   const { hash } = useLocation();

@@ -32,7 +32,7 @@ import {
   type UserRowFragment,
 } from './users.generated.ts';
 
-/** One account: its rights, its way in, its sessions, and its end. An auditor reads the sessions only. */
+/** One account: its rights, how it signs in, its sessions, and its end. An auditor sees the sessions only. */
 export function UserDialog(props: {
   user: UserRowFragment;
   memberships: Memberships;
@@ -76,7 +76,7 @@ const draftOf = (user: UserRowFragment): UserDraft & { version: number } => ({
   language: user.language,
 });
 
-/** Name, role, country and organisation of an account that there is. */
+/** Name, role, country and organisation of an existing account. */
 function UserForm(props: {
   user: UserRowFragment;
   memberships: Memberships;
@@ -107,7 +107,7 @@ function UserForm(props: {
   );
 }
 
-/** A new link for an account, taking a lost second factor away, and disabling it. */
+/** Sends a new link, removes a lost second factor, and disables or enables the account. */
 function UserAccess({ user, onDone }: { user: UserRowFragment; onDone: () => void }) {
   const { id, email, role, version, disabledAt, secondFactor } = user;
   const { t } = useTranslation('desk');

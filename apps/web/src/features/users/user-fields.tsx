@@ -10,7 +10,7 @@ export interface UserDraft {
   name: string;
   role: Role;
   area: string;
-  /** Of an officer; none named: all. */
+  /** The only areas an officer works for; empty: all. */
   areas: string[];
   organisation: string;
   language: Language;
@@ -22,7 +22,7 @@ export type Memberships = Record<'areas' | 'organisations', ReadonlyMap<string, 
 const isBound = (role: Role) => areaProblem(role, null) !== null;
 const mayBeLimited = (role: Role) => limitProblem(role, ['any']) === null;
 
-/** As the API takes it: a country only where the role has one. */
+/** The draft as the API takes it: with a country only if the role has one. */
 export const rightsOf = ({ role, area, areas, organisation, language }: UserDraft) => ({
   role,
   area: isBound(role) && area !== '' ? area : null,
@@ -37,10 +37,10 @@ export function SecondPersonHint({ role }: { role: Role }) {
   return needsSecondPerson(role) ? <p className="note">{t('users.secondHint')}</p> : null;
 }
 
-/** For a shell: an address may hold characters that a shell would act on. */
+/** Quotes a text for a shell, as an address may hold characters that a shell would act on. */
 const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
 
-/** That a link was mailed, or how to print it without a mail server; never the link itself. `account`: the stored address. */
+/** Says that a link was mailed or, without a mail server, how to print it; never shows the link itself. `account`: the stored address. */
 export function LinkSent(props: { email: string; account: string; sends: boolean }) {
   const { t } = useTranslation('desk');
   return (
@@ -78,7 +78,7 @@ export function LanguageField(props: {
 export function UserFields(props: {
   draft: UserDraft;
   memberships: Memberships;
-  /** Of the own account: the role stays. */
+  /** True for one's own account: its role cannot be changed. */
   fixed?: boolean;
   onChange: (draft: UserDraft) => void;
 }) {

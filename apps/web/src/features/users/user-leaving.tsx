@@ -19,10 +19,10 @@ import {
   type UserRowFragment,
 } from './users.generated.ts';
 
-/** As many as the API answers at once. */
+/** The most accounts that the API returns at once. */
 const MOST = 200;
 
-/** Another address to sign in by: a mail to it, and the change when its link is opened there. */
+/** Changes the address by which a person signs in: a mail is sent to the new one, and the change is made when its link is opened. */
 export function UserEmail({ user }: { user: UserRowFragment }) {
   const { id, version, role, newEmail } = user;
   const { t } = useTranslation('desk');
@@ -65,7 +65,7 @@ export function UserEmail({ user }: { user: UserRowFragment }) {
   );
 }
 
-/** Handing over the duties of a person who leaves to a colleague. */
+/** Hands the duties of a person who leaves over to a colleague. */
 export function UserSuccession(props: { user: UserRowFragment; own: boolean; onDone: () => void }) {
   const { user, own } = props;
   const { lang } = useFormat();
@@ -122,7 +122,7 @@ export function UserSuccession(props: { user: UserRowFragment; own: boolean; onD
   );
 }
 
-/** A pseudonym for good. It cannot be undone, so it is said twice. */
+/** Replaces a person's name by a pseudonym for good. This cannot be undone, so it has to be confirmed. */
 export function UserErasure({ user, onDone }: { user: UserRowFragment; onDone: () => void }) {
   const { id, version, name } = user;
   const { t } = useTranslation('desk');

@@ -13,7 +13,7 @@ import { WithdrawalForm } from './withdrawal-form.tsx';
 import { WithdrawalItem } from './withdrawal-item.tsx';
 import { WithdrawalsDocument } from './withdrawals.generated.ts';
 
-/** Figures that endanger a person leave every release: one officer requests it, another person confirms. */
+/** Withdrawals: a figure that endangers a person leaves every release. One officer requests it, another person confirms. */
 export function WithdrawalDesk() {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');

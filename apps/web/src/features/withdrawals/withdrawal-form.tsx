@@ -14,7 +14,7 @@ import { useFormat } from '../../ui/use-format.ts';
 import type { Places } from './withdrawal-item.tsx';
 import { PublishedCellsDocument, RequestWithdrawalDocument } from './withdrawals.generated.ts';
 
-/** Chooses a released cell, with the reason why it endangers a person. */
+/** The form to choose a released cell and give the reason why it endangers a person. */
 export function WithdrawalForm({ places }: { places: Places }) {
   const { t } = useTranslation('desk');
   const { t: inPublic } = useTranslation('public');

@@ -17,11 +17,11 @@ import {
 
 export type Places = WithdrawalsQuery['publishedPlaces'];
 
-/** The name of a code, or the code itself where no release names it any more. */
+/** The name for a code, or the code itself if no release has a name for it any more. */
 const nameIn = (list: Places['areas'], code: string): string =>
   list.find((one) => one.code === code)?.name.text ?? code;
 
-/** One withdrawal: cell, reason, people, and everything withdrawn with it. It names no value. */
+/** One withdrawal: cell, reason, people, and everything withdrawn with it. The value itself is never shown. */
 export function WithdrawalItem({ of, places }: { of: WithdrawalFragment; places: Places }) {
   const { t } = useTranslation('desk');
   const { t: inPublic } = useTranslation('public');

@@ -7,7 +7,7 @@ import styles from './fact-note.module.css';
 import type { LawCell, LawElement, StageNames } from './law.types.ts';
 import { newestFirst } from '../timeline.tsx';
 
-/** The newest event that proves what the cell says. */
+/** The newest event that proves the stage in the cell. */
 const provingEvent = (
   { element, area, stage }: LawCell,
   events: readonly EventFragment[],

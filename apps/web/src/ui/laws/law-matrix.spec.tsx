@@ -9,7 +9,7 @@ const areas = Object.entries({ KAZ: 'Kazakhstan', KGZ: 'Kyrgyzstan', TJK: 'Tajik
 );
 const open = (columns = ['KAZ', 'KGZ', 'TJK']) =>
   renderPart(<LawMatrix {...{ law, columns, areas, events, sources }} />);
-/** The cells of a part, as they are read; without the name that a phone shows above each. */
+/** The cells of a part as they are read, without the country name that a phone shows above each. */
 const cells = (part: string) =>
   within(
     screen.getByRole('rowheader', { name: new RegExp(`^${part}`) }).closest('tr') ?? document.body,

@@ -15,11 +15,11 @@ export interface LawMatrixProps {
   areas: readonly { code: string; name: LocalTextFragment }[];
   events: readonly EventFragment[];
   sources: readonly SourceFragment[];
-  /** Without its name above, where the page is about nothing else. */
+  /** False: leaves out the name of the law above, where the whole page is about it. */
   named?: boolean;
 }
 
-/** A law as what it is: its parts by country, each with its stage, date, provision and the fact that proves it. */
+/** A law as a matrix: its parts by country, each with its stage, date, provision and the fact that proves it. */
 export function LawMatrix(props: LawMatrixProps) {
   const { law, columns, areas, events, sources, named = true } = props;
   const { t } = useTranslation();
@@ -34,7 +34,7 @@ export function LawMatrix(props: LawMatrixProps) {
           <IndicatorName indicator={law.indicator} />
         </h3>
       )}
-      {/* roles said aloud: on a phone the rows are no rows to a browser any more */}
+      {/* explicit roles: on a phone the layout makes browsers forget that these are rows of a table */}
       <table className={styles.matrix} role="table" data-columns={columns.length}>
         <caption className="visually-hidden">
           <LocalText of={law.indicator.name} />

@@ -9,17 +9,17 @@ import { useTranslation } from 'react-i18next';
 
 type LawPartProps = Pick<LawMatrixProps, 'areas' | 'events' | 'sources'> & {
   law: LawFragment & { levels: readonly { area: string; level: LevelFragment }[] };
-  /** The countries of the address; empty: all. */
+  /** The countries in the address; empty: all. */
   chosen: readonly string[];
 };
 
-/** The levels of the countries that the address chose; of all, where it names none of them. */
+/** The levels of the countries chosen in the address, or of all if none of these is chosen. */
 function chosenLevels({ levels }: LawPartProps['law'], chosen: readonly string[]) {
   const some = levels.filter(({ area }) => chosen.includes(area));
   return some.length === 0 ? levels : some;
 }
 
-/** What the page of a law shows in place of a chart: how far it is in each country, and its parts as a matrix. */
+/** What the page of a law shows instead of a chart: how far the law is in each country, and its parts as a matrix. */
 export function LawPart({ law, chosen, ...rest }: LawPartProps) {
   const levels = chosenLevels(law, chosen);
   return (

@@ -4,7 +4,7 @@ import type { LawCell, StageNames } from './law.types.ts';
 import styles from './law-matrix.module.css';
 import { IN_FORCE } from '@qadam/domain';
 
-/** Five steps filled from the left; the word stands beside them. */
+/** Five steps, filled from the left up to the stage; the stage is also given as a word beside them. */
 function Steps({ stage }: { stage: number }) {
   return (
     <svg className={styles.steps} viewBox="0 0 132 9" width="132" height="9" aria-hidden="true">
@@ -28,7 +28,7 @@ function Steps({ stage }: { stage: number }) {
 export function LawStage({ cell, stages }: { cell: LawCell; stages: StageNames }) {
   const { t } = useTranslation();
   const { stage, since, lastDate, provision, basis } = cell;
-  // "not begun" has no date of its own
+  // "not begun" did not start on a date, so it shows when that was last known
   const seen = stage === 0 ? (lastDate ?? since) : since;
   const name = stage === null ? undefined : stages?.[stage];
   return (

@@ -3,15 +3,15 @@ import { useTranslation } from 'react-i18next';
 import styles from './copy-field.module.css';
 
 /**
- * A text to take along. It can be selected by hand as well, where the clipboard is closed. No field of a form: browsers lay a
- * page out anew for each field in a closed disclosure when they look for what they could fill in.
+ * A text to copy. It can also be selected by hand, where the clipboard is not available. It is no form field: when
+ * browsers look for fields to fill in, they lay out the page again for each field in a closed disclosure.
  */
 export function CopyField({ label, text }: { label: string; text: string }) {
   const { t } = useTranslation();
   const id = useId();
   const [sentence, setSentence] = useState('');
   const copy = () => {
-    // absent where the page is not served securely
+    // the clipboard is missing if the page does not come over a secure connection
     const clipboard = navigator.clipboard as Clipboard | undefined;
     void (clipboard?.writeText(text) ?? Promise.reject(new Error('closed'))).then(
       () => setSentence(t('chart.copied')),

@@ -4,7 +4,7 @@ import { DropPanel } from '../drop-panel.tsx';
 import { CopyField } from './copy-field.tsx';
 import styles from './share.module.css';
 
-/** Plain addresses: nothing is asked of anybody before the reader follows one. */
+/** Plain links: no messenger's server is asked for anything before the reader follows one. */
 const messengers = (title: string, url: string) => {
   const [text, address] = [encodeURIComponent(title), encodeURIComponent(url)];
   return [
@@ -13,25 +13,25 @@ const messengers = (title: string, url: string) => {
   ];
 };
 
-/** No script, no cookie, nothing but a frame. */
+/** The code to embed a chart: a frame only, without script or cookie. */
 function frameCode(address: string, title: string): string {
   const quoted = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   return `<iframe src="${quoted(address)}" title="${quoted(title)}" width="100%" height="640" loading="lazy" style="border:0"></iframe>`;
 }
 
 export interface ShareProps {
-  /** What is passed on, as a messenger shows it. */
+  /** The title that a messenger shows. */
   title: string;
-  /** Shows exactly this view in exactly this release. */
+  /** The address of exactly this view in exactly this release. */
   url: string;
   citation: string;
-  /** Address of a frame for other sites, where there is one. */
+  /** The address of a frame for other sites, if there is one. */
   embed?: string;
-  /** Files and pictures to take along, where there are any. */
+  /** Files and pictures to download, if there are any. */
   children?: ReactNode;
 }
 
-/** All ways to pass a chart or a page on, beside the button. Works without JavaScript but the copying and the pictures. */
+/** A button with all the ways to pass a chart or a page on. Except copying and the pictures, they work without JavaScript. */
 export function Share({ title, url, citation, embed, children }: ShareProps) {
   const { t } = useTranslation();
   return (

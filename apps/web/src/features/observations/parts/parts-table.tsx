@@ -92,7 +92,7 @@ function PartField({ entry }: { entry: EntryState }) {
       data-indicator={cell.indicator}
       data-cell={keyOf(cell)}
     >
-      {/* of a share from an earlier entry: shown so that it can be deleted where it contradicts the numbers */}
+      {/* the value of a share from an earlier entry: shown so that it can be deleted if it contradicts the two numbers */}
       {(!cell.ratio || draft.value !== '') && <FigureInput {...field} field="value" />}
       {cell.ratio && <RatioInputs {...field} />}
       {computed !== null && (
@@ -112,7 +112,7 @@ function PartField({ entry }: { entry: EntryState }) {
   );
 }
 
-/** A word for a gap was typed: which gap it is has to be chosen. */
+/** Does the part have a missing reason, or a word for a gap in place of a value? Then the reason can be chosen below the table. */
 const meansGap = ({ draft, reading }: EntryState): boolean =>
   draft.missingReason !== null || reading.fieldProblems.some(({ code }) => code === 'MISSING_WORD');
 
@@ -123,7 +123,7 @@ const isNoted = (entry: EntryState): boolean =>
   entry.cell.messages > 0 ||
   entry.cell.returnReason !== null;
 
-/** What is to be said of one part: under its own name below the table, as there is no room in it. */
+/** The notes on one part, under its own name below the table, as there is no room in it. */
 function PartNotes({ entry }: { entry: EntryState }) {
   const { t } = useTranslation('desk');
   const [open, setOpen] = useState(false);
@@ -139,7 +139,7 @@ function PartNotes({ entry }: { entry: EntryState }) {
         <ReasonField
           {...field}
           change={({ missingReason = null }) =>
-            // the reason says what the word said
+            // the chosen reason replaces the word
             field.change({ missingReason, value: '', numerator: '', denominator: '' })
           }
         />

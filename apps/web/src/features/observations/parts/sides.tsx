@@ -13,7 +13,7 @@ interface Code {
 
 const TOTAL_CODE: Code = { code: TOTAL, name: null };
 
-/** Two axes cross; of one axis the parts stand side by side, in a single row. */
+/** The rows and columns of the table: two axes cross; with one axis the parts are side by side in a single row. */
 function sidesOf({ axes }: Table) {
   const [first, second] = axes;
   const side = (axis: Axis | undefined) => ({
@@ -25,7 +25,7 @@ function sidesOf({ axes }: Table) {
     : { rows: side(first), columns: side(second) };
 }
 
-/** The parts of a value as a table with what `inside` puts into each; `single`: what heads the only row. */
+/** The parts of a value as a table. `inside` fills each cell; `single` heads the row if there is only one. */
 export function PartsGrid({
   of,
   single,
@@ -34,7 +34,7 @@ export function PartsGrid({
 }: ComponentProps<'table'> & {
   of: Table;
   single?: ReactNode;
-  /** `codes`: by dimension, but for the totals. */
+  /** `codes`: the code of each dimension, `TOTAL` for a total. */
   inside: (codes: Readonly<Record<string, string>>) => ReactNode;
 }) {
   const { t } = useTranslation('desk');

@@ -17,7 +17,7 @@ import type { FormPartFragment } from '../return-form.generated.ts';
 
 type Member = Pick<EntryState, 'cell' | 'reading'>;
 
-/** A part as a cell of its own: what it shares with the whole is read once. Its hits are found here, by the same rules. */
+/** A part as a cell of its own, with what it shares with the whole value. Its hits are found here, by the same rules as on the server. */
 export function partCell(
   whole: FormCellFragment,
   part: FormPartFragment,
@@ -27,7 +27,7 @@ export function partCell(
   return part.current === null ? cell : { ...cell, hits: hitsOf(part.current, cell, year) };
 }
 
-/** The table as it is typed. What cannot be read yet is not there. */
+/** The table as it is typed. A figure that cannot be read yet is null. */
 function tableOf({ axes, additive }: Table, members: readonly Member[]): BreakdownTable {
   return {
     additive,
@@ -43,8 +43,8 @@ function tableOf({ axes, additive }: Table, members: readonly Member[]): Breakdo
 }
 
 /**
- * A value and its parts, with every total that its parts contradict. A total that is not handed in is replaced by a part
- * that is: the server reports it there too.
+ * A value and its parts, each with the totals that its parts contradict. If such a total is not handed in, the error is
+ * put at the first cell that is, where the server reports it too.
  */
 export function withSums(whole: EntryState, parts: readonly EntryState[]): EntryState[] {
   if (whole.table === null) return [];
@@ -60,7 +60,7 @@ export function withSums(whole: EntryState, parts: readonly EntryState[]): Entry
   return members.map((entry) => ({ ...entry, sums: found.get(keyOf(entry.cell)) ?? [] }));
 }
 
-/** What complete parts add up to, where that is not what their total says: one patch for each such total. */
+/** What complete parts add up to, where their total says something else: one patch for each such total. */
 export function offeredTotals(
   shape: Table,
   members: readonly EntryState[],

@@ -2,8 +2,8 @@ import { COLUMN_HEADS, parseNumber, parseYear, parseYesNo } from '@qadam/domain'
 
 export type Column = 'value' | 'numerator' | 'denominator' | 'sourceText' | 'comment';
 /**
- * LABEL: says what a row is, and is no content. The others hold something that is not taken: of another year, without a
- * heading where others have one, or with an unknown heading.
+ * What a column of a pasted block holds. LABEL: it says what each row is, and has no values. OTHER_YEAR, NO_HEADING and
+ * UNKNOWN are not taken: the column is for another year, has no heading where others have one, or has an unknown one.
  */
 export type ColumnUse = Column | 'LABEL' | 'OTHER_YEAR' | 'NO_HEADING' | 'UNKNOWN';
 
@@ -41,14 +41,14 @@ function ofHeading(heading: string, year: number): ColumnUse {
   return known ?? 'UNKNOWN';
 }
 
-/** A word or year that stands above columns, and is no content itself. */
+/** Is this text a heading, and not content: a known word, a year, or nothing? */
 export const isHeading = (text: string, year: number): boolean =>
   text.trim() === '' || ofHeading(text, year) !== 'UNKNOWN';
 
 const mostly = (texts: readonly string[], test: (text: string) => boolean): boolean =>
   texts.length > 0 && texts.filter(test).length * 2 > texts.length;
 
-/** What each column of a labelled block holds: by its heading, else by what stands in it. */
+/** What each column of a labelled block holds: known by its heading, or else by the texts in it. */
 export function usesOfColumns(
   rows: readonly (readonly string[])[],
   options: {

@@ -61,7 +61,7 @@ describe('the box to paste from Excel', () => {
     expect(valueOf('Indicator 3, 2025')).toBe('1\u00a0234,5');
     for (const label of ['Indicator 1, 2025', 'Indicator 3, 2025']) {
       const said = screen.getByLabelText(label).getAttribute('aria-describedby') ?? '';
-      // read, and only then held against the limits of the indicator
+      // the text is read first, and only then checked against the limits of the indicator
       expect(document.getElementById(said)?.textContent).toMatch(/smallest|largest/);
     }
   });
@@ -116,7 +116,7 @@ describe('the box to paste from Excel', () => {
     expect(dialog.getByText('2 values cannot be taken as they are written')).toBeTruthy();
     await user.click(dialog.getByRole('button', { name: 'Paste 1 value' }));
     expect(valueOf('Indicator 1, 2025')).toBe('24');
-    // the others are still there
+    // the texts that could not be taken are still there
     expect(dialog.getByRole('status').textContent).toMatch(/^What could be taken is pasted/);
     expect(dialog.getByDisplayValue('стадия 3')).toBeTruthy();
     const figure = dialog.getByDisplayValue('1 234');

@@ -21,7 +21,7 @@ import {
   type Unplaced,
 } from './place-block.ts';
 
-/** Before a block is pasted that is long or not understood: what of it goes where. */
+/** Shown before pasting a block that is long or not fully understood: which text goes where. */
 export function PasteDialog(props: {
   placement: Placement;
   entries: readonly EntryState[];
@@ -35,7 +35,7 @@ export function PasteDialog(props: {
   );
 }
 
-/** A box to paste a block into: it shows at once what of it is taken, and nothing is taken before that is confirmed. */
+/** A box to paste a block into. It shows at once which texts would be taken; nothing is taken before that is confirmed. */
 export function PasteBox(props: { entries: readonly EntryState[]; onClose: () => void }) {
   const { entries, onClose } = props;
   const { year } = useReturn().store;
@@ -71,8 +71,8 @@ export function PasteBox(props: { entries: readonly EntryState[]; onClose: () =>
 }
 
 /**
- * A block pasted inside a table of parts goes where it stands: to the right and down from the cursor. What lies beyond the
- * table or on a locked cell is left over. Null where the cursor is in no such table.
+ * Places a block that is pasted inside a table of parts, to the right and down from the cursor. What lies beyond the
+ * table or on a locked cell is left over. Null if the cursor is in no such table.
  */
 function tablePatches(
   target: Element,
@@ -107,7 +107,7 @@ function tablePatches(
   return { patches: [...patches].map(([key, patch]) => ({ key, patch })), left };
 }
 
-/** Up to here a block is simply pasted: it is all in sight, and one step to undo. */
+/** A block of up to so many values is pasted without a preview: all of it is in sight, and it is one step to undo. */
 const AT_ONCE = 20;
 
 const elsewhere = 'dialog, textarea, input:not([data-entry]), [contenteditable]';
@@ -119,7 +119,7 @@ function startOf(target: Element): Start | null {
   return { indicator, column: (entry?.dataset['entry'] ?? 'value') as Column };
 }
 
-/** A block from a spreadsheet goes into the cells; a long one, or one that is not understood, is shown before. */
+/** Puts a block from a spreadsheet into the cells; if it is long or not fully understood, a preview is shown first. */
 export function usePaste(props: {
   store: EntryStore;
   entries: readonly EntryState[];
@@ -146,7 +146,7 @@ export function usePaste(props: {
     const { target, clipboardData } = event;
     if (!props.enabled || !(target instanceof Element) || target.closest(elsewhere)) return;
     const rows = readBlock(clipboardData?.getData('text/plain') ?? '');
-    // one cell is a text like any other, but a list of choices takes none
+    // a single cell is pasted by the browser like any text, except into a list of choices, which takes no text
     const isText = rows.length < 2 && (rows[0]?.length ?? 0) < 2;
     if (isText && !target.matches('select[data-entry]')) return;
     event.preventDefault();

@@ -20,7 +20,7 @@ import {
   type UnplacedReason,
 } from './place-block.ts';
 
-/** What of a block goes where, and what is not understood; both can be put right here. */
+/** Which text of a block goes where, and which is not understood; both can be corrected here. */
 export function PasteReview(props: {
   placement: Placement;
   entries: readonly EntryState[];
@@ -34,7 +34,7 @@ export function PasteReview(props: {
     const entry = entryOf(one);
     return entry !== undefined && toPatch(one, entry.cell) !== null;
   };
-  // what cannot be taken as it is written stands first, to be put right
+  // texts that cannot be taken as they are written come first, to be corrected
   const [placed, setPlaced] = useState<readonly Placed[]>(() =>
     props.placement.placed.toSorted((a, b) => Number(isTaken(a)) - Number(isTaken(b))),
   );
@@ -52,7 +52,7 @@ export function PasteReview(props: {
     const cells = entries.map(({ cell }) => cell);
     store.fill(toPatches(taken, cells));
     void store.settle();
-    // nothing that was pasted goes without a word: what is refused stays in sight
+    // nothing that was pasted disappears silently: what was refused stays in sight
     if (refused.length === 0) onClose();
     setPlaced(refused);
     setPasted(true);
@@ -129,7 +129,7 @@ function PlacedRow(props: {
   const patch = toPatch(placed, cell);
   const reading = readDraft({ ...entry.draft, ...patch }, cell, store.year, store.mark);
   const doubt = ambiguousNumbers(reading).find(({ field }) => field === column);
-  // a missing other half stands in a row of its own
+  // a missing numerator or denominator is reported in its own row
   const own = reading.fieldProblems.filter(
     ({ field, code }) => field === column && !/^MISSING_(NUM|DENOM)/.test(code),
   );
@@ -178,7 +178,7 @@ function PlacedRow(props: {
   );
 }
 
-/** Whole columns, and what was pasted beside a table of parts, have no cell that could take them. */
+/** Reasons for which no cell can be chosen instead: for whole columns, and for texts beside a table of parts. */
 const NOWHERE: ReadonlySet<UnplacedReason> = new Set([
   'WHOLE_COLUMN',
   'OTHER_YEAR',
@@ -186,7 +186,7 @@ const NOWHERE: ReadonlySet<UnplacedReason> = new Set([
   'OUTSIDE',
 ]);
 
-/** A text without a place, why, and a way to give it one. */
+/** A text without a place, the reason, and a choice of cells for it. */
 function UnplacedRow(props: {
   left: Unplaced;
   free: readonly EntryState[];

@@ -12,7 +12,7 @@ import {
   type ColumnUse,
 } from './columns.ts';
 
-/** A column of an indicator, by its code or that of an element of a law. */
+/** A column in the row of an indicator or of an element of a law, given by its code. */
 export interface Start {
   indicator: string;
   column: Column;
@@ -35,15 +35,15 @@ export type UnplacedReason =
 export interface Unplaced {
   text: string;
   reason: UnplacedReason;
-  /** What stood beside it, or the name of the locked cell. */
+  /** What was written beside it, or the name of the locked cell. */
   label: string;
-  /** So many cells below it are left over for the same reason. */
+  /** How many more cells of its column are left over for the same reason. */
   more: number;
 }
 export interface Placement {
   placed: Placed[];
   left: Unplaced[];
-  /** What could be taken is in its cells already. */
+  /** True: what could be taken is already in its cells. */
   isPasted?: true;
 }
 
@@ -52,13 +52,13 @@ type Finder = (text: string) => string | null;
 interface Form {
   cells: readonly FormCellFragment[];
   year: number;
-  /** Where the cursor stood. */
+  /** Where the cursor is; null: not in a cell of the return. */
   start: Start | null;
 }
 
 /**
- * Says for every cell of a pasted block where it belongs: beside the code or name of its indicator, in rows or in
- * columns, or else from the cursor downwards. What is not understood is left over with the reason; nothing is guessed.
+ * Finds the place of each cell of a pasted block: by the code or name of an indicator beside it, in rows or in columns,
+ * or else from the cursor downwards. What is not understood is left over with the reason; nothing is guessed.
  */
 export function placeBlock(rows: Rows, form: Form): Placement {
   const recognise = indicatorFinder(form.cells);
@@ -76,7 +76,7 @@ export function placeBlock(rows: Rows, form: Form): Placement {
   return placements.all;
 }
 
-/** Collects, and refuses what is locked or was placed before. */
+/** Collects the texts, and refuses those for a cell that is locked or already has one. */
 class Placements {
   readonly all: Placement = { placed: [], left: [] };
   readonly cells: ReadonlyMap<string, FormCellFragment>;
@@ -109,7 +109,7 @@ function placeLabelled(
 ): void {
   const labelOf = (row: readonly string[]) => form.recognise(row[key] ?? '');
   const [first = []] = rows;
-  // a row with a figure is a row of content, however its indicator is spelled
+  // a first row with a figure is content and not a heading, however its indicator is spelled
   const isContent = first.some((text, at) => at !== key && isFigure(text) && !isAnyYear(text));
   const hasHeading = rows.length > 1 && labelOf(first) === null && !isContent;
   const body = hasHeading ? rows.slice(1) : rows;
@@ -159,7 +159,7 @@ function leaveColumns(uses: readonly ColumnUse[], rows: Rows, placements: Placem
   }
 }
 
-/** Of two columns of figures the first is the value, where the indicator has no parts. */
+/** Two columns of figures are numerator and denominator; for an indicator without these, the first is the value. */
 function columnFor(
   use: Column,
   cell: FormCellFragment | undefined,
@@ -233,7 +233,7 @@ function indicatorFinder(cells: readonly FormCellFragment[]): Finder {
   };
 }
 
-/** What one pasted text changes in its cell; null where a choice has no such option. */
+/** What one pasted text changes in its cell; null if it is not among the options of a choice. */
 export function toPatch({ column, text }: Placed, cell: FormCellFragment): Partial<Draft> | null {
   const clean = text.trim();
   if (column === 'sourceText' || column === 'comment') return { [column]: clean };
