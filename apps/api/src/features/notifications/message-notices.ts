@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type AskedCell, isOpen, readQuestions } from '../observations/question.reader.ts';
 import { ASSIGNEE_OF } from '../cycles/assignee.ts';
 import { db } from '../../database/db.ts';
+import { anyOf } from '../../database/expressions.ts';
 import { AnnouncedMessage } from './announced.entity.ts';
 import { collected, newsSince, toReporters } from './batches.ts';
 import { type Notice, noticesTo, type Reader } from '../outbox/notice.ts';
@@ -60,7 +61,7 @@ export async function messageNotices(em: EntityManager, now: Date): Promise<Noti
     announced.map(({ message }) => ({ message, announcedAt: now })),
   );
   const observations = announced.map(({ observation }) => observation);
-  const cells = await readQuestions(em, { ids: observations });
+  const cells = await readQuestions(em, { which: anyOf(observations) });
   const asked = new Map(cells.map((cell) => [cell.observation, cell]));
   const areas = announced.map(({ area }) => area);
   const reportersOf = await reporters(em, areas);

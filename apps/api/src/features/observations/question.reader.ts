@@ -59,20 +59,21 @@ export const DISCUSSION_IF_ASKED: AliasableExpression<Discussion | null> = eb
   .end();
 
 interface Which {
-  ids?: readonly string[];
+  /** Any of some ids. */
+  which?: RawBuilder<string>;
   states?: readonly Exclude<WorkState, 'PUBLISHED'>[];
   /** Null: all areas. */
   areas?: readonly string[] | null;
 }
 
 /** Those of the observations that a reviewer has asked about, in one SQL statement. */
-export async function readQuestions(em: EntityManager, { ids, states, areas = null }: Which) {
+export async function readQuestions(em: EntityManager, { which, states, areas = null }: Which) {
   const rows = await db(em)
     .selectFrom('work.observation as o')
     .select(['o.id as observation', 'o.area', 'o.year', 'o.indicator', 'o.state'])
     .select(DISCUSSION.as('said'))
     .where(WAS_ASKED)
-    .$if(ids !== undefined, (query) => query.where('o.id', '=', anyOf(ids ?? [])))
+    .$if(which !== undefined, (query) => query.where('o.id', '=', which ?? anyOf([])))
     .$if(states !== undefined, (query) =>
       query.where(isInWork('o')).where('o.state', 'in', states ?? []),
     )

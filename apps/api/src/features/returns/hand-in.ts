@@ -15,10 +15,10 @@ import { CycleReader, cycleYears } from '../cycles/cycle.reader.ts';
 import { blockedMove } from '../observations/advance.ts';
 import { CellLock } from '../observations/cell-lock.ts';
 import { submissionErrors } from '../observations/checks.ts';
+import { anyChosen, chosenDb, holdChosen } from '../observations/chosen-cells.ts';
 import { advancing, piecesOf, refuseFewer } from '../observations/observation.store.ts';
 import { Submission } from '../observations/submission.entity.ts';
-import { anyChosen, CHOSEN, chosenDb, holdChosen } from './chosen-cells.ts';
-import { type HandedCell, HandedCellsReader } from './handed-cells.reader.ts';
+import { CHOSEN, type HandedCell, HandedCellsReader } from './handed-cells.reader.ts';
 import { type HandedTable, wrongSums } from './table-check.ts';
 
 /** A return to be submitted: the values that were chosen in this transaction (chosen-cells.ts). */

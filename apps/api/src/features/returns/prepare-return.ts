@@ -13,7 +13,7 @@ import { preparedAmong } from '../observations/waiting-signature.ts';
 import { noticesTo, type Reader } from '../outbox/notice.ts';
 import { OutboxStore } from '../outbox/outbox.store.ts';
 import { signers } from '../outbox/readers.ts';
-import { anyChosen } from './chosen-cells.ts';
+import { anyChosen } from '../observations/chosen-cells.ts';
 import { type ChosenReturn, namedInAudit, type Papers } from './hand-in.ts';
 import { endPassedRequests } from './signature-request.reader.ts';
 

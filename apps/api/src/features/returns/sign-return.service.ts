@@ -16,7 +16,7 @@ import { LOCKED } from '../observations/observation.store.ts';
 import { SignatureRequest } from '../observations/signature-request.entity.ts';
 import { noticesTo, READER } from '../outbox/notice.ts';
 import { OutboxStore } from '../outbox/outbox.store.ts';
-import { changedSinceChosen, choose, holdChosen } from './chosen-cells.ts';
+import { changedSinceChosen, choose, holdChosen } from '../observations/chosen-cells.ts';
 import { type ChosenReturn, HandIn } from './hand-in.ts';
 import { ReturnAnswers } from './return-answers.ts';
 import type { SubmitReturnAnswer } from './returns.type.ts';

@@ -18,7 +18,7 @@ import { draftsOf, returnsOf } from '../imports/import-row.store.ts';
 import { advanceAll, holdObservations, LOCKED } from '../observations/observation.store.ts';
 import { Submission } from '../observations/submission.entity.ts';
 import { waitsForSignature } from '../observations/waiting-signature.ts';
-import { choose, chooseNamed } from './chosen-cells.ts';
+import { choose, chooseNamed } from '../observations/chosen-cells.ts';
 import { type ChosenReturn, HandIn } from './hand-in.ts';
 import { PrepareReturn } from './prepare-return.ts';
 import { ReturnAnswers } from './return-answers.ts';

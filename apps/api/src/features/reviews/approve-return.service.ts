@@ -3,7 +3,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { mayApprove } from '@qadam/domain';
 import { db } from '../../database/db.ts';
-import { anyOf, anyText } from '../../database/expressions.ts';
+import { anyText } from '../../database/expressions.ts';
 import { isId } from '../../database/ids.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
@@ -13,6 +13,7 @@ import { AuditService } from '../audit/audit.service.ts';
 import { ChangesUnderWay, type Tell } from '../desk-changes/changes-under-way.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { EditConflict } from '../desk-changes/other-change.ts';
+import { anyChosen, choose, numbered } from '../observations/chosen-cells.ts';
 import { LOCKED } from '../observations/observation.store.ts';
 import { isOpen, readQuestions } from '../observations/question.reader.ts';
 import { Submission } from '../observations/submission.entity.ts';
@@ -46,61 +47,59 @@ export class ApproveReturnService {
     const { number, area, cycle, recalledAt } = await em.findOneOrFail(Submission, id, LOCKED);
     if (recalledAt !== null)
       throw new EditConflict(problem('ALREADY_RECALLED', null, { cycle }), id);
-    const ids = await lockWaiting(em, input);
-    if (ids.length !== expected) {
-      const counts = { expected, found: ids.length };
+    const values = await chooseWaiting(em, input);
+    if (values !== expected) {
+      const counts = { expected, found: values };
       throw new EditConflict(problem('RETURN_CHANGED', 'expectedValues', counts), id);
     }
-    if (ids.length === 0) throw refused('NOTHING_TO_APPROVE', 'submission');
-    tell('CHECKING', 0, ids.length);
-    const blocked = await approvalProblems(em, actor, ids);
+    if (values === 0) throw refused('NOTHING_TO_APPROVE', 'submission');
+    tell('CHECKING', 0, values);
+    const blocked = await approvalProblems(em, actor);
     if (blocked.length > 0) throw new ProblemError(...blocked);
     const batch = randomUUID();
-    tell('WRITING', 0, ids.length);
-    await decideAll(em, actor, ids, { decision: 'APPROVED', batch }, tell);
+    tell('WRITING', 0, values);
+    await decideAll(em, actor, values, { decision: 'APPROVED', batch }, tell);
     const indicators = input.indicators ?? null;
-    const content = { values: ids.length, contentHash: await contentHash(em, ids) };
+    const content = { values, contentHash: await contentHash(em) };
     await this.audit.record(em, actor, 'APPROVE', id, {
       area,
       after: { number, batch, ...(indicators && { indicators }), ...content },
     });
-    return { batch, approved: ids.length };
+    return { batch, approved: values };
   }
 }
 
-/** Locks the values of the return that still wait unchanged; always in the same order, so that two changes never wait for each other. */
-async function lockWaiting(
+/**
+ * Chooses and locks the values of the return that still wait unchanged; always in the same order, so that two changes never wait for each
+ * other. Returns how many there are.
+ */
+function chooseWaiting(
   em: EntityManager,
   { submission, indicators = null }: ApproveReturnInput,
-): Promise<string[]> {
-  const rows = await db(em)
+): Promise<number> {
+  const waiting = db(em)
     .selectFrom('work.observation as o')
     .innerJoin('work.submission_revision as x', 'x.revision', 'o.current_revision')
-    .select('o.id')
+    .select(['o.id', 'o.version'])
     .where('x.submission', '=', submission)
     .where('o.state', '=', 'SUBMITTED')
     .$if(indicators !== null, (query) => query.where('o.indicator', '=', anyText(indicators ?? [])))
     .orderBy('o.id')
-    .forUpdate('o')
-    .execute();
-  return rows.map(({ id }) => id);
+    .forUpdate('o');
+  return choose(em, numbered(em, waiting));
 }
 
 /** Why the values cannot be approved: each reason once per indicator, with the number of values. */
-async function approvalProblems(
-  em: EntityManager,
-  actor: Actor,
-  ids: readonly string[],
-): Promise<Problem[]> {
+async function approvalProblems(em: EntityManager, actor: Actor): Promise<Problem[]> {
   const authors = await db(em)
     .selectFrom('work.observation as o')
     .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
     .select(['o.indicator', 'o.area', 'r.author'])
     .select(({ fn }) => fn.countAll<number>().as('values'))
-    .where('o.id', '=', anyOf(ids))
+    .where('o.id', '=', anyChosen())
     .groupBy(['o.indicator', 'o.area', 'r.author'])
     .execute();
-  const asked = (await readQuestions(em, { ids })).filter(isOpen);
+  const asked = (await readQuestions(em, { which: anyChosen() })).filter(isOpen);
   const questions = [...Map.groupBy(asked, ({ indicator }) => indicator)].map(
     ([indicator, [first, ...more]]) => ({
       indicator,

@@ -2,10 +2,11 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Operation } from '@qadam/domain';
 import { sql } from 'kysely';
 import { db } from '../../database/db.ts';
-import { anyOf, hashOfIds } from '../../database/expressions.ts';
+import { hashOfIds } from '../../database/expressions.ts';
 import type { Actor } from '../../graphql/access.ts';
 import type { ReviewDecision } from '../../graphql/enums.ts';
 import { type Tell, UNTOLD } from '../desk-changes/changes-under-way.ts';
+import { anyChosen } from '../observations/chosen-cells.ts';
 import { advancing, piecesOf, refuseFewer } from '../observations/observation.store.ts';
 
 export const OPERATION = {
@@ -19,19 +20,19 @@ interface Decision {
   batch: string | null;
 }
 
-/** Of locked observations at their current revisions. */
+/** Of so many chosen ones, which are locked, at their current revisions. */
 export async function decideAll(
   em: EntityManager,
   actor: Actor,
-  ids: readonly string[],
+  values: number,
   { decision, batch }: Decision,
   tell: Tell = UNTOLD,
 ): Promise<void> {
   const operation = OPERATION[decision];
-  for (const { from, to } of piecesOf(ids.length)) {
+  for (const { from, to } of piecesOf(values)) {
     const { numInsertedOrUpdatedRows } = await db(em)
       .with('moved', () =>
-        advancing(em, anyOf(ids.slice(from, to)), operation).returning([
+        advancing(em, anyChosen(from, to), operation).returning([
           'o.id as observation',
           'o.current_revision as revision',
         ]),
@@ -52,16 +53,16 @@ export async function decideAll(
       )
       .executeTakeFirstOrThrow();
     refuseFewer(numInsertedOrUpdatedRows, to - from, operation);
-    tell('WRITING', to, ids.length);
+    tell('WRITING', to, values);
   }
 }
 
-/** Of their current revisions: what the audit says of more than it lists. */
-export async function contentHash(em: EntityManager, ids: readonly string[]): Promise<string> {
+/** Of the current revisions of the chosen ones: what the audit says of more than it lists. */
+export async function contentHash(em: EntityManager): Promise<string> {
   const { hash } = await db(em)
     .selectFrom('work.observation as o')
     .select(hashOfIds('o.current_revision').as('hash'))
-    .where('o.id', '=', anyOf(ids))
+    .where('o.id', '=', anyChosen())
     .executeTakeFirstOrThrow();
   return hash;
 }

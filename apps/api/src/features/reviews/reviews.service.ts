@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { mayApprove } from '@qadam/domain';
+import { db } from '../../database/db.ts';
+import { anyOf } from '../../database/expressions.ts';
 import { isId } from '../../database/ids.ts';
 import { asServer } from '../../database/standing.ts';
 import { type Actor, permit, permitAreas } from '../../graphql/access.ts';
@@ -15,6 +17,7 @@ import { DeskChange } from '../desk-changes/desk-change.ts';
 import { EditConflict } from '../desk-changes/other-change.ts';
 import { advance, auditDetail, blockedMove } from '../observations/advance.ts';
 import type { ObservationPayload } from '../observations/changes.type.ts';
+import { choose, numbered } from '../observations/chosen-cells.ts';
 import { Message } from '../observations/message.entity.ts';
 import type { Observation, Revision } from '../observations/observation.entity.ts';
 import {
@@ -86,7 +89,7 @@ export class ReviewsService {
       const observations = await lockObservations(em, ids);
       for (const { area } of observations.values()) permit(actor, 'APPROVE', { area });
       const revisions = await currentRevisions(em, observations.values());
-      const asked = await readQuestions(em, { ids });
+      const asked = await readQuestions(em, { which: anyOf(ids) });
       const questions = new Map(
         asked.filter(isOpen).map(({ observation, question }) => [observation, question.id]),
       );
@@ -141,8 +144,13 @@ export class ReviewsService {
   /** Undoes a batch too large for an event each. Such a batch was approved with its return, so the event is about the return. */
   private async undoWhole(em: EntityManager, actor: Actor, batch: string, ids: readonly string[]) {
     const { id, area, number } = await returnOf(em, batch);
-    const content = { values: ids.length, contentHash: await contentHash(em, ids) };
-    await decideAll(em, actor, ids, { decision: 'APPROVAL_UNDONE', batch: null });
+    const standing = db(em)
+      .selectFrom('work.observation')
+      .select(['id', 'version'])
+      .where('id', '=', anyOf(ids));
+    const values = await choose(em, numbered(em, standing));
+    const content = { values, contentHash: await contentHash(em) };
+    await decideAll(em, actor, values, { decision: 'APPROVAL_UNDONE', batch: null });
     const after = { number, batch, ...content };
     await this.audit.record(em, actor, 'UNDO_APPROVAL', id, { area, after });
   }

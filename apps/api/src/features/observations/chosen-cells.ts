@@ -1,16 +1,24 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Expression, type Kysely, type RawBuilder, sql } from 'kysely';
+import {
+  type Expression,
+  type Kysely,
+  type RawBuilder,
+  type SelectQueryBuilder,
+  sql,
+} from 'kysely';
+import { db } from '../../database/db.ts';
 import { rowsAs } from '../../database/expressions.ts';
 import { isId } from '../../database/ids.ts';
 import { analyze } from '../../database/planning.ts';
 import type { Tables } from '../../database/tables.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { refused } from '../../graphql/problem.ts';
-import { hold } from '../observations/observation.store.ts';
-import type { AskedCell } from './handed-cells.reader.ts';
+import { hold } from './observation.store.ts';
 
-/** A value to be submitted, with its place in the request and the version that the person saw. */
-export interface ChosenCell extends AskedCell {
+/** A value to be submitted or decided on, with its place in the request and the version that the person saw. */
+export interface ChosenCell {
+  id: string;
+  place: number;
   version: number;
 }
 interface WithChosen extends Tables {
@@ -18,17 +26,18 @@ interface WithChosen extends Tables {
 }
 
 /**
- * The values to be submitted together are in `chosen_cell`, a temporary table of the transaction: so the ids of very many values are not
- * sent to the server and back, and PostgreSQL knows for its plans how many there are.
+/**
+ * The values to be submitted or decided on together are in `chosen_cell`, a temporary table of the transaction: so the ids of very many values
+ * are not sent to the server and back, and PostgreSQL knows for its plans how many there are.
  */
 export const chosenDb = (em: EntityManager): Kysely<WithChosen> => em.getKysely<WithChosen>();
 
 /** Chooses the cells that a query finds; possible once in a transaction. Returns how many there are. */
 export async function choose(em: EntityManager, cells: Expression<ChosenCell>): Promise<number> {
-  const db = chosenDb(em);
-  await db.schema.createTable('chosen_cell').temporary().onCommit('drop').as(cells).execute();
+  const chosen = chosenDb(em);
+  await chosen.schema.createTable('chosen_cell').temporary().onCommit('drop').as(cells).execute();
   await analyze(em, 'chosen_cell');
-  const { count } = await db
+  const { count } = await chosen
     .selectFrom('chosen_cell')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
@@ -53,8 +62,16 @@ export async function chooseNamed(
   );
 }
 
-/** The chosen cells, in the form that `HandedCellsReader` takes. */
-export const CHOSEN = sql<ChosenCell>`chosen_cell`.as<'asked'>(sql.ref('asked'));
+/** Values that no request gave an order, in the order of their ids. */
+export const numbered = (
+  em: EntityManager,
+  cells: SelectQueryBuilder<Tables, never, Omit<ChosenCell, 'place'>>,
+): Expression<ChosenCell> =>
+  db(em)
+    .with('c', () => cells)
+    .selectFrom('c')
+    .select(['id', 'version'])
+    .select(sql<number>`row_number() over (order by id)::int - 1`.as('place'));
 
 /** The ids of all chosen cells, or of those at some places: `where('o.id', '=', anyChosen())`. */
 export const anyChosen = (from = 0, to = 2 ** 31 - 1): RawBuilder<string> =>
