@@ -69,9 +69,10 @@ describe('what rules say of a release', () => {
     expect(await shown('KAZ')).toEqual([{ year: 2021, hits: codes }]);
   });
 
-  it('is the same where a thread checks them because they are many', async () => {
+  it('is the same where a thread checks them because they are many, and one indicator after another', async () => {
     const read = await totals(2);
     expect(read.values.length).toBeGreaterThan(5);
+    expect(await checkTotals(read)).toEqual(ruleHits(read));
     expect(await checkTotals(read, 0)).toEqual(ruleHits(read));
     expect(ruleHits(read).length).toBeGreaterThan(0);
   });
