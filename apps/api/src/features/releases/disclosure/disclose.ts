@@ -68,7 +68,7 @@ async function decide(em: EntityManager, staged: Staged, plans: Plans): Promise<
   for (const indicators of clusters) {
     const years = await readYears(em, indicators, beside, guarded);
     const facts: ClusterFacts = { indicators, areas, annual, years };
-    const found = plans.find('tables', facts);
+    const found = await plans.findInTurns('tables', facts);
     if (found === 'FAILED') holdBack(result, reportedTables(facts));
     else for (const planned of found?.plan ?? []) collect(result, facts, planned);
   }

@@ -1,9 +1,10 @@
-import { hash } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
+import { createHash, hash } from 'node:crypto';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { ApiError } from '../../../graphql/api-error.ts';
 import { log } from '../../../http/log.ts';
 import { END, Threads } from '../../../threads/threads.ts';
+import { jsonInPieces } from './json-in-pieces.ts';
 import type { Job, Work, WorkName } from './plan.worker.ts';
 
 interface KeptPlan<T> {
@@ -55,6 +56,8 @@ const THREADS = new Threads(new URL('./plan.worker', import.meta.url), MEMORY);
 const KEPT = 500;
 /** The limit for their total size, in characters of their facts: a plan is about as large as its facts. */
 const ROOM = 64_000_000;
+/** So many characters of facts are written at once, in a millisecond or two. */
+const TURN = 200_000;
 /** How long a transaction that holds locks waits for plans. Most are made sooner, and then the candidate need not be staged again. */
 const MOMENT_MS = 500;
 /** If the facts keep changing, the request ends with CONFLICT after this many attempts. */
@@ -181,7 +184,31 @@ export class Plans {
     facts: Parameters<Work[Name]>[0],
   ): Outcome<Plan<Name>> | null {
     const job = { name, facts: JSON.stringify(facts) };
-    const key = hash('sha256', `${name} ${job.facts}`, 'base64');
+    return this.#planOf(job, hash('sha256', `${name} ${job.facts}`, 'base64'));
+  }
+
+  /** The same of facts that may be very many: while they are made into text and hashed, others have their turn. */
+  async findInTurns<Name extends WorkName>(
+    name: Name,
+    facts: Parameters<Work[Name]>[0],
+  ): Promise<Outcome<Plan<Name>> | null> {
+    const digest = createHash('sha256').update(`${name} `);
+    let [text, inTurn] = ['', 0];
+    for (const piece of jsonInPieces(facts)) {
+      digest.update(piece);
+      text += piece;
+      inTurn += piece.length;
+      if (inTurn < TURN) continue;
+      await nextTurn();
+      inTurn = 0;
+    }
+    return this.#planOf({ name, facts: text }, digest.digest('base64'));
+  }
+
+  #planOf<Name extends WorkName>(
+    job: Job & { name: Name },
+    key: string,
+  ): Outcome<Plan<Name>> | null {
     const known = this.#known.get(key) ?? this.#planner.kept(key);
     if (known !== undefined) {
       this.#known.set(key, known);
