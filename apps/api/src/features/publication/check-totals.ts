@@ -23,7 +23,7 @@ export async function checkTotals(totals: ReleasedTotals, withoutThread = WITHOU
   return checked;
 }
 
-/** One indicator after another, and others have their turn in between: the first ones take longest. */
+/** Checks one indicator after another, so that other requests have their turn in between. */
 async function inTurns({ indicators, values, ...rest }: ReleasedTotals): Promise<ValueHits[]> {
   const byIndicator = Map.groupBy(values, ({ indicator }) => indicator);
   const hits: ValueHits[] = [];

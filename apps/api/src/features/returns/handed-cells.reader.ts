@@ -37,7 +37,7 @@ export const askedById = (ids: readonly string[]): AskedCells =>
   sql<AskedCell>`(select id, place::int - 1 as place, null::int as version
     from unnest(${idsAs(ids)}) with ordinality u(id, place))`.as('asked');
 
-/** Those that were chosen in this transaction. */
+/** The cells that were chosen in this transaction. */
 export const CHOSEN: AskedCells = sql<AskedCell>`chosen_cell`.as('asked');
 
 interface Asked {

@@ -20,7 +20,7 @@ interface Decision {
   batch: string | null;
 }
 
-/** Of so many chosen ones, which are locked, at their current revisions. */
+/** Records the decision on all chosen values, which are locked, at their current revisions. `values`: how many there are. */
 export async function decideAll(
   em: EntityManager,
   actor: Actor,
@@ -57,7 +57,7 @@ export async function decideAll(
   }
 }
 
-/** Of the current revisions of the chosen ones: what the audit says of more than it lists. */
+/** The hash of the chosen values' current revisions, for the audit event of a decision on more values than it lists. */
 export async function contentHash(em: EntityManager): Promise<string> {
   const { hash } = await db(em)
     .selectFrom('work.observation as o')

@@ -1,7 +1,7 @@
-/** Values in a list without lists or objects of their own that are written at once. */
+/** How many values of a flat list are written in one piece. */
 const SLICE = 500;
 
-/** What `JSON.stringify` makes of plain data, piece by piece, however many values its lists have. */
+/** The text that `JSON.stringify` makes of plain data, in small pieces however long its lists are. */
 export function* jsonInPieces(data: unknown): Generator<string> {
   if (typeof data !== 'object' || data === null) yield JSON.stringify(data);
   else if (!Array.isArray(data)) {
@@ -23,6 +23,7 @@ export function* jsonInPieces(data: unknown): Generator<string> {
   }
 }
 
+/** Is it a value without lists or objects inside? */
 const isFlat = (value: unknown): boolean =>
   typeof value !== 'object' ||
   value === null ||

@@ -56,7 +56,7 @@ const THREADS = new Threads(new URL('./plan.worker', import.meta.url), MEMORY);
 const KEPT = 500;
 /** The limit for their total size, in characters of their facts: a plan is about as large as its facts. */
 const ROOM = 64_000_000;
-/** So many characters of facts are written at once, in a millisecond or two. */
+/** Characters of facts that are written in one go, which takes a millisecond or two. */
 const TURN = 200_000;
 /** How long a transaction that holds locks waits for plans. Most are made sooner, and then the candidate need not be staged again. */
 const MOMENT_MS = 500;
@@ -187,7 +187,7 @@ export class Plans {
     return this.#planOf(job, hash('sha256', `${name} ${job.facts}`, 'base64'));
   }
 
-  /** The same of facts that may be very many: while they are made into text and hashed, others have their turn. */
+  /** The same for facts that may be very many: other requests have their turn while these are made into text and hashed. */
   async findInTurns<Name extends WorkName>(
     name: Name,
     facts: Parameters<Work[Name]>[0],
