@@ -1,6 +1,7 @@
 import { useMatches } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { releaseOf } from './described.ts';
+import type { Search } from './search.ts';
 
 // a missing notice must not break the page: if its code cannot be loaded, nothing is shown
 const NewerReleaseNotice = lazy(() =>
@@ -16,9 +17,10 @@ function useShownAsLatest(): string | undefined {
   return useMatches({
     select: (matches) =>
       matches
-        .filter(
-          ({ search, params }) => !('release' in search || 'to' in search || 'number' in params),
-        )
+        .filter(({ search, params }) => {
+          const { release, to }: Search = search;
+          return release === undefined && to === undefined && !('number' in params);
+        })
         .map(releaseOf)
         .find((release) => release?.latest)?.number,
   });

@@ -104,8 +104,9 @@ export type SearchOf<P extends keyof typeof rules> = {
 };
 
 /**
- * Keeps the parameters that the page knows, and drops the rest. They come in the order of the rules, whatever their
- * order in the address, so that the server and the browser render the same for all orders.
+ * Keeps the parameters that the page knows and drops the rest. A known parameter with a wrong value is set to undefined, because the router
+ * would otherwise give the page the raw value of the address. They come in the order of the rules, whatever their order in the address,
+ * so that the server and the browser render the same for all orders.
  */
 export function keep<P extends keyof typeof rules>(
   page: P,
@@ -115,7 +116,7 @@ export function keep<P extends keyof typeof rules>(
   return Object.fromEntries(
     Object.entries(known).flatMap(([name, rule]) => {
       const value = search[name];
-      return typeof value === 'string' && rule(value) ? [[name, value]] : [];
+      return typeof value === 'string' ? [[name, rule(value) ? value : undefined]] : [];
     }),
   ) as SearchOf<P>;
 }

@@ -1,4 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { createMemoryHistory } from '@tanstack/react-router';
+import type { AppContext } from './context.ts';
+import { createAppRouter } from './router.tsx';
 import { parseSearch, stringifySearch } from './search.ts';
 import { storedPath } from './stored-path.ts';
 
@@ -25,4 +28,30 @@ describe('the address of a public page', () => {
     expect(parseSearch('?release=2026.10')).toEqual({ release: '2026.10' });
     expect(stringifySearch({ release: '2026.10', status: undefined })).toBe('?release=2026.10');
   });
+
+  it.each([
+    ['/en?year=1800&word=BEST', '/en'],
+    ['/en/countries/KGZ?year=x&release=2', '/en/countries/KGZ'],
+    ['/en/compare?i=A4.2~ZZZ&c=FRA', '/en/compare'],
+    ['/en/quality?c=FRA', '/en/quality'],
+    ['/en/changes?since=yesterday&c=FRA', '/en/changes'],
+    ['/en/brief/region?actions=B1', '/en/brief/region'],
+    ['/en/about/report?about=javascript:alert(1)', '/en/about/report'],
+    [`/en/search?q=${'a'.repeat(101)}`, '/en/search'],
+  ])(
+    'the page at %s reads what the one at %s does: the browser shows what the server did',
+    (url, stored) => {
+      expect(storedPath(url)).toBe(stored);
+      expect(readAt(url)).toEqual(readAt(stored));
+    },
+  );
 });
+
+/** What a page is given of its address: by its loader and by `useSearch`. */
+function readAt(url: string) {
+  const history = createMemoryHistory({ initialEntries: [url] });
+  const router = createAppRouter({} as AppContext, history);
+  const { pathname, search } = router.latestLocation;
+  const match = router.matchRoutes(pathname, search).at(-1);
+  return { search: match?.search, deps: match?.loaderDeps as unknown };
+}
