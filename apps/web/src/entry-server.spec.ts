@@ -111,9 +111,12 @@ describe('public pages as HTML', () => {
     '/en/actions/A99',
     '/ru/countries/XXX',
     '/en/changes?from=1999.1',
-  ])('answer %s with 404 and links that lead on', async (url) => {
+  ])('answer %s with 404, a title that says so and links that lead on', async (url) => {
     const page = await get(url);
     expect(page.status).toBe(404);
+    const [, said] = /<h1[^>]*>([^<]*)/.exec(page.html) ?? [];
+    expect(page.html).toContain(`<title>${String(said)} · Qadam</title>`);
+    expect(page.html).not.toContain('og:image');
     expect(page.html).toMatch(/href="\/(en|ru)\/countries"/);
   });
 

@@ -30,6 +30,10 @@ declare module '@tanstack/react-router' {
   }
 }
 
+/** Of a page that has no title of its own; the router marks the root where an address leads nowhere. */
+const titleOf = ({ i18n: { t } }: AppContext, root: { _notFound?: boolean | undefined }): string =>
+  root._notFound ? `${t('state.notFound')} · ${t('site.name')}` : t('site.title');
+
 export const rootRoute = createRootRouteWithContext<AppContext>()({
   component: Document,
   notFoundComponent: NotFound,
@@ -38,8 +42,8 @@ export const rootRoute = createRootRouteWithContext<AppContext>()({
       { charSet: 'utf-8' },
       { name: 'viewport', content: 'width=device-width, initial-scale=1' },
       { name: 'theme-color', content: '#0C3B5E' },
-      { title: match.context.i18n.t('site.title') },
-      ...previewTags(match.context.origin, matches),
+      { title: titleOf(match.context, match) },
+      ...(match._notFound ? [] : previewTags(match.context.origin, matches)),
     ],
     links: [
       { rel: 'icon', href: '/favicon.ico', sizes: '32x32' },
