@@ -55,6 +55,22 @@ test('the law of A2 is a matrix: what is in force, what is a draft, what nobody 
   ]);
 });
 
+test('in forced colours too a step that is not reached looks otherwise than one that is', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/en/actions/A2');
+  const fills = (words: string) =>
+    page
+      .locator('td', { hasText: words })
+      .first()
+      .locator('rect')
+      .evaluateAll((steps) => steps.map((step) => getComputedStyle(step).fill));
+  const [reached, , , , ahead] = await fills('Adopted and in force');
+  expect(ahead).not.toBe(reached);
+  expect(await fills('Not started')).toEqual(Array(5).fill(ahead));
+});
+
 test('the two laws of A4 stand one under the other, and say which part is not counted', async ({
   page,
 }) => {

@@ -211,7 +211,7 @@ function ProgressBar({
         aria-hidden="true"
         focusable="false"
       >
-        <rect y="2" width="200" height="8" fill="var(--line)" />
+        <rect y="2" width="200" height="8" className={styles.track} />
         <rect y="2" width={200 * clamp(progress)} height="8" fill="var(--brand)" />
         {expectedShare !== null && (
           <rect x={200 * clamp(expectedShare) - 0.75} width="1.5" height="12" fill="var(--ink)" />
