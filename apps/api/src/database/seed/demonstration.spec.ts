@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { STATUS_OF_REASON, type MissingReason } from '@qadam/domain';
 import { assessmentsOf, readYearFacts } from '../../features/publication/year-view.ts';
 import type { AreaRow } from '../../features/publication/public-rows.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
@@ -40,6 +41,17 @@ describe('the demonstration', () => {
         `select 1 from publication.value v join work.observation o using (indicator, area, year, sex, age, urbanisation, region, breakdown) where o.sample`,
       );
     expect(published).toEqual([]);
+  });
+
+  it('says of every value why there is none in one way: the template that is filled with it comes back the same', async () => {
+    const told = await test
+      .em()
+      .execute<{ reason: MissingReason; status: string }[]>(
+        'select distinct missing_reason as reason, obs_status as status from work.revision where missing_reason is not null',
+      );
+    expect(told.length).toBeGreaterThan(0);
+    for (const { reason, status } of told)
+      expect([reason, status]).toEqual([reason, STATUS_OF_REASON[reason]]);
   });
 
   it('says of every published figure that it comes from a named source and has no approver', async () => {

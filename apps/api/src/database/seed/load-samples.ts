@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { TOTAL } from '@qadam/domain';
+import { STATUS_OF_REASON, TOTAL } from '@qadam/domain';
 import { Message } from '../../features/observations/message.entity.ts';
 import { Observation, Revision } from '../../features/observations/observation.entity.ts';
 import { Submission, SubmissionRevision } from '../../features/observations/submission.entity.ts';
@@ -48,7 +48,7 @@ export async function loadSamples(em: EntityManager, year: number, samples: read
       ...{ id: revision, observation: id, area: sample.area, number: 1 },
       ...{ missingReason, numerator, denominator },
       value: value === null ? null : String(value),
-      obsStatus: value === null ? 'O' : 'A',
+      obsStatus: missingReason === null ? 'A' : STATUS_OF_REASON[missingReason],
       factDate: sample.factDate ?? null,
       provision: sample.provision ?? null,
       basis: sample.basis ?? null,
