@@ -3,7 +3,7 @@ import { test } from '../support/journey.ts';
 import { signedIn } from '../support/people.ts';
 import { isOpen, cellsOf } from '../support/return-form.ts';
 
-/** As long as file systems allow, and one word. */
+/** One word, about as long as file systems allow. */
 const name = `Ведомость ${'ё'.repeat(100)}.csv`;
 
 test('a file whose name is one long word is attached, and nothing leaves the page sideways', async ({

@@ -74,7 +74,10 @@ export async function expectNoViolationsIn(page: Page, shown: readonly Scheme[])
   }
 }
 
-/** Axe does not see that the system lays a plate of the canvas under every text: one of the canvas' own colour vanishes on it. */
+/**
+ * Texts that cannot be read in forced colours: the system draws a plate in the colour of the canvas behind every text, so a text in that
+ * colour vanishes. Axe does not notice.
+ */
 const textsOnTheirOwnColour = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const probe = document.body.appendChild(document.createElement('i'));

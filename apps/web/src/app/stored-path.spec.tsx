@@ -47,7 +47,7 @@ describe('the address of a public page', () => {
   );
 });
 
-/** What a page is given of its address: by its loader and by `useSearch`. */
+/** What a page reads from its address, in its loader and by `useSearch`. */
 function readAt(url: string) {
   const history = createMemoryHistory({ initialEntries: [url] });
   const router = createAppRouter({} as AppContext, history);

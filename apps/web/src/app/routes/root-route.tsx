@@ -30,7 +30,7 @@ declare module '@tanstack/react-router' {
   }
 }
 
-/** Of a page that has no title of its own; the router marks the root where an address leads nowhere. */
+/** The title of a page that has none of its own. The router marks the root match if the address leads to no page. */
 const titleOf = ({ i18n: { t } }: AppContext, root: { _notFound?: boolean | undefined }): string =>
   root._notFound ? `${t('state.notFound')} · ${t('site.name')}` : t('site.title');
 
