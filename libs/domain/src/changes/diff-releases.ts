@@ -1,8 +1,9 @@
 import { compareNatural } from '../values/natural-order.ts';
 import { levelChange } from '../progress/level-change.ts';
-import { asGiven, figure, type Maybe } from '../values/figure.ts';
-import { dec, type Decimal, type Numeric } from '../values/decimal.ts';
+import type { Maybe } from '../values/figure.ts';
+import type { Numeric } from '../values/decimal.ts';
 import { assessmentChanges } from './assessment-change.ts';
+import { difference, plain } from './difference.ts';
 import { inOrder } from './order-of-changes.ts';
 import type {
   ActionChange,
@@ -14,7 +15,7 @@ import type {
   ReleaseDiff,
 } from './release.types.ts';
 
-/** A cell as a reader of one release sees it; a number stays as given, because a Decimal is only made where two differ as text. */
+/** A cell as a reader of one release sees it; a number stays as it was given. */
 type Side = 'NONE' | 'HIDDEN' | { given: Numeric };
 
 /**
@@ -47,21 +48,11 @@ function cellChange(
   if (from === 'NONE') return to === 'NONE' ? null : item('NEW', key, { to: numberOf(to) });
   if (to === 'NONE') return item('WITHDRAWN', key, { from: numberOf(from) });
   if (from.given === to.given) return null;
-  const [earlier, later] = [dec(from.given), dec(to.given)];
-  return earlier.equals(later) ? null : revised(key, earlier, later, after?.reason ?? null);
-}
-
-function revised(
-  key: string,
-  from: Decimal,
-  to: Decimal,
-  reason: CellChange['reason'],
-): CellChange {
-  const ends = { from: asGiven(from), to: asGiven(to), reason };
-  if (reason === 'DEFINITION') return item('REVISED', key, ends);
-  const change = to.minus(from);
-  const relative = from.isZero() ? null : figure(change.div(from.abs()));
-  return item('REVISED', key, { ...ends, change: figure(change), relative });
+  const moved = difference(from.given, to.given);
+  if (!moved) return null;
+  const reason = after?.reason ?? null;
+  const ends = { from: numberOf(from), to: numberOf(to), reason };
+  return item('REVISED', key, reason === 'DEFINITION' ? ends : { ...ends, ...moved });
 }
 
 function sideOf(cell: Maybe<ReleasedCell>): Side {
@@ -69,14 +60,10 @@ function sideOf(cell: Maybe<ReleasedCell>): Side {
   return cell?.value == null ? 'NONE' : { given: cell.value };
 }
 
-/** The given number, for a change; throws for text that is no number. */
+/** The given number, for a change, never −0; throws for text that is no number. */
 function numberOf({ given }: { given: Numeric }): number {
-  const plain = typeof given === 'string' && PLAIN.test(given);
-  return plain ? Number(given) + 0 : asGiven(dec(given));
+  return Number(plain(given)) + 0;
 }
-
-/** A number as the database and files write it, which needs no Decimal to be read. */
-const PLAIN = /^-?\d+(\.\d+)?$/;
 
 function item(name: CellChange['class'], key: string, rest: Partial<CellChange>): CellChange {
   const nothing = { from: null, to: null, change: null, relative: null, reason: null };

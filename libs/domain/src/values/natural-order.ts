@@ -42,10 +42,12 @@ function endOfDigits(code: string, from: number): number {
 
 // Compares as text, because a code may hold more digits than a double keeps.
 function byNumber(a: string, b: string): number {
-  const left = a.replace(/^0+/, '');
-  const right = b.replace(/^0+/, '');
+  const [left, right] = [withoutZeros(a), withoutZeros(b)];
   return left.length - right.length || byCodeUnit(left, right);
 }
+
+const withoutZeros = (digits: string): string =>
+  digits.startsWith('0') ? digits.replace(/^0+/, '') : digits;
 
 function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
