@@ -72,6 +72,7 @@ const more = (parts: Parts) => {
  * The rows that stand in one release and not in the other: everything else is unchanged.
  * NEW: absent, or a gap, before; shown or hidden now (methods.md 1.11). Too many of them are counted and not told; what has
  * a row on both sides is always told. Counted without reading them: as many figures more as there are, and those that went.
+ * Where they are few whatever went, nothing is counted here: who compares what is told knows it then.
  */
 const sides = (db: Kysely<PublicTables>, parts: Parts) => {
   const began = eb
@@ -84,6 +85,7 @@ const sides = (db: Kysely<PublicTables>, parts: Parts) => {
     .selectFrom('publication.value as x')
     .where(standsIn('x', TO))
     .where(sameCell('x', 'e'));
+  const isMany = sql<boolean>`exists (select from fresh f where f.count > ${ASKED.most})`;
   return db
     .with('earlier', () =>
       eb
@@ -96,46 +98,45 @@ const sides = (db: Kysely<PublicTables>, parts: Parts) => {
     )
     .with('counted', () => more(parts))
     .with('moved', () => moved)
-    .with('fresh', (query) =>
-      query.selectNoFrom((eb) =>
-        sql<number>`${eb.selectFrom('counted as c').select('c.more')} + ${countRows(
-          eb
-            .selectFrom('earlier as e')
-            .where(isFigure('e'))
-            .where((eb) => eb.not(exists(standing.where(isFigure('x'))))),
-        )}`.as('count'),
-      ),
-    )
+    .with('fresh', (query) => {
+      const before = query.selectFrom('earlier as e').where(isFigure('e'));
+      const gone = before.where((eb) => eb.not(exists(standing.where(isFigure('x')))));
+      return query.selectFrom('counted as c').select(
+        sql<number | null>`case when c.more + ${countRows(before)} > ${ASKED.most}
+            then c.more + ${countRows(gone)} end`.as('count'),
+      );
+    })
     .with('told', (query) =>
       query
         .selectFrom(began.as('l'))
         .selectAll('l')
-        .where((eb) => eb(eb.selectFrom('fresh').select('fresh.count'), '<=', ASKED.most))
+        .where(sql<boolean>`not ${isMany}`)
         .unionAll((query) =>
           query
             .selectFrom('earlier as e')
             .innerJoinLateral(standing.selectAll('x').as('l'), (on) => on.onTrue())
             .selectAll('l')
-            .where((eb) => eb(eb.selectFrom('fresh').select('fresh.count'), '>', ASKED.most)),
+            .where(isMany),
         ),
     );
 };
 
-/** Of a cell what is compared, from a row `c`. */
-const CELL = [
-  partKey('c').as('key'),
-  exact<string | null>('c.value').as('value'),
-  sql<ReleasedCell['status']>`c.obs_status`.as('status'),
-  sql<ReleasedCell['reason']>`c.reason`.as('reason'),
-];
+/** Of cells `c` what is compared, each as one text: less to write, send and read than a row with names. */
+const CELLS = sql<
+  string[]
+>`coalesce(json_agg(concat_ws('|', coalesce(${exact('c.value')}, ''), c.obs_status,
+  coalesce(c.reason, ''), ${sql.join(CELL_COLUMNS.map((column) => sql.ref(`c.${column}`)))})), '[]')`.as(
+  'cells',
+);
 
-function partKey(alias: string): RawBuilder<string> {
-  return sql`concat_ws('|', ${cells(alias)})`;
+function readCell(text: string): StoredCell {
+  const parts = text.split('|', 3);
+  const [value, status, reason] = parts.map((part) => (part === '' ? null : part));
+  return { key: text.slice(parts.join('|').length + 1), value, status, reason } as StoredCell;
 }
 
-function cells(alias: string): RawBuilder<unknown> {
-  return sql.join(CELL_COLUMNS.map((column) => sql.ref(`${alias}.${column}`)));
-}
+/** The value as it was published. */
+type StoredCell = ReleasedCell & { value: string | null };
 
 /** Several comparisons in one statement. */
 const readSides = prepared(
@@ -149,9 +150,9 @@ const readSides = prepared(
       .innerJoinLateral(
         sides(db, parts)
           .selectNoFrom((eb) => [
-            jsonArrayFrom(eb.selectFrom('earlier as c').select(CELL)).as('cellsFrom'),
-            jsonArrayFrom(eb.selectFrom('told as c').select(CELL)).as('cellsTo'),
-            eb.selectFrom('fresh').select('fresh.count').$asScalar().$notNull().as('fresh'),
+            eb.selectFrom('earlier as c').select(CELLS).$asScalar().$notNull().as('cellsFrom'),
+            eb.selectFrom('told as c').select(CELLS).$asScalar().$notNull().as('cellsTo'),
+            eb.selectFrom('fresh').select('fresh.count').$asScalar().as('fresh'),
             paces(FROM).as('assessmentsFrom'),
             paces(TO).as('assessmentsTo'),
             jsonArrayFrom(actionParts(FROM).where(wanted).where(isMoved)).as('actionsFrom'),
@@ -242,28 +243,30 @@ function changesOf(
   frame: Frame,
   lang: Language,
 ): Changes {
+  const cells = { from: read.cellsFrom.map(readCell), to: read.cellsTo.map(readCell) };
   const diff = diffReleases({
     from: {
       release: from?.number ?? '',
       methodVersion: from?.methodVersion ?? to.methodVersion,
-      cells: read.cellsFrom,
+      cells: cells.from,
       assessments: read.assessmentsFrom,
       actions: read.actionsFrom.map(toReleasedAction),
     },
     to: {
       release: to.number,
       methodVersion: to.methodVersion,
-      cells: read.cellsTo,
+      cells: cells.to,
       assessments: read.assessmentsTo,
       actions: read.actionsTo.map(toReleasedAction),
     },
   });
-  const exactOf = (list: readonly ReleasedCell[]) =>
-    new Map(list.map(({ key, value }) => [key, value == null ? null : String(value)]));
-  const values = { from: exactOf(read.cellsFrom), to: exactOf(read.cellsTo) };
+  const valuesOf = (list: readonly StoredCell[]) =>
+    new Map(list.map(({ key, value }) => [key, value]));
+  const values = { from: valuesOf(cells.from), to: valuesOf(cells.to) };
   const { UNCHANGED, ...classes } = diff.counts;
   const unchanged = read.same === null ? {} : { UNCHANGED: UNCHANGED + read.same };
-  const counts = { ...classes, NEW: read.fresh, ...unchanged };
+  const fresh = read.fresh ?? classes.NEW;
+  const counts = { ...classes, NEW: fresh, ...unchanged };
   // Of the first release everything is new: that is the release itself, and no list of changes.
   const items = from === null ? [] : diff.items;
   return {
@@ -277,7 +280,7 @@ function changesOf(
       pick: (texts) => pickText(texts, lang),
     }),
     counts: Object.entries(counts).map(([name, count]) => ({ class: name, count })),
-    newValues: read.fresh,
+    newValues: fresh,
     confirmed: diff.confirmed,
     methodChanged: diff.methodChanged,
   };
