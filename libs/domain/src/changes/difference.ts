@@ -1,8 +1,9 @@
 import { dec, type Numeric } from '../values/decimal.ts';
 
 /**
- * What a value changed by, and the same over |from|, each settled and rounded to four decimals as figures are (values/figure.ts); relative
- * null from 0. Null of two that are equal. By whole numbers, which are as exact as decimals in a tenth of the time.
+ * By how much a value changed, and the same as a share of |from|, both rounded to four decimals as figures are (values/figure.ts). `relative`
+ * is null if the value was 0; the result is null if both are equal. Computed with whole numbers, which is as exact as decimals and takes a
+ * tenth of the time. Throws for text that is no number.
  */
 export function difference(
   from: Numeric,
@@ -19,7 +20,7 @@ export function difference(
   };
 }
 
-/** As the database and files write a number. */
+/** A number as the database and files write it. */
 const PLAIN = /^-?\d+(\.\d+)?$/;
 
 /** A number as text without an exponent; throws for text that is no number. */
@@ -37,7 +38,7 @@ function whole(text: string, places: number): bigint {
   return BigInt(text.replace('.', '') + '0'.repeat(places - placesOf(text)));
 }
 
-/** To twelve decimals, then to four, each time half away from zero. */
+/** Rounds to twelve decimals and then to four, each time half away from zero. */
 function quotient(dividend: bigint, divisor: bigint): number {
   const settled = divided(dividend * 10n ** 12n, divisor);
   return Number(`${String(divided(settled, 10n ** 8n))}e-4`);

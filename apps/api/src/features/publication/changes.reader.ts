@@ -69,10 +69,10 @@ const more = (parts: Parts) => {
 };
 
 /**
- * The rows that stand in one release and not in the other: everything else is unchanged.
- * NEW: absent, or a gap, before; shown or hidden now (methods.md 1.11). Too many of them are counted and not told; what has
- * a row on both sides is always told. Counted without reading them: as many figures more as there are, and those that went.
- * Where they are few whatever went, nothing is counted here: who compares what is told knows it then.
+ * The rows that are in one of the two releases only: everything else is unchanged.
+ * NEW values were absent or a gap before, and are shown or hidden now (methods.md 1.11). If there are too many of them, they are counted
+ * but not listed; a cell with a row in both releases is always listed. They are counted without reading the rows, as the growth of the
+ * number of figures plus the figures that went. If they are certainly few, nothing is counted here: comparing the listed rows counts them.
  */
 const sides = (db: Kysely<PublicTables>, parts: Parts) => {
   const began = eb
@@ -121,7 +121,7 @@ const sides = (db: Kysely<PublicTables>, parts: Parts) => {
     );
 };
 
-/** Of cells `c` what is compared, each as one text: less to write, send and read than a row with names. */
+/** What is compared of the cells `c`, each as one text: that is less to write, send and read than objects with names. */
 const CELLS = sql<
   string[]
 >`coalesce(json_agg(concat_ws('|', coalesce(${exact('c.value')}, ''), c.obs_status,
