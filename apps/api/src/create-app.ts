@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import proxyAddress from '@fastify/proxy-addr';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
@@ -45,12 +46,13 @@ interface Options extends AppOptions {
 
 /** The whole server except for its port: main listens, tests inject. It needs no tables yet, so they can be made meanwhile. */
 export async function createApp(options: Options): Promise<NestFastifyApplication> {
+  const trusts = proxyAddress.compile(options.settings.trustProxy);
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
     genReqId: () => randomUUID(),
     rewriteUrl: routeAddress,
     // only these proxies are trusted to name the client
-    trustProxy: options.settings.trustProxy,
+    trustProxy: trusts,
     forceCloseConnections: 'idle',
     requestTimeout: UPLOAD_DEADLINE_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
@@ -72,10 +74,14 @@ export async function createApp(options: Options): Promise<NestFastifyApplicatio
     abortOnError: false,
   });
   app.useGlobalFilters(new CodedErrorFilter());
-  registerSlowBodies(adapter.getInstance(), BODY_DEADLINE_MS);
-  const watch = registerSlowReaders(adapter.getInstance(), ANSWER_DEADLINE_MS);
-  // before the other hooks, whose work a stored answer does not need
-  registerPublicAnswers(app, { security: securityHeaders(options.settings), watch });
+  const watchBody = registerSlowBodies(adapter.getInstance(), BODY_DEADLINE_MS);
+  const watchAnswer = registerSlowReaders(adapter.getInstance(), ANSWER_DEADLINE_MS);
+  registerPublicAnswers(app, {
+    security: securityHeaders(options.settings),
+    addressOf: (request) => proxyAddress(request, trusts),
+    watchBody,
+    watchAnswer,
+  });
   registerRequestHooks(app, options.settings);
   registerPublicReads(app);
   registerSecurityText(adapter.getInstance(), {

@@ -20,7 +20,7 @@ beforeAll(async () => {
       reply.hijack().raw.end('at once');
       return true;
     };
-    showFirstPiece(request, reply, answer, done);
+    showFirstPiece(request.raw, reply.raw, answer, done);
   });
   web.addHook('onRequest', (request, reply, done) => {
     if (request.url === '/refused') void reply.status(403).send('refused');

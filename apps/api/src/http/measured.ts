@@ -1,4 +1,5 @@
 import { channel } from 'node:diagnostics_channel';
+import { log } from './log.ts';
 
 /** Published for every answer, and for every operation that GraphQL ran: stored answers are not among these. */
 export const REQUESTS = channel('qadam:request');
@@ -16,4 +17,15 @@ export interface MeasuredOperation {
   field: string;
   failed: boolean;
   seconds: number;
+}
+
+/** Of every answer that has left: a line in the log, and its measure. What was asked stays out of both. */
+export function tellAnswer(
+  { id, path }: { id: string; path: string | undefined },
+  { method, route, status, seconds }: MeasuredRequest,
+): void {
+  const ms = Math.round(seconds * 1000);
+  log.info({ requestId: id, method, path, status, ms }, 'request');
+  if (REQUESTS.hasSubscribers)
+    REQUESTS.publish({ method, route, status, seconds } satisfies MeasuredRequest);
 }

@@ -32,6 +32,14 @@ describe('what is made once', () => {
     expect(kept('aaaa', 'cc', 'd', 'eeee')).toEqual(['cc', 'd', 'eeee']);
   });
 
+  it('is weighed with its key', async () => {
+    const memo = new Memo<string>(4, (text, key) => text.length + key.length);
+    await memo.get('aa', later('bb'));
+    expect(memo.made('aa')).toBe('bb');
+    await memo.get('c', later('d'));
+    expect(memo.made('aa')).toBeUndefined();
+  });
+
   it('is not kept where it is too heavy alone, and pushes nothing out', async () => {
     const memo = new Memo<string>(10, (text) => (text === '' ? Infinity : text.length));
     await memo.get('a', later('a'));

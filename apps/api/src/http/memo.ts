@@ -24,7 +24,7 @@ export class Memo<T> {
 
   constructor(
     private readonly most: number,
-    private readonly weigh: (made: T) => number = () => 1,
+    private readonly weigh: (made: T, key: string) => number = () => 1,
   ) {}
 
   get(key: string, make: () => Promise<T>): Promise<T> {
@@ -63,7 +63,7 @@ export class Memo<T> {
   }
 
   private keep(one: One<T>, result: T): void {
-    const weight = this.weigh(result);
+    const weight = this.weigh(result, one.key);
     if (weight > this.most) {
       this.forget(one);
       return;

@@ -1,4 +1,5 @@
-import type { ServerResponse } from 'node:http';
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest, RawServerDefault } from 'fastify';
 import { unlessAway } from '../database/error-code.ts';
@@ -10,9 +11,11 @@ import { brotli, takesBrotli, unbrotli } from './brotli.ts';
 import { isKnown, NEWEST, policyAtEdge } from './cache-policy.ts';
 import { COSTS, FairUse } from './fair-use.ts';
 import { showFirstPiece } from './first-piece.ts';
+import { tellAnswer } from './measured.ts';
 import { Memo } from './memo.ts';
 import { sha256 } from './page-policy.ts';
 import { CHARGED, OPEN_TO_ALL } from './public-reads.ts';
+import { routeAddress } from './route-address.ts';
 import { STEPS } from './traced.ts';
 import { version } from './version.ts';
 
@@ -22,9 +25,12 @@ const STORED_BYTES = 64 * MEGABYTE;
 const LARGEST = 8 * MEGABYTE;
 /** What a stored answer takes beside its text, with its heads. */
 const BESIDES = 2000;
+/** The same for the words of a question. */
+const BESIDES_WORDS = 250;
 
-/** Questions whose words are known: a hash of these and one of what they ask, 250 bytes together. */
-const KNOWN_WORDS = 20_000;
+/** Of questions whose words are known, with a hash of what they ask. Words of more characters than this are known by a hash as well. */
+const KNOWN_WORDS_BYTES = 16 * MEGABYTE;
+const WORDS_IN_FULL = 1000;
 
 /** Characters; less than this is in the first packet anyway. */
 const WORTH_COMPRESSING = 1000;
@@ -44,10 +50,13 @@ interface Answer {
 
 type Edition = string | null | undefined;
 
-/** What hooks do for every answer (request-hooks.ts, slow-clients.ts). */
-interface OfEveryAnswer {
+/** What Fastify and its hooks do for every request (create-app.ts, request-hooks.ts, slow-clients.ts). */
+interface OfEveryRequest {
   security: Readonly<Record<string, string>>;
-  watch: (answer: ServerResponse) => void;
+  /** Who asks, also behind a proxy. Undefined where the connection is gone. */
+  addressOf: (request: IncomingMessage) => string | undefined;
+  watchBody: (request: IncomingMessage) => void;
+  watchAnswer: (answer: ServerResponse) => void;
 }
 
 /**
@@ -57,21 +66,23 @@ interface OfEveryAnswer {
  */
 export function registerPublicAnswers(
   app: NestFastifyApplication,
-  { security, watch }: OfEveryAnswer,
+  { security, addressOf, watchBody, watchAnswer }: OfEveryRequest,
 ): void {
   const current = app.get(CurrentRelease, { strict: false });
   const persisted = app.get(PersistedQueries, { strict: false });
   /** Undefined where the database is away and has not been read before. */
   const editionNow = (): Promise<Edition> => current.edition().catch(unlessAway);
   const stored = new Memo<Answer | null>(STORED_BYTES, weightOf);
-  const marks = new Memo<string | null>(KNOWN_WORDS, (mark) => (mark === null ? Infinity : 1));
+  const marks = new Memo<string | null>(KNOWN_WORDS_BYTES, (mark, words) =>
+    mark === null ? Infinity : 2 * words.length + BESIDES_WORDS,
+  );
   const readBody = lazyBodies(app);
 
   /** The same for all that is answered alike in a release; null where nothing is stored. */
   async function markOf(request: FastifyRequest): Promise<string | null> {
     const words = wordsOf(request);
     if (words === null) return null;
-    return marks.get(sha256(words), async () => {
+    return marks.get(words, async () => {
       await readBody(request);
       const question = await readQuestion(request, (hash) => persisted.textOf(hash));
       return question && sha256(JSON.stringify([request.headers.accept, question]));
@@ -101,21 +112,31 @@ export function registerPublicAnswers(
   const ofEveryAnswer = { ...security, ...OPEN_TO_ALL };
 
   /**
-   * Gives what is stored, where everything that it takes is known; otherwise false, and nothing is done. Takes the place of all hooks and
-   * parsers but the line in the log and the measure of it, which Fastify's end of an answer brings.
+   * Gives what is stored, where everything that it takes is known; otherwise false, and nothing is done. Takes the place of Fastify with
+   * all its hooks and parsers.
    */
-  function give(request: FastifyRequest, reply: FastifyReply, sent: string): boolean {
-    const { method, headers } = request;
+  function give(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { sent = '', began }: { sent: string | undefined; began: number },
+  ): boolean {
+    const { method = '', headers } = request;
     const edition = current.editionAtOnce();
     if (edition == null || STEPS.hasSubscribers || 'if-none-match' in headers) return false;
-    const mark = marks.made(sha256(wordsAs(request, sent)));
+    const mark = marks.made(wordsAs(request, sent));
     const packed = takesBrotli(headers['accept-encoding']);
     const answer = mark == null ? null : stored.made(`${edition} ${mark} ${packed}`);
     if (mark == null || answer == null) return false;
     const head = answer.heads.get(method) ?? headOf(answer, method, etagOf(edition, mark));
     answer.heads.set(method, head);
-    watch(reply.hijack().raw);
-    reply.raw.writeHead(200, head).end(answer.body);
+    const tell = () => {
+      const seconds = (performance.now() - began) / 1000;
+      const measured = { method, route: '/graphql', status: response.statusCode, seconds };
+      tellAnswer({ id: randomUUID(), path: '/graphql' }, measured);
+    };
+    response.once('finish', tell).once('error', tell);
+    response.writeHead(200, head).end(answer.body);
+    if (response.writableLength > 0) watchAnswer(response); // else all has left
     return true;
   }
 
@@ -131,24 +152,32 @@ export function registerPublicAnswers(
   }
 
   const web = app.getHttpAdapter().getInstance();
-  web.addHook('onRequest', (request, reply, done) => {
-    const { url, method, originalUrl, ip } = request;
+  let isClosing = false;
+  web.addHook('preClose', (done) => {
+    isClosing = true;
+    done();
+  });
+  inFrontOf(web.server, (request, response, goOn) => {
+    const began = performance.now();
+    const { method, url } = request;
     const length = method === 'POST' ? lengthOf(request) : null;
-    const isAsked = url === '/graphql' && (method === 'GET' || length !== null);
+    const isAsked = (method === 'GET' || length !== null) && routeAddress(request) === '/graphql';
+    const address = isAsked && !isClosing ? addressOf(request) : undefined;
     // who has used up the share is refused in the ordinary way, before a body is waited for
-    if (!isAsked || fairUse.take(ip, COSTS.answer, performance.now()) > 0) {
-      done();
+    if (address === undefined || fairUse.take(address, COSTS.answer, began) > 0) {
+      goOn();
       return;
     }
-    const goOn = () => {
+    const goOnCharged = () => {
       CHARGED.add(request);
-      done();
+      goOn();
     };
     if (length !== null) {
+      watchBody(request);
       const isGiven = (piece: Buffer) =>
-        piece.length === length && give(request, reply, piece.toString());
-      showFirstPiece(request, reply, isGiven, goOn);
-    } else if (!give(request, reply, originalUrl)) goOn();
+        piece.length === length && give(request, response, { sent: piece.toString(), began });
+      showFirstPiece(request, response, isGiven, goOnCharged);
+    } else if (!give(request, response, { sent: url, began })) goOnCharged();
   });
   web.addHook('onRoute', (route) => {
     if (route.url !== '/graphql') return;
@@ -180,6 +209,20 @@ export function registerPublicAnswers(
   });
 }
 
+/** Every request of a server comes to `look` first, and to Fastify by the last argument only. */
+function inFrontOf(
+  server: RawServerDefault,
+  look: (...asked: [...Parameters<RequestListener>, goOn: () => void]) => void,
+): void {
+  const [fastify] = server.listeners('request') as RequestListener[];
+  if (fastify === undefined) throw new Error('Fastify listens to no request.');
+  server.removeListener('request', fastify).on('request', (request, response) => {
+    look(request, response, () => {
+      fastify(request, response);
+    });
+  });
+}
+
 /** All that tells one question from another, as it came; null where it came in a form that is Apollo's to judge. */
 function wordsOf(request: FastifyRequest): string | null {
   const { method, originalUrl, body } = request;
@@ -187,17 +230,21 @@ function wordsOf(request: FastifyRequest): string | null {
   return sent === null ? null : wordsAs(request, sent);
 }
 
-/** `sent`: the body of a POST, the address of a GET. */
-function wordsAs({ method, headers }: FastifyRequest, sent: string): string {
+/** `sent`: the body of a POST, the address of a GET. To hash what is short would take longer than to find it. */
+function wordsAs(
+  { method = '', headers }: Pick<IncomingMessage, 'method' | 'headers'>,
+  sent: string,
+): string {
   const { accept = '', 'content-type': type = '' } = headers;
-  return `${method}\n${type}\n${accept}\n${sent}`;
+  const words = `${method}\n${type}\n${accept}\n${sent}`;
+  return words.length > WORDS_IN_FULL ? sha256(words) : words;
 }
 
 /** What Fastify takes for JSON, whatever parameters follow. */
 const JSON_TYPE = /^application\/json\s*(?:;|$)/i;
 
 /** Of a body that is JSON and may be read; null of any other. */
-function lengthOf({ headers }: FastifyRequest): number | null {
+function lengthOf({ headers }: IncomingMessage): number | null {
   const length = Number(headers['content-length']);
   const isRead = length > 0 && length <= MAX_BODY_BYTES;
   return isRead && JSON_TYPE.test(headers['content-type'] ?? '') ? length : null;

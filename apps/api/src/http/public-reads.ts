@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { COSTS, FairUse } from './fair-use.ts';
@@ -13,7 +14,7 @@ export const OPEN_TO_ALL = {
 };
 
 /** Requests that have been charged already (public-answers.ts). */
-export const CHARGED = new WeakSet<FastifyRequest>();
+export const CHARGED = new WeakSet<IncomingMessage>();
 
 const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0] ?? '';
 
@@ -23,7 +24,7 @@ export function registerPublicReads(app: NestFastifyApplication): void {
   const fairUse = app.get(FairUse, { strict: false });
 
   web.addHook('onRequest', (request, _reply, done) => {
-    if (isOpen(pathOf(request)) && request.method !== 'OPTIONS' && !CHARGED.has(request))
+    if (isOpen(pathOf(request)) && request.method !== 'OPTIONS' && !CHARGED.has(request.raw))
       fairUse.charge(request.ip, costOf(request));
     done();
   });

@@ -6,8 +6,8 @@ import { asNobody } from '../database/standing.ts';
 import { ApiError } from '../graphql/api-error.ts';
 import { MAX_FRAMEWORK_BYTES } from '../graphql/limits.ts';
 import { policyAtEdge } from './cache-policy.ts';
-import { log, requestId } from './log.ts';
-import { REQUESTS, type MeasuredRequest } from './measured.ts';
+import { requestId } from './log.ts';
+import { tellAnswer } from './measured.ts';
 import { MAX_FORM_BYTES } from './public-form.ts';
 import { isOpen, OPEN_TO_ALL } from './public-reads.ts';
 import { traceRequest } from './traced.ts';
@@ -85,18 +85,15 @@ export function registerRequestHooks(app: NestFastifyApplication, settings: Sett
   });
   web.addHook('onResponse', (request, reply, done) => {
     const [path] = request.url.split('?'); // without the query, which must not be logged
-    const ms = Math.round(reply.elapsedTime);
-    log.info(
-      { requestId: request.id, method: request.method, path, status: reply.statusCode, ms },
-      'request',
-    );
-    if (REQUESTS.hasSubscribers)
-      REQUESTS.publish({
+    tellAnswer(
+      { id: request.id, path },
+      {
         method: request.method,
         route: request.routeOptions.url ?? 'none',
         status: reply.statusCode,
         seconds: reply.elapsedTime / 1000,
-      } satisfies MeasuredRequest);
+      },
+    );
     done();
   });
   web.addHook('preValidation', (request, _reply, done) => {

@@ -7,9 +7,10 @@ import { registerSlowBodies } from './slow-clients.ts';
 
 const DEADLINE = 100;
 let web: FastifyInstance;
+let watch: ReturnType<typeof registerSlowBodies>;
 beforeAll(async () => {
   web = fastify();
-  registerSlowBodies(web, DEADLINE);
+  watch = registerSlowBodies(web, DEADLINE);
   web.post('/*', ({ body }) => ({ body }));
   await web.listen({ port: 0 });
 });
@@ -33,6 +34,14 @@ async function send(path: string, pause: number): Promise<string> {
 
 describe('a body that comes slowly', () => {
   it('is not waited for', async () => {
+    expect(await send('/graphql', 4 * DEADLINE)).not.toContain('200 OK');
+  });
+
+  it('keeps its time where it is watched again', async () => {
+    web.server.prependOnceListener('request', (request) => {
+      const again = setInterval(() => watch(request), DEADLINE / 5);
+      request.once('close', () => clearInterval(again));
+    });
     expect(await send('/graphql', 4 * DEADLINE)).not.toContain('200 OK');
   });
 

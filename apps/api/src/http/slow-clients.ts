@@ -23,14 +23,19 @@ interface Watched<T> {
 
 type Hooks = Pick<FastifyInstance, 'addHook'>;
 
-/** Cuts a connection whose body arrives too slowly, byte by byte. */
-export function registerSlowBodies(web: Hooks, deadline: number): void {
+/** Cuts a connection whose body arrives too slowly, byte by byte. Returns a function that watches a body before the hooks do. */
+export function registerSlowBodies(
+  web: Hooks,
+  deadline: number,
+): (request: IncomingMessage) => void {
   const bodies = new Deadline<IncomingMessage>(web, deadline, (body) => body.readableEnded);
+  const watch = (request: IncomingMessage) => bodies.watch(request, request.socket);
   web.addHook('onRequest', ({ raw, url }, _reply, done) => {
     const hasBody = 'transfer-encoding' in raw.headers || Number(raw.headers['content-length']) > 0;
-    if (hasBody && !UPLOAD.test(url)) bodies.watch(raw, raw.socket);
+    if (hasBody && !UPLOAD.test(url)) watch(raw);
     done();
   });
+  return watch;
 }
 
 /** Twice the time that a file of 10 MB takes at 300 kbit/s. */
@@ -69,11 +74,11 @@ class Deadline<T extends IncomingMessage | ServerResponse> {
     });
   }
 
-  /** If this is being watched already and is the only one, its time starts again: a reply whose payload failed is sent once more. */
+  /** One that is watched already keeps its time: a body that was waited for before the hooks, or a reply that is sent again because its payload failed. */
   watch(one: T, socket: Socket): void {
     const { begun } = this.watched.get(socket) ?? this.place(socket);
-    while (begun[0] && (begun[0].one === one || this.isGone(begun[0].one))) begun.shift();
-    begun.push({ one, at: performance.now() });
+    while (begun[0] && this.isGone(begun[0].one)) begun.shift();
+    if (begun.at(-1)?.one !== one) begun.push({ one, at: performance.now() });
   }
 
   private place(socket: Socket): Watched<T> {

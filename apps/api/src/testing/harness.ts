@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
+import inject, { type InjectOptions, type Response } from 'light-my-request';
 import type { AppOptions } from '../app.module.ts';
 import { oneLogin } from '../config/databases.ts';
 import { ormConfig } from '../database/orm.config.ts';
@@ -39,7 +40,8 @@ export interface TestApp {
     query: string,
     variables?: Variables,
   ) => Promise<Answer<T>>;
-  http: NestFastifyApplication['inject'];
+  /** Sends a request the way a real one comes, which begins in front of Fastify (http/public-answers.ts). */
+  http: (asked: InjectOptions | string) => Promise<Response>;
   /** Listens on a free port of this machine only; returns the address. */
   listen: () => Promise<string>;
   /** The cookie header of a session, made without the cost of hashing a password. */
@@ -100,6 +102,9 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
     await database.keep?.();
   }
 
+  const http: TestApp['http'] = async (sent) =>
+    inject((request, response) => app.getHttpServer().emit('request', request, response), sent);
+
   let asked = 0;
 
   const cookies = new Map<string, string>();
@@ -121,7 +126,7 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
     variables: Variables,
     headers: Record<string, string>,
   ): Promise<Answer<T>> {
-    const response = await app.inject({
+    const response = await http({
       method: 'POST',
       url,
       headers,
@@ -139,7 +144,7 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
       ask('/graphql', query, { ...variables, asked: (asked += 1) }, {}),
     work: async (email, query, variables = {}) =>
       ask('/work/graphql', query, variables, email === null ? {} : { cookie: await cookie(email) }),
-    http: app.inject.bind(app),
+    http,
     listen: async () => {
       await app.listen(0, '127.0.0.1');
       return app.getUrl();
