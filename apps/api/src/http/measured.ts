@@ -19,7 +19,7 @@ export interface MeasuredOperation {
   seconds: number;
 }
 
-/** Of every answer that has left: a line in the log, and its measure. What was asked stays out of both. */
+/** Logs and measures an answer that was sent. What was asked must not get into either. */
 export function tellAnswer(
   { id, path }: { id: string; path: string | undefined },
   { method, route, status, seconds }: MeasuredRequest,

@@ -20,49 +20,49 @@ import { STEPS } from './traced.ts';
 import { version } from './version.ts';
 
 const MEGABYTE = 1024 * 1024;
-/** Of all stored answers together, and of the largest that is stored. */
+/** The most bytes of all stored answers together, and of a single one. */
 const STORED_BYTES = 64 * MEGABYTE;
 const LARGEST = 8 * MEGABYTE;
-/** What a stored answer takes beside its text, with its heads. */
+/** The bytes that a stored answer takes besides its text, with its heads. */
 const BESIDES = 2000;
-/** The same for the words of a question. */
+/** The bytes that the entry of a question takes besides its words. */
 const BESIDES_WORDS = 250;
 
-/** Of questions whose words are known, with a hash of what they ask. Words of more characters than this are known by a hash as well. */
+/** The most bytes of all known questions together: the words of each, and a hash of what it asks. Longer words than this are replaced by their hash. */
 const KNOWN_WORDS_BYTES = 16 * MEGABYTE;
 const WORDS_IN_FULL = 1000;
 
-/** Characters; less than this is in the first packet anyway. */
+/** Answers of fewer characters are not compressed: they fit into the first packet anyway. */
 const WORTH_COMPRESSING = 1000;
-/** Characters; a text up to this long leaves in one piece with its head, which costs less than a buffer beside it. */
+/** Answers of up to this many characters are kept as text, because Node sends a text in one piece with the head, which costs less than a buffer. */
 const IN_ONE_PIECE = 4000;
 
 interface Answer {
   type: string;
-  /** How long caches may keep it where it was asked for by GET; of an error never, or nothing is said. */
+  /** The `Cache-Control` of a GET; empty, or not public, for an error. */
   policy: string;
   body: Buffer | string;
-  /** By brotli; null where it is too small for that. */
+  /** Is it compressed by brotli? Null if it is too small for that. */
   packed: boolean | null;
-  /** All that is sent before the body, by the method it was asked with; filled in when it is first given at once. */
+  /** The complete headers by the method of the request; filled in when the answer is first given in front of Fastify. */
   heads: Map<string, string[]>;
 }
 
 type Edition = string | null | undefined;
 
-/** What Fastify and its hooks do for every request (create-app.ts, request-hooks.ts, slow-clients.ts). */
+/** What an answer in front of Fastify needs of the rules for every request (create-app.ts, request-hooks.ts, slow-clients.ts). */
 interface OfEveryRequest {
   security: Readonly<Record<string, string>>;
-  /** Who asks, also behind a proxy. Undefined where the connection is gone. */
+  /** The address of the client, also behind a proxy; undefined if the connection is gone. */
   addressOf: (request: IncomingMessage) => string | undefined;
   watchBody: (request: IncomingMessage) => void;
   watchAnswer: (answer: ServerResponse) => void;
 }
 
 /**
- * What /graphql answers is the same for everybody until a release or a withdrawal changes it. So each answer is made once,
- * whether by GET or by POST, and given as it is from then on, without reading the question as GraphQL, and where it comes in the
- * same words without reading it at all (docs/decisions/0056).
+ * Stores the answers of /graphql. They are the same for everybody until a release or a withdrawal, so each answer is made once, by GET or
+ * POST, and given from the store from then on: without reading the question as GraphQL, and if it comes in the same words, without reading it
+ * at all (docs/decisions/0056), in front of Fastify (0104).
  */
 export function registerPublicAnswers(
   app: NestFastifyApplication,
@@ -70,7 +70,7 @@ export function registerPublicAnswers(
 ): void {
   const current = app.get(CurrentRelease, { strict: false });
   const persisted = app.get(PersistedQueries, { strict: false });
-  /** Undefined where the database is away and has not been read before. */
+  /** The edition of the data: the current release. Undefined if the database is away and was never read. */
   const editionNow = (): Promise<Edition> => current.edition().catch(unlessAway);
   const stored = new Memo<Answer | null>(STORED_BYTES, weightOf);
   const marks = new Memo<string | null>(KNOWN_WORDS_BYTES, (mark, words) =>
@@ -78,7 +78,7 @@ export function registerPublicAnswers(
   );
   const readBody = lazyBodies(app);
 
-  /** The same for all that is answered alike in a release; null where nothing is stored. */
+  /** A hash that is the same for all requests with the same answer in a release; null if the answer is not stored. */
   async function markOf(request: FastifyRequest): Promise<string | null> {
     const words = wordsOf(request);
     if (words === null) return null;
@@ -89,7 +89,10 @@ export function registerPublicAnswers(
     });
   }
 
-  /** Only what any cache may keep is stored. Requests that waited for another answer make their own: the other may have failed for a reason of its own request. */
+  /**
+   * Finds or makes an answer. Only what any cache may keep is stored. Requests that waited for another request's answer in vain make their
+   * own, because the other one may have failed for a reason of its own.
+   */
   async function find(
     key: string,
     packed: boolean,
@@ -112,8 +115,8 @@ export function registerPublicAnswers(
   const ofEveryAnswer = { ...security, ...OPEN_TO_ALL };
 
   /**
-   * Gives what is stored, where everything that it takes is known; otherwise false, and nothing is done. Takes the place of Fastify with
-   * all its hooks and parsers.
+   * Gives a stored answer, without Fastify and its hooks and parsers. Returns false, and does nothing, if anything needed for that is not
+   * known. What it calls must not throw: nobody would catch it.
    */
   function give(
     request: IncomingMessage,
@@ -136,7 +139,7 @@ export function registerPublicAnswers(
     };
     response.once('finish', tell).once('error', tell);
     response.writeHead(200, head).end(answer.body);
-    if (response.writableLength > 0) watchAnswer(response); // else all has left
+    if (response.writableLength > 0) watchAnswer(response); // otherwise all of it has left already
     return true;
   }
 
@@ -163,7 +166,7 @@ export function registerPublicAnswers(
     const length = method === 'POST' ? lengthOf(request) : null;
     const isAsked = (method === 'GET' || length !== null) && routeAddress(request) === '/graphql';
     const address = isAsked && !isClosing ? addressOf(request) : undefined;
-    // who has used up the share is refused in the ordinary way, before a body is waited for
+    // a client that has used up its share is refused by Fastify's hook, before its body is read
     if (address === undefined || fairUse.take(address, COSTS.answer, began) > 0) {
       goOn();
       return;
@@ -209,7 +212,7 @@ export function registerPublicAnswers(
   });
 }
 
-/** Every request of a server comes to `look` first, and to Fastify by the last argument only. */
+/** Passes every request of the server to `look` first; Fastify gets it only if `look` calls its last argument. */
 function inFrontOf(
   server: RawServerDefault,
   look: (...asked: [...Parameters<RequestListener>, goOn: () => void]) => void,
@@ -223,14 +226,14 @@ function inFrontOf(
   });
 }
 
-/** All that tells one question from another, as it came; null where it came in a form that is Apollo's to judge. */
+/** Everything that distinguishes one question from another, as it was sent; null if only Apollo can judge the form in which it was sent. */
 function wordsOf(request: FastifyRequest): string | null {
   const { method, originalUrl, body } = request;
   const sent = body instanceof Unread ? body.text : method === 'GET' ? originalUrl : null;
   return sent === null ? null : wordsAs(request, sent);
 }
 
-/** `sent`: the body of a POST, the address of a GET. To hash what is short would take longer than to find it. */
+/** `sent`: the body of a POST, the address of a GET. Short words are not hashed, because that would take longer than looking them up. */
 function wordsAs(
   { method = '', headers }: Pick<IncomingMessage, 'method' | 'headers'>,
   sent: string,
@@ -240,10 +243,10 @@ function wordsAs(
   return words.length > WORDS_IN_FULL ? sha256(words) : words;
 }
 
-/** What Fastify takes for JSON, whatever parameters follow. */
+/** A content type that Fastify takes for JSON, with any parameters. */
 const JSON_TYPE = /^application\/json\s*(?:;|$)/i;
 
-/** Of a body that is JSON and may be read; null of any other. */
+/** The length of a body that is JSON and not too large; null for any other body. */
 function lengthOf({ headers }: IncomingMessage): number | null {
   const length = Number(headers['content-length']);
   const isRead = length > 0 && length <= MAX_BODY_BYTES;
@@ -253,12 +256,12 @@ function lengthOf({ headers }: IncomingMessage): number | null {
 const etagOf = (edition: Edition, mark: string): string =>
   `"${edition ?? 'none'}-${version}-${mark.slice(0, 16)}"`;
 
-/** JSON as it came. Not a buffer: parsers of other formats leave those. */
+/** A JSON body that was not parsed yet. A class of its own, because parsers of other formats leave buffers. */
 class Unread {
   constructor(readonly text: string) {}
 }
 
-/** JSON that is sent to /graphql is read once it has to be; returns what reads it. */
+/** Makes Fastify leave JSON bodies of /graphql unparsed. Returns the function that parses one when it is needed. */
 function lazyBodies(app: NestFastifyApplication): (request: FastifyRequest) => Promise<void> {
   const parse = app.getHttpAdapter().getInstance().getDefaultJsonParser('error', 'error');
   app.useBodyParser<RawServerDefault>(
@@ -284,7 +287,7 @@ function lazyBodies(app: NestFastifyApplication): (request: FastifyRequest) => P
 
 const isPublic = (answer: Answer | null): boolean => answer?.policy.startsWith('public') ?? false;
 
-/** A character of a text that is not Latin takes two bytes. */
+/** The bytes of an answer; a text that is not Latin takes two for each character. */
 function weightOf(answer: Answer | null): number {
   if (answer === null) return Infinity;
   const { body } = answer;
@@ -292,7 +295,7 @@ function weightOf(answer: Answer | null): number {
   return bytes > LARGEST ? Infinity : bytes + BESIDES;
 }
 
-/** Of what Apollo has just answered. */
+/** The answer that Apollo has just made. */
 function answerOf(text: string, reply: FastifyReply): Answer {
   const isLarge = text.length >= WORTH_COMPRESSING && reply.statusCode === 200;
   return {
