@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { fstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -55,6 +55,22 @@ const made = (content: string) => {
   file.open(0);
   return file;
 };
+const manyPieces = () => {
+  const pieces = Array.from({ length: 20 }, (_, n) => String.fromCodePoint(97 + n).repeat(100_000));
+  const large = gated(...pieces);
+  for (const n of pieces.keys()) large.open(n);
+  return { large, content: pieces.join('') };
+};
+/** What files without a name take up. */
+const bytesOnDisk = () =>
+  Array.from({ length: 1000 }, (_, fd) => {
+    try {
+      const file = fstatSync(fd);
+      return file.isFile() && file.nlink === 0 ? file.blocks * 512 : 0;
+    } catch {
+      return 0;
+    }
+  }).reduce((sum, bytes) => sum + bytes, 0);
 const take = async (key: string, file: { make: () => AsyncGenerator<string> }, ip = IP) => {
   const { stream } = await files.open(key, ip, () => file.make());
   return text(stream);
@@ -141,7 +157,7 @@ describe('a file that cannot be made', () => {
 });
 
 describe('the disk', () => {
-  it('is not filled: what nobody reads makes way, and what is too large breaks off', async () => {
+  it('is not filled: what nobody reads makes way, and what finds no room comes whole all the same', async () => {
     const [a, b, d] = ['a', 'b', 'd'].map((letter) => made(letter.repeat(400_000)));
     if (!a || !b || !d) throw new Error('not made');
     const slow = await files.open('a', IP, () => a.make());
@@ -149,11 +165,39 @@ describe('the disk', () => {
     const large = gated('c'.repeat(100_000), 'c'.repeat(400_000));
     large.open(0);
     large.open(1);
-    await expect(take('c', large, '192.0.2.3')).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    expect(await take('c', large, '192.0.2.3')).toHaveLength(500_000);
     slow.stream.destroy();
     slower.stream.destroy();
     expect(await take('b', b)).toHaveLength(400_000);
     expect(await take('c', made('c'.repeat(500_000)))).toHaveLength(500_000);
+  });
+
+  it('has no room for all of a large file: it is made as far as there is, and then as fast as it is taken', async () => {
+    const { large, content } = manyPieces();
+    const first = await files.open('a', IP, () => large.make());
+    const second = await files.open('a', '192.0.2.2', () => large.make());
+    while (large.asked.pieces < 6) await new Promise(setImmediate);
+    expect(await take('a', made('anew'), '192.0.2.3')).toBe('anew');
+    let most = 0;
+    first.stream.on('data', () => {
+      most = Math.max(most, bytesOnDisk());
+    });
+    const taken = await Promise.all([text(first.stream), text(second.stream)]);
+    expect(taken).toEqual([content, content]);
+    expect(most).toBeGreaterThan(400_000);
+    expect(most).toBeLessThan(700_000);
+    expect(await take('b', made('b'.repeat(500_000)))).toHaveLength(500_000);
+  });
+
+  it('waits for who takes a large file slowly, and no longer than he may stand still', async () => {
+    const patient = new MadeFiles({ disk: 1_000_000, idleTimeout: 200 });
+    const { large, content } = manyPieces();
+    const idle = await patient.open('a', IP, () => large.make());
+    const { stream } = await patient.open('a', IP, () => large.make());
+    const gaveUp = expect(finished(idle.stream)).rejects.toThrow('not taken');
+    const asked = gaveUp.then(() => large.asked.pieces);
+    expect(await Promise.all([text(stream), asked])).toEqual([content, 6]);
+    await patient.onModuleDestroy();
   });
 
   it('is not taken by one network: beyond half of it that one is refused, and the others are not', async () => {

@@ -45,11 +45,13 @@ const LIMITS: Limits = {
 /**
  * Files that many take are made once, piece by piece, the files of all networks by turns; so no number of downloads takes
  * more than a few connections, and slow readers hold none. What cannot be made is refused before its first byte. What
- * fails later ends with a connection that breaks, never with half a file that looks like a whole one.
+ * fails later ends with a connection that breaks, never with half a file that looks like a whole one. A file that is larger than
+ * the room there is on the disk is passed on: made as fast as it is taken, and not kept.
  */
 export class MadeFiles implements OnModuleDestroy {
   /** The one not asked for longest first. */
   private readonly files = new Map<string, MadeFile>();
+  private readonly making = new Set<MadeFile>();
   private readonly pieces: FairQueue;
   private readonly answers: FairQueue;
   private readonly limits: Limits;
@@ -91,17 +93,17 @@ export class MadeFiles implements OnModuleDestroy {
     pieces: () => Pieces,
   ): Promise<{ stream: Readable; bytes: number | null }> {
     const known = this.files.get(key);
-    const file = known && !known.failed ? known : this.begin(key, networkOf(ip), pieces);
+    const file = known?.isForOthers === true ? known : this.begin(key, networkOf(ip), pieces);
     this.files.delete(key);
     this.files.set(key, file);
-    file.join();
+    const reader = file.join();
     try {
       await file.begun();
     } catch (error) {
-      await file.leave();
+      await file.leave(reader);
       throw error;
     }
-    const stream = file.stream(this.limits.idleTimeout);
+    const stream = file.stream(reader, this.limits.idleTimeout);
     return { stream, bytes: file.whole ? file.bytes : null };
   }
 
@@ -112,31 +114,32 @@ export class MadeFiles implements OnModuleDestroy {
   }
 
   private begin(key: string, who: string, pieces: () => Pieces): MadeFile {
-    const making = [...this.files.values()].filter((one) => one.making);
-    const own = making.filter((one) => one.who === who).length;
-    if (making.length >= this.limits.making || own >= this.limits.making / 2)
+    const own = [...this.making].filter((one) => one.who === who).length;
+    if (this.making.size >= this.limits.making || own >= this.limits.making / 2)
       throw new ApiError('UNAVAILABLE');
     const file = new MadeFile(who, (bytes) => this.take(bytes, who));
+    this.making.add(file);
     void file.make(pieces(), this.pieces).then(() => {
-      if (file.failed && this.files.get(key) === file) this.files.delete(key);
+      this.making.delete(file);
+      if (!file.isForOthers && this.files.get(key) === file) this.files.delete(key);
       this.makeRoom();
     });
     return file;
   }
 
-  /** Bytes taken on the disk; negative when a file is closed. */
-  private take(bytes: number, who: string): void {
+  /** Bytes taken on the disk, negative when they are given back: is there room for them? */
+  private take(bytes: number, who: string): boolean {
     const own = (this.onDiskOf.get(who) ?? 0) + bytes;
     if (own > 0) this.onDiskOf.set(who, own);
     else this.onDiskOf.delete(who);
     this.onDisk += bytes;
-    if (bytes <= 0) return;
+    if (bytes <= 0) return true;
     const { disk } = this.limits;
     const isFull = () => this.onDisk > disk;
     const isOwnFull = () => (this.onDiskOf.get(who) ?? 0) > disk / 2;
     if (isOwnFull()) this.makeRoom(0, who);
     if (isFull()) this.makeRoom(0);
-    if (isFull() || isOwnFull()) throw new ApiError('UNAVAILABLE', undefined, { retryAfter: 60 });
+    return !isFull() && !isOwnFull();
   }
 
   /** Among the files of one network, where it is named. */
@@ -165,37 +168,43 @@ export class MadeFilesModule {}
 
 const CHUNK = 64 * 1024;
 
+/** How far somebody has read. */
+interface Reader {
+  at: number;
+}
+
 class MadeFile {
   bytes = 0;
   making = true;
   whole = false;
   private handle: FileHandle | undefined;
   private failure: unknown = new ApiError('UNAVAILABLE');
-  private readers = 0;
+  private readonly readers = new Set<Reader>();
   private held = 0;
+  /** There was no room for all of it: who comes later would not find its beginning. */
+  private passedOn = false;
   private forgotten = false;
   private change = Promise.withResolvers<undefined>();
 
   constructor(
     readonly who: string,
-    private readonly take: (bytes: number) => void,
+    private readonly take: (bytes: number) => boolean,
   ) {}
 
-  get failed(): boolean {
-    return !this.making && !this.whole;
+  get isForOthers(): boolean {
+    return (this.making || this.whole) && !this.passedOn;
   }
 
   async make(pieces: Pieces, turns: FairQueue): Promise<void> {
     const source = pieces[Symbol.asyncIterator]();
     try {
       this.handle = await nameless();
-      while (this.readers > 0) {
+      while (this.readers.size > 0) {
         const piece = await turns.take(() => source.next(), this.who);
         this.whole = piece.done === true;
         if (this.whole) break;
         const bytes = Buffer.from(piece.value as string);
-        this.held += bytes.length;
-        this.take(bytes.length);
+        await this.makeRoom(bytes.length);
         await this.handle.appendFile(bytes);
         this.bytes += bytes.length;
         this.tell();
@@ -205,7 +214,7 @@ class MadeFile {
       if (!(error instanceof ApiError)) log.error({ err: error }, 'a file could not be made');
     }
     this.making = false;
-    this.forgotten ||= !this.whole;
+    this.forgotten ||= !this.isForOthers;
     this.tell();
     await source.return?.().catch(() => undefined);
     await this.closeUnread();
@@ -217,26 +226,28 @@ class MadeFile {
     if (this.bytes === 0 && !this.whole) throw this.failure;
   }
 
-  join(): void {
-    this.readers += 1;
+  join(): Reader {
+    const reader = { at: 0 };
+    this.readers.add(reader);
+    return reader;
   }
 
-  leave(): Promise<void> {
-    this.readers -= 1;
+  leave(reader: Reader): Promise<void> {
+    this.readers.delete(reader);
+    this.tell();
     return this.closeUnread();
   }
 
-  /** A stream for one more reader. */
-  stream(idleTimeout: number): Readable {
-    let at = 0;
+  stream(reader: Reader, idleTimeout: number): Readable {
     const giveUp = () => stream.destroy(new Error('The file is not taken.'));
     let waiting = setTimeout(giveUp, idleTimeout).unref();
     const stream = new Readable({
       read: () => {
         clearTimeout(waiting);
-        this.read(at).then(
+        this.read(reader.at).then(
           (chunk) => {
-            at += chunk?.length ?? 0;
+            reader.at += chunk?.length ?? 0;
+            if (this.passedOn) this.tell();
             waiting = setTimeout(giveUp, idleTimeout).unref();
             stream.push(chunk);
           },
@@ -245,7 +256,7 @@ class MadeFile {
       },
       destroy: (error, done) => {
         clearTimeout(waiting);
-        this.leave().then(() => {
+        this.leave(reader).then(() => {
           done(error);
         }, done);
       },
@@ -269,13 +280,27 @@ class MadeFile {
     return buffer.subarray(0, bytesRead);
   }
 
+  /** Where there is none for more, what everybody who reads it has is given back first; the next piece comes in any case. */
+  private async makeRoom(bytes: number): Promise<void> {
+    const held = this.held;
+    this.held += bytes;
+    if (this.take(bytes)) return;
+    if (this.bytes === 0) throw new ApiError('UNAVAILABLE', undefined, { retryAfter: 60 });
+    this.passedOn = true;
+    while ([...this.readers].some(({ at }) => at < this.bytes)) await this.change.promise;
+    // it is written on where it was: what lies before that takes up nothing
+    await this.handle?.truncate();
+    this.held = bytes;
+    this.take(-held);
+  }
+
   private tell(): void {
     this.change.resolve(undefined);
     this.change = Promise.withResolvers();
   }
 
   private async closeUnread(): Promise<void> {
-    if (!this.forgotten || this.making || this.readers > 0) return;
+    if (!this.forgotten || this.making || this.readers.size > 0) return;
     const { handle, held } = this;
     this.handle = undefined;
     this.held = 0;
