@@ -6,13 +6,13 @@ import { anyText, cellOf, isTotal } from '../../database/expressions.ts';
 import { rowsAsOf } from '../publication/rows-as-of.ts';
 import { passes, type RowFilter } from './row-filter.ts';
 
-/** Rows of a statement: a few hundred kilobytes, so that the largest file needs no more memory than a small one. */
-const PAGE = 2000;
+/** Rows of a statement: so few that V8 drops them before it would move them into its old heap (decision 0088). */
+const PAGE = 1000;
 /**
  * So many of them are handed on at a time, and most formats make one text of these: a longer one, and all that is kept while it is
  * made, is moved into V8's old heap and waits there to be collected.
  */
-const TOGETHER = 50;
+export const TOGETHER = 50;
 
 /** After the indicator; with it, the key of a cell and the first columns of the table's index. */
 const REST_OF_KEY = ['area', 'year', ...BREAKDOWN_DIMENSIONS] as const;

@@ -2,10 +2,10 @@ import { languageTag } from '@qadam/i18n';
 import type { Texts } from '../../../graphql/local-text.type.ts';
 import type { Pages } from '../export-format.ts';
 import { element, escaped, opening } from '../markup.ts';
-import { blockOf, VALUE, type Observation } from './cube.ts';
+import { VALUE, type Observation } from './cube.ts';
 import { attributesShown, best, isSeriesOnly, type MessageContext } from './message-context.ts';
 import { beginning, ending, header, namespaces, reference, type MlVersion } from './ml.ts';
-import { blocks } from './per-series.ts';
+import { seriesAlong, type Cell, type Series } from './per-series.ts';
 import { dataNamespace } from './schema-xsd.ts';
 
 interface Form {
@@ -111,51 +111,39 @@ abstract class MlWriter {
     if (this.isFlat) {
       for await (const page of pages)
         yield page.map((one) => this.observation(this.keyOf(one), this.restOf(one))).join('');
-    } else if (this.isAlongTime) {
-      for await (const block of blocks(pages, blockOf)) yield this.seriesOf(block);
     } else {
-      // series along another dimension than time are complete only when all pages are read
-      const all: Observation[] = [];
-      for await (const page of pages) all.push(...page);
-      yield this.seriesOf(all);
+      for await (const some of seriesAlong(this.layout, this.context.cube, pages))
+        yield some.map((series) => this.seriesOf(series)).join('');
     }
   }
 
-  private seriesOf(observations: readonly Observation[]): string {
+  private seriesOf(together: Series): string {
+    const [first] = together;
+    if (!first) return '';
     const at = this.ids.indexOf(this.layout);
-    const key = ({ key: places }: Observation) => places.toSpliced(at, 1).join('.');
-    return [...Map.groupBy(observations, key).values()]
-      .map((together) => {
-        const [first] = together;
-        if (!first) return '';
-        return this.series(
-          this.keyOf(first).toSpliced(at, 1),
-          this.attributesOf(first, this.atSeries),
-          this.seriesOnly
-            ? []
-            : together.map((one) =>
-                this.observation([[this.layout, one.key[at] ?? '']], this.restOf(one)),
-              ),
-        );
-      })
-      .join('');
+    return this.series(
+      this.keyOf(first).toSpliced(at, 1),
+      this.attributesOf(first, this.atSeries),
+      this.seriesOnly
+        ? []
+        : together.map((one) =>
+            this.observation([[this.layout, one.key[at] ?? '']], this.restOf(one)),
+          ),
+    );
   }
 
-  private keyOf({ key }: Observation): Value[] {
+  private keyOf({ key }: Cell): Value[] {
     return this.ids.map((id, at) => [id, key[at] ?? '']);
   }
 
-  private restOf(observation: Observation): { value: string | null; attributes: Value[] } {
+  private restOf(observation: Cell): { value: string | null; attributes: Value[] } {
     return {
       value: this.context.shown.measure ? observation.value : null,
       attributes: this.attributesOf(observation, this.atObservation),
     };
   }
 
-  private attributesOf(
-    { attributes }: Observation,
-    shown: ReturnType<typeof attributesShown>,
-  ): Value[] {
+  private attributesOf({ attributes }: Cell, shown: ReturnType<typeof attributesShown>): Value[] {
     return shown.flatMap(({ id, at }) => {
       const text = this.textOf(attributes[at] ?? null);
       return text === '' ? [] : [[id, text] as const];

@@ -1,5 +1,6 @@
 import type { Pages } from '../export-format.ts';
-import { blockOf, seriesKey, type Observation } from './cube.ts';
+import { TOGETHER } from '../released-rows.ts';
+import { blockOf, dimensionAt, seriesKey, type Cube, type Observation } from './cube.ts';
 import type { DataQuery } from './data-query.ts';
 
 /** What stands one after the other with the same name, as a block: no more is kept in mind than one of them. */
@@ -18,6 +19,81 @@ export async function* blocks<T>(
       kept.push(item);
     }
   if (kept.length > 0) yield kept;
+}
+
+/** What a writer of series needs of an observation. */
+export type Cell = Pick<Observation, 'key' | 'value' | 'attributes'>;
+export type Series = readonly Cell[];
+
+/**
+ * The series along a dimension, some at a time and in the order in which they begin. Along time they are whole at the end of
+ * their block, along another one at the end of all.
+ */
+export async function* seriesAlong(
+  dimension: string,
+  cube: Cube,
+  pages: Pages<Observation>,
+): AsyncGenerator<readonly Series[]> {
+  const at = dimensionAt(cube, dimension);
+  const isTime = at === cube.dimensions.length - 1;
+  const kept = new Kept(at);
+  let block: string | undefined;
+  for await (const page of pages)
+    for (const observation of page) {
+      if (isTime && observation.block !== block) yield* kept.taken();
+      ({ block } = observation);
+      kept.add(observation);
+    }
+  yield* kept.taken();
+}
+
+/** What of an observation is not the key of its series. */
+type Rest = [place: string, Cell['value'], Cell['attributes']];
+
+/**
+ * Kept as bytes, which V8 does not look after: objects kept so long are moved into its old heap, and what was moved there waits
+ * long to be collected (decision 0088).
+ */
+class Kept {
+  private bytes = Buffer.allocUnsafe(64 * 1024);
+  private used = 0;
+  private readonly series = new Map<string, { key: Cell['key']; bounds: number[] }>();
+
+  constructor(private readonly at: number) {}
+
+  add({ key, value, attributes }: Observation): void {
+    const text = JSON.stringify([key[this.at] ?? '', value, attributes] satisfies Rest);
+    const most = this.used + 3 * text.length;
+    if (most > this.bytes.length) this.bytes = Buffer.concat([this.bytes], 2 * most);
+    const from = this.used;
+    this.used += this.bytes.write(text, from);
+    const name = key.toSpliced(this.at, 1).join('.');
+    const known = this.series.get(name);
+    if (known) known.bounds.push(from, this.used);
+    else this.series.set(name, { key, bounds: [from, this.used] });
+  }
+
+  *taken(): Generator<readonly Series[]> {
+    let together: Series[] = [];
+    let count = 0;
+    for (const { key, bounds } of this.series.values()) {
+      const series: Cell[] = [];
+      for (let n = 0; n < bounds.length; n += 2) {
+        const text = this.bytes.toString('utf8', bounds[n], bounds[n + 1]);
+        const [place, value, attributes] = JSON.parse(text) as Rest;
+        series.push({ key: key.with(this.at, place), value, attributes });
+      }
+      together.push(series);
+      count += series.length;
+      if (count < TOGETHER) continue;
+      yield together;
+      together = [];
+      count = 0;
+    }
+    if (count > 0) yield together;
+    this.series.clear();
+    this.used = 0;
+  }
 }
 
 /** The first or the last observations of every series, counted in years that there is something about. */

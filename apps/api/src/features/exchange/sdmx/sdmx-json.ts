@@ -1,6 +1,6 @@
 import type { Texts } from '../../../graphql/local-text.type.ts';
 import type { Pages } from '../export-format.ts';
-import { blockOf, type Attribute, type Component, type Observation } from './cube.ts';
+import { type Attribute, type Component, type Observation } from './cube.ts';
 import {
   attributesShown,
   codeName,
@@ -11,7 +11,7 @@ import {
   type JsonVersion,
   type MessageContext,
 } from './message-context.ts';
-import { blocks } from './per-series.ts';
+import { seriesAlong, type Cell, type Series } from './per-series.ts';
 import { urn } from './urn.ts';
 
 /** Also the working draft of 1.0, which some clients still ask for. */
@@ -85,7 +85,7 @@ class JsonWriter {
 
   constructor(
     private readonly context: MessageContext,
-    layout: Layout,
+    private readonly layout: Layout,
     private readonly version: JsonDataVersion,
   ) {
     this.isOld = version.startsWith('1.');
@@ -107,22 +107,19 @@ class JsonWriter {
     yield `{${this.isOld ? '' : '"structure":0,'}"action":"${action}","links":${JSON.stringify(links(this.context))},"annotations":[0,1],`;
     yield this.flat ? '"observations":{' : '"series":{';
     let comma = '';
-    for await (const page of this.flat ? pages : this.blocksOf(pages)) {
-      if (page.length === 0) continue;
-      yield `${comma}${(this.flat ? this.observations(page) : this.series(page)).join(',')}`;
+    for await (const texts of this.texts(pages)) {
+      if (texts.length === 0) continue;
+      yield `${comma}${texts.join(',')}`;
       comma = ',';
     }
     yield '}}';
   }
 
-  /** Series along another dimension than time are whole at the end only. */
-  private async *blocksOf(pages: Pages<Observation>): AsyncGenerator<readonly Observation[]> {
-    if (this.alongTime) yield* blocks(pages, blockOf);
-    else {
-      const all: Observation[] = [];
-      for await (const page of pages) all.push(...page);
-      yield all;
-    }
+  private async *texts(pages: Pages<Observation>): AsyncGenerator<string[]> {
+    if (this.flat) for await (const page of pages) yield this.observations(page);
+    else
+      for await (const some of seriesAlong(this.layout, this.context.cube, pages))
+        yield some.map((series) => this.series(series));
   }
 
   private keyPart(key: readonly string[], inObservation: boolean): string {
@@ -133,23 +130,21 @@ class JsonWriter {
       .join(':');
   }
 
-  private observations(page: readonly Observation[]): string[] {
+  private observations(page: readonly Cell[]): string[] {
     return page.map(
       (observation) => `"${this.keyPart(observation.key, true)}":${this.cells(observation)}`,
     );
   }
 
-  private series(page: readonly Observation[]): string[] {
-    const seriesOnly = isSeriesOnly(this.context);
-    return [...Map.groupBy(page, ({ key }) => this.keyPart(key, false))].map(([key, together]) => {
-      const [first] = together;
-      const own = first ? this.attributeCells(first, this.atSeries) : [];
-      const observations = this.observations(together);
-      return `"${key}":{${own.length > 0 ? `"attributes":[${own.join(',')}],` : ''}"observations":{${seriesOnly ? '' : observations.join(',')}}}`;
-    });
+  private series(together: Series): string {
+    const [first] = together;
+    if (!first) return '';
+    const own = this.attributeCells(first, this.atSeries);
+    const observations = this.observations(together);
+    return `"${this.keyPart(first.key, false)}":{${own.length > 0 ? `"attributes":[${own.join(',')}],` : ''}"observations":{${isSeriesOnly(this.context) ? '' : observations.join(',')}}}`;
   }
 
-  private cells(observation: Observation): string {
+  private cells(observation: Cell): string {
     const cells = [
       ...(this.context.shown.measure ? [observation.value ?? 'null'] : []),
       ...this.attributeCells(observation, this.atObservation),
@@ -158,7 +153,7 @@ class JsonWriter {
     return `[${cells.join(',')}]`;
   }
 
-  private attributeCells(observation: Observation, attributes: Shown): string[] {
+  private attributeCells(observation: Cell, attributes: Shown): string[] {
     return attributes.map(({ at, representation }) => {
       const value = observation.attributes[at] ?? null;
       if (value === null || (typeof value === 'object' && Object.keys(value).length === 0))
