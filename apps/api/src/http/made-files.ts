@@ -43,10 +43,10 @@ const LIMITS: Limits = {
 };
 
 /**
- * Files that many take are made once, piece by piece, the files of all networks by turns; so no number of downloads takes
- * more than a few connections, and slow readers hold none. What cannot be made is refused before its first byte. What
- * fails later ends with a connection that breaks, never with half a file that looks like a whole one. A file that is larger than
- * the room there is on the disk is passed on: made as fast as it is taken, and not kept.
+ * Files that many people download are made once, piece by piece, and in turns with those of other networks; so no number of downloads takes
+ * more than a few connections, and slow readers hold none. A request is refused before the first byte if its file cannot be made. A failure
+ * after that breaks the connection, so that half a file never looks complete. A file that does not fit on the disk is passed on: it is made
+ * as fast as it is downloaded, and not kept.
  */
 export class MadeFiles implements OnModuleDestroy {
   /** The one not asked for longest first. */
@@ -127,7 +127,7 @@ export class MadeFiles implements OnModuleDestroy {
     return file;
   }
 
-  /** Bytes taken on the disk, negative when they are given back: is there room for them? */
+  /** Counts bytes on the disk, negative ones when they are given back. Returns false if there is no room for them. */
   private take(bytes: number, who: string): boolean {
     const own = (this.onDiskOf.get(who) ?? 0) + bytes;
     if (own > 0) this.onDiskOf.set(who, own);
@@ -168,7 +168,7 @@ export class MadeFilesModule {}
 
 const CHUNK = 64 * 1024;
 
-/** How far somebody has read. */
+/** A reader of a file. `at`: how many bytes it has taken. */
 interface Reader {
   at: number;
 }
@@ -181,7 +181,7 @@ class MadeFile {
   private failure: unknown = new ApiError('UNAVAILABLE');
   private readonly readers = new Set<Reader>();
   private held = 0;
-  /** There was no room for all of it: who comes later would not find its beginning. */
+  /** True if there was no room for the whole file: its beginning is gone, so nobody else can read it. */
   private passedOn = false;
   private forgotten = false;
   private change = Promise.withResolvers<undefined>();
@@ -280,7 +280,10 @@ class MadeFile {
     return buffer.subarray(0, bytesRead);
   }
 
-  /** Where there is none for more, what everybody who reads it has is given back first; the next piece comes in any case. */
+  /**
+   * Counts the next piece of the file. If there is no room for it, waits until all readers have taken what was made, and gives that room
+   * back. The piece is written in any case.
+   */
   private async makeRoom(bytes: number): Promise<void> {
     const held = this.held;
     this.held += bytes;
@@ -288,7 +291,7 @@ class MadeFile {
     if (this.bytes === 0) throw new ApiError('UNAVAILABLE', undefined, { retryAfter: 60 });
     this.passedOn = true;
     while ([...this.readers].some(({ at }) => at < this.bytes)) await this.change.promise;
-    // it is written on where it was: what lies before that takes up nothing
+    // writing goes on at the same position; the part before it no longer takes up any space
     await this.handle?.truncate();
     this.held = bytes;
     this.take(-held);

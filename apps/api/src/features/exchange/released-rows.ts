@@ -6,11 +6,11 @@ import { anyText, cellOf, isTotal } from '../../database/expressions.ts';
 import { rowsAsOf } from '../publication/rows-as-of.ts';
 import { passes, type RowFilter } from './row-filter.ts';
 
-/** Rows of a statement: so few that V8 drops them before it would move them into its old heap (decision 0088). */
+/** How many rows are read by one SQL statement. With more, V8 would move them into its old heap before they are garbage (decision 0088). */
 const PAGE = 1000;
 /**
- * So many of them are handed on at a time, and most formats make one text of these: a longer one, and all that is kept while it is
- * made, is moved into V8's old heap and waits there to be collected.
+ * How many rows are handed on at a time. Most formats make one text of these. A longer text, and everything kept while it is made, would be
+ * moved into V8's old heap and wait there to be collected.
  */
 export const TOGETHER = 50;
 

@@ -3,7 +3,7 @@ import { TOGETHER } from '../released-rows.ts';
 import { blockOf, dimensionAt, seriesKey, type Cube, type Observation } from './cube.ts';
 import type { DataQuery } from './data-query.ts';
 
-/** What stands one after the other with the same name, as a block: no more is kept in mind than one of them. */
+/** Groups neighbours with the same name into blocks; only one block is in memory at a time. */
 export async function* blocks<T>(
   pages: Pages<T>,
   nameOf: (item: T) => string,
@@ -21,13 +21,13 @@ export async function* blocks<T>(
   if (kept.length > 0) yield kept;
 }
 
-/** What a writer of series needs of an observation. */
+/** The parts of an observation that a writer of series needs. */
 export type Cell = Pick<Observation, 'key' | 'value' | 'attributes'>;
 export type Series = readonly Cell[];
 
 /**
- * The series along a dimension, some at a time and in the order in which they begin. Along time they are whole at the end of
- * their block, along another one at the end of all.
+ * The series along a dimension, a few at a time, in the order of their first observations. Series along time are complete at the end of
+ * their block, those along another dimension only after the last page.
  */
 export async function* seriesAlong(
   dimension: string,
@@ -47,12 +47,12 @@ export async function* seriesAlong(
   yield* kept.taken();
 }
 
-/** What of an observation is not the key of its series. */
+/** The parts of an observation that differ within a series. `place`: its code in the dimension of the series. */
 type Rest = [place: string, Cell['value'], Cell['attributes']];
 
 /**
- * Kept as bytes, which V8 does not look after: objects kept so long are moved into its old heap, and what was moved there waits
- * long to be collected (decision 0088).
+ * Observations that wait for the rest of their series, as bytes outside V8's heap: objects that wait so long would be moved into its old
+ * heap, which is collected late (decision 0088).
  */
 class Kept {
   private bytes = Buffer.allocUnsafe(64 * 1024);
