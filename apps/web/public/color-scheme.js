@@ -1,11 +1,11 @@
-// Before the first paint: the colours chosen here (header), else the system's; a frame on another site is light.
-// Without scripts tokens.css decides.
+// Sets the colours before the first paint: those chosen in the header, else the system's; a frame on another site is
+// always light. Without scripts tokens.css decides.
 (() => {
   let chosen = null;
   try {
     chosen = localStorage.getItem('qadam.theme');
   } catch {
-    // a browser that keeps nothing
+    // the browser allows no storage
   }
   const system = matchMedia('(prefers-color-scheme: dark)').matches;
   const framed = location.pathname.startsWith('/embed/');

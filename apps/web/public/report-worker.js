@@ -1,6 +1,6 @@
-// Only of the pages below /<language>/report, its scope: it does not act on public pages. Where nothing answers, what src/desk/kept-page.ts kept of
-// the page answers. Documents are always asked of the network first, so after a deployment nobody is shown an older version while the site
-// answers; names of files carry a hash.
+// The service worker of the pages below /<language>/report, its scope; it does not act on public pages. If the network fails, it answers with
+// the page that src/desk/kept-page.ts kept. Documents are always fetched from the network first, so after a deployment nobody sees an older
+// version while the site answers. Assets come from the cache first, because a hash in the name changes with the content.
 const find = (request) => caches.match(request, { ignoreSearch: true, ignoreVary: true });
 
 async function document(request) {

@@ -1,12 +1,12 @@
-/** Has a place among others, by its age. */
+/** An entry of a list by age. */
 export class Aged<One> {
   older: One | null = null;
   newer: One | null = null;
 }
 
 /**
- * What was used longest ago stands first. A Map in which each is deleted and set again is in that order too, but makes a new table
- * every few times, and V8 does not free what stood in the old ones until it looks through all memory (docs/decisions/0106).
+ * A list of entries, the one used longest ago first. A Map in which each entry is deleted and set again has that order, too, but makes a
+ * new table every few times, and V8 does not free what the old ones held until it looks through all memory (docs/decisions/0106).
  */
 export class ByAge<One extends Aged<One>> {
   oldest: One | null = null;
@@ -25,12 +25,12 @@ export class ByAge<One extends Aged<One>> {
     else older.newer = newer;
     if (newer === null) this.newest = older;
     else newer.older = older;
-    // what has left keeps no other alive
+    // so that a removed entry keeps no other in memory
     one.older = null;
     one.newer = null;
   }
 
-  /** It is the newest now. */
+  /** Makes an entry the newest. */
   renew(one: One): void {
     if (one === this.newest) return;
     this.remove(one);

@@ -3,10 +3,10 @@ import { SETTINGS, type Settings } from '../config/settings.ts';
 import { ApiError } from '../graphql/api-error.ts';
 import { Aged, ByAge } from './by-age.ts';
 
-/** What a request takes of its network's share: a file, or a page that is not stored, is a hundred times the work of a stored answer. */
+/** What a request takes from its network's share. A file, or a page that is not stored, is a hundred times the work of a stored answer. */
 export const COSTS = { answer: 1, file: 10, page: 10 } as const;
 
-/** The most networks that are counted; beyond it, the one not seen for longest is forgotten. */
+/** The most networks that are remembered; beyond it, the one not seen for longest is forgotten. */
 const MAX_NETWORKS = 20_000;
 
 class Share extends Aged<Share> {
@@ -20,8 +20,8 @@ class Share extends Aged<Share> {
 }
 
 /**
- * A share of requests for each network, filled up evenly: a minute's worth may be spent at once. Kept in memory only:
- * reading leaves nothing in the database and costs no statement more. So with n processes the limit is up to n times as high (docs/decisions/0018).
+ * A share of requests for each network, refilled evenly; a minute's worth may be spent at once. It is kept in memory only, so that reading
+ * leaves nothing in the database and needs no further statement. So with n processes the limit is up to n times as high (docs/decisions/0018).
  */
 export class FairUse {
   private readonly shares = new Map<string, Share>();
@@ -30,7 +30,7 @@ export class FairUse {
   /** 0: no limit. */
   constructor(private readonly perMinute: number) {}
 
-  /** Takes its cost of the share, or refuses. */
+  /** Takes the cost from the network's share, or throws RATE_LIMITED if too little is left. */
   charge(address: string, cost: number): void {
     const retryAfter = this.take(address, cost, performance.now());
     if (retryAfter === 0) return;
@@ -38,14 +38,14 @@ export class FairUse {
     throw new ApiError('RATE_LIMITED', message, { retryAfter });
   }
 
-  /** Takes the cost even where less is left, into a debt of a minute's worth at most: the next requests wait for it. */
+  /** Takes the cost even if less is left. The debt, of a minute's worth at most, must be refilled before the next request. */
   owe(address: string, cost: number): void {
     this.take(address, 0, performance.now());
     const share = this.shares.get(networkOf(address));
     if (share) share.left = Math.max(share.left - cost, -this.perMinute);
   }
 
-  /** Takes the cost from the share; else the seconds until that is possible. */
+  /** Takes the cost from the share and returns 0, or takes nothing and returns the seconds until it can be taken. */
   take(address: string, cost: number, now: number): number {
     if (this.perMinute === 0 || isLoopback(address)) return 0;
     const share = this.shareOf(networkOf(address), now);
@@ -94,7 +94,7 @@ function isLoopback(address: string): boolean {
   return address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.');
 }
 
-/** One subscriber has a whole /64 of IPv6 addresses, and one IPv4 address. */
+/** The addresses of one subscriber: a whole /64 of IPv6, or a single IPv4 address. */
 export function networkOf(address: string): string {
   if (address.includes('.')) return address.slice(address.lastIndexOf(':') + 1);
   const [head = '', tail] = address.split('::');
@@ -104,7 +104,7 @@ export function networkOf(address: string): string {
   return groups.slice(0, 4).join(':');
 }
 
-/** The neighbourhood of a network: what one customer can get many addresses of, an IPv4 /24 or an IPv6 /48. */
+/** The block around a network in which one customer can get many addresses: an IPv4 /24 or an IPv6 /48. */
 export function siteOf(address: string): string {
   const network = networkOf(address);
   const [separator, parts] = network.includes('.') ? ['.', 3] : [':', 3];

@@ -18,7 +18,7 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-/** What comes back on one connection, of which each piece is sent a moment after the one before. The last request closes it. */
+/** Sends pieces on one connection, each a moment after the one before, and returns all that comes back. The last request must close it. */
 async function talk(...pieces: string[]): Promise<string> {
   const server = test.app.getHttpAdapter().getInstance().server;
   const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
@@ -34,7 +34,7 @@ async function talk(...pieces: string[]): Promise<string> {
   return answers;
 }
 
-/** Each says something else, so that no test meets what another has left. */
+/** Each question is different, so that no test gets an answer stored by another. */
 let count = 0;
 const unasked = (): string => `{ areas(lang: en) { code } } # of ${String((count += 1))}`;
 const CLOSE = 'connection: close\r\n';
@@ -44,7 +44,7 @@ const bodyOf = (query: string): string => JSON.stringify({ query });
 const headOf = (body: string, more = CLOSE): string =>
   `POST /graphql HTTP/1.1\r\nhost: qadam\r\ncontent-type: application/json\r\ncontent-length: ${String(body.length)}\r\n${more}\r\n`;
 const post = (query: string, more = CLOSE): string => headOf(bodyOf(query), more) + bodyOf(query);
-/** Headers have no order, and each answer a date of its own. */
+/** What is compared of an answer: headers in any order, without the date, and the body. */
 const seen = (answer: string): { head: string[]; body: string } => {
   const [head = '', body = ''] = answer.split('\r\n\r\n');
   return {
@@ -56,7 +56,7 @@ const seen = (answer: string): { head: string[]; body: string } => {
   };
 };
 
-/** Whether Fastify was asked, which asks which release is current before anything else. */
+/** Expects that Fastify was not reached: its handler asks for the current edition before anything else. */
 async function withoutFastify(ask: () => Promise<string>): Promise<string> {
   const current = test.app.get(CurrentRelease, { strict: false });
   const asked = jest.spyOn(current, 'edition');
@@ -65,7 +65,7 @@ async function withoutFastify(ask: () => Promise<string>): Promise<string> {
   return answer;
 }
 
-/** Stored, and the edition read so lately that it is known. */
+/** Has an answer stored, and the edition read so recently that the next request need not wait for it. */
 async function stored(ask: (query: string) => string, query: string): Promise<string> {
   test.app.get(CurrentRelease, { strict: false }).forget();
   return talk(ask(query));
@@ -172,14 +172,14 @@ it('is watched where it does not leave at once', async () => {
   await stored(get, query);
   const connected = once(server, 'connection') as Promise<[Socket]>;
   const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
-  socket.on('error', () => undefined); // the end may come as a reset
+  socket.on('error', () => undefined); // the connection may end with a reset
   const [connection] = await connected;
   socket.write(get(query, ''));
   await once(socket, 'data');
   await wait(50);
   const before = connection.listenerCount('close');
   socket.pause().write(get(query, '').repeat(5000));
-  // one of the answer that is under way, one of the watch
+  // one listener for the answer under way, one for the watch
   let most = before;
   for (let n = 0; n < 100 && most < before + 2; n += 1) {
     await wait(20);
@@ -202,7 +202,7 @@ describe('who asks', () => {
     const ask = () => test.http({ url, remoteAddress, headers: { 'x-forwarded-for': forwarded } });
     const taken = jest.spyOn(test.app.get(FairUse, { strict: false }), 'take');
     for (let n = 0; n < 2; n += 1) expect((await ask()).statusCode).toBe(200);
-    expect(taken.mock.calls.map(([address]) => address)).toEqual(Array(3).fill(network)); // the first is measured, too
+    expect(taken.mock.calls.map(([address]) => address)).toEqual(Array(3).fill(network)); // the first is charged again when it is measured
   });
 });
 

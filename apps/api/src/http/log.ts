@@ -6,7 +6,7 @@ import { pino } from 'pino';
 /** Set for each HTTP request: error formatting and logging have no context of their own. */
 export const requestId = new AsyncLocalStorage<string>();
 
-/** JSON lines with the request id that an error shows to people. Never secrets, variables or values. */
+/** Writes JSON lines with the request id that people see with an error. Secrets, variables and values must never be logged. */
 export const log = pino({
   level: 'warn',
   base: null,
@@ -23,8 +23,8 @@ export const nestLog: LoggerService = {
 };
 
 /**
- * An error for the log. The database's message about a failed statement quotes its values, and those of drafts and people must not
- * be in logs: only the kind, the code, the table and where it happened are kept.
+ * An error for the log. The database's message about a failed statement quotes its values, and values of drafts or people must not
+ * get into logs: only the kind, the code, the table and where it happened are kept.
  */
 export function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };

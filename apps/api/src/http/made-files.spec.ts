@@ -61,7 +61,7 @@ const manyPieces = () => {
   for (const n of pieces.keys()) large.open(n);
   return { large, content: pieces.join('') };
 };
-/** What files without a name take up. */
+/** The bytes that open files without a name take up on the disk. */
 const bytesOnDisk = () =>
   Array.from({ length: 1000 }, (_, fd) => {
     try {

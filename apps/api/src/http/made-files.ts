@@ -13,30 +13,30 @@ import { FairQueue } from './fair-queue.ts';
 type Pieces = AsyncIterable<string | Uint8Array>;
 
 export interface FileAsked {
-  /** Everything its bytes depend on. */
+  /** Names everything that the bytes depend on: requests with the same key share a file. */
   key: string;
   headers: Readonly<Record<string, string>>;
   pieces: () => Pieces;
 }
 
 interface Limits {
-  /** Pieces, and short answers beside them, made at once: each takes a connection to the database. */
+  /** How many pieces, and beside them how many short answers, are made at once: each takes a connection to the database. */
   atOnce: number;
-  /** Files begun and not yet whole; half of them for one network. */
+  /** How many files may be in the making; one network may have half of them. */
   making: number;
-  /** Short answers that wait. */
+  /** How many short answers may wait. */
   waiting: number;
-  /** Whole files that are kept, each an open one of the system, and their bytes. */
+  /** How many whole files are kept, each as an open file of the system, and how many bytes they may have. */
   kept: number;
   bytes: number;
-  /** Those, and with them what is being made or still read; half of it for one network. */
+  /** The most bytes of these files and all that are being made or still read; one network may take half of it. */
   disk: number;
-  /** How long a download may stand still, in milliseconds, since its file takes up the disk. */
+  /** How long a download may pause, in milliseconds: meanwhile its file takes up the disk. */
   idleTimeout: number;
 }
 
 const MEGABYTE = 1024 * 1024;
-/** Pieces and short answers together: at most four of the ten connections. */
+/** Pieces and short answers together take at most four of the ten connections. */
 const LIMITS: Limits = {
   ...{ atOnce: 2, making: 64, waiting: 200 },
   ...{ kept: 200, bytes: 512 * MEGABYTE, disk: 2048 * MEGABYTE, idleTimeout: 120_000 },
@@ -49,14 +49,14 @@ const LIMITS: Limits = {
  * as fast as it is downloaded, and not kept.
  */
 export class MadeFiles implements OnModuleDestroy {
-  /** The one not asked for longest first. */
+  /** By key; the file that was not asked for longest comes first. */
   private readonly files = new Map<string, MadeFile>();
   private readonly making = new Set<MadeFile>();
   private readonly pieces: FairQueue;
   private readonly answers: FairQueue;
   private readonly limits: Limits;
   private onDisk = 0;
-  /** The same by the network that asked for it first. */
+  /** The bytes on the disk by the network that first asked for the file. */
   private readonly onDiskOf = new Map<string, number>();
 
   constructor(limits: Partial<Limits> = {}) {
@@ -65,7 +65,7 @@ export class MadeFiles implements OnModuleDestroy {
     this.answers = new FairQueue(this.limits.atOnce, this.limits.waiting);
   }
 
-  /** The body to answer with; its headers are set then. */
+  /** Sets the headers and returns the body to answer with; HEAD gets none. */
   async send(
     { method, ip }: FastifyRequest,
     reply: FastifyReply,
@@ -81,12 +81,12 @@ export class MadeFiles implements OnModuleDestroy {
     return stream;
   }
 
-  /** What is small, and no file, but takes the database as a file does. */
+  /** Makes a short answer. It waits its turn, because it needs the database as a file does. */
   answer<T>(ip: string, make: () => Promise<T>): Promise<T> {
     return this.answers.take(make, networkOf(ip));
   }
 
-  /** Once its first bytes are there; its length where it is whole already. */
+  /** Resolves once the first bytes are there. `bytes`: the length of the file, if it is already whole. */
   async open(
     key: string,
     ip: string,
@@ -142,7 +142,7 @@ export class MadeFiles implements OnModuleDestroy {
     return !isFull() && !isOwnFull();
   }
 
-  /** Among the files of one network, where it is named. */
+  /** Forgets whole files until the others fit into this many bytes. `who`: only files of this network. */
   private makeRoom(most = this.limits.bytes, who?: string): void {
     const whole = [...this.files].filter(
       ([, file]) => !file.making && (who === undefined || file.who === who),
@@ -261,11 +261,11 @@ class MadeFile {
         }, done);
       },
     });
-    // it may fail before whoever sends it listens
+    // the stream may fail before its sender listens for errors
     return stream.on('error', () => undefined);
   }
 
-  /** Present readers still read it to its end. */
+  /** Gives the file up once nobody reads it: present readers still get all of it. */
   forget(): Promise<void> {
     this.forgotten = true;
     return this.closeUnread();
@@ -312,7 +312,7 @@ class MadeFile {
   }
 }
 
-/** In the system's folder for such things, and taken out of it at once: it is gone with its last reader, and with the process. */
+/** Opens a file in the folder for temporary files and deletes its name at once, so that it is gone when it is closed or the process ends. */
 async function nameless(): Promise<FileHandle> {
   const file = path.join(tmpdir(), `qadam-${randomUUID()}`);
   const handle = await open(file, 'wx+', 0o600);

@@ -1,13 +1,13 @@
 import { channel } from 'node:diagnostics_channel';
 import { log } from './log.ts';
 
-/** Published for every answer, and for every operation that GraphQL ran: stored answers are not among these. */
+/** Channels with a message for every answer, and for every operation that GraphQL ran; for a stored answer it runs none. */
 export const REQUESTS = channel('qadam:request');
 export const OPERATIONS = channel('qadam:operation');
 
 export interface MeasuredRequest {
   method: string;
-  /** As it is declared, without what was asked: `/data/:file`. */
+  /** The route as it is declared, without what was asked for: `/data/:file`. */
   route: string;
   status: number;
   seconds: number;
@@ -19,7 +19,7 @@ export interface MeasuredOperation {
   seconds: number;
 }
 
-/** Logs and measures an answer that was sent. What was asked must not get into either. */
+/** Logs and measures an answer that was sent. What was asked for must not get into the log or the measures. */
 export function tellAnswer(
   { id, path }: { id: string; path: string | undefined },
   { method, route, status, seconds }: MeasuredRequest,

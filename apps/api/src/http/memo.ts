@@ -14,8 +14,8 @@ class One<T> extends Aged<One<T>> {
 }
 
 /**
- * What is the same until its key is not: made once, also where several ask at the same time. The least recently asked for is
- * forgotten first, once all together weigh more than may be kept (by default each weighs 1); what is heavier alone is not kept.
+ * Keeps one result for each key. It is made once, even if several requests ask for it at the same time. If all results together weigh more
+ * than `most` (by default each weighs 1), the least recently used are forgotten; one that alone is heavier is not kept.
  */
 export class Memo<T> {
   private readonly kept = new Map<string, One<T>>();
@@ -31,12 +31,12 @@ export class Memo<T> {
     return this.known(key) ?? this.begin(key, make());
   }
 
-  /** Made already, or being made. */
+  /** The result if it is already made or being made. */
   known(key: string): Promise<T> | undefined {
     return this.touch(key)?.made;
   }
 
-  /** Undefined where it is not known, or still being made: for who does not wait. */
+  /** The result for a caller that cannot wait: undefined if there is none or it is still being made. */
   made(key: string): T | undefined {
     return this.touch(key)?.result;
   }
@@ -88,7 +88,7 @@ export class Memo<T> {
   }
 }
 
-/** What is made of a thing once, and forgotten with it. */
+/** Makes a result once for each object, and forgets it with the object. */
 export function oncePer<One extends object, Made>(make: (one: One) => Made): (one: One) => Made {
   const known = new WeakMap<One, Made>();
   return (one) => {
@@ -98,7 +98,7 @@ export function oncePer<One extends object, Made>(make: (one: One) => Made): (on
   };
 }
 
-/** The same with each key that it is asked with. */
+/** The same for each object and key. */
 export function oncePerKey<One extends object, Key, Made>(
   make: (one: One, key: Key) => Made,
 ): (one: One, key: Key) => Made {

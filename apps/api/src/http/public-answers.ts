@@ -28,7 +28,7 @@ const BESIDES = 2000;
 /** The bytes that the entry of a question takes besides its words. */
 const BESIDES_WORDS = 250;
 
-/** The most bytes of all known questions together: the words of each, and a hash of what it asks. Longer words than this are replaced by their hash. */
+/** The most bytes of all known questions: the words of each, and a hash of what it asks. Words longer than this are replaced by their hash. */
 const KNOWN_WORDS_BYTES = 16 * MEGABYTE;
 const WORDS_IN_FULL = 1000;
 

@@ -74,7 +74,7 @@ class Deadline<T extends IncomingMessage | ServerResponse> {
     });
   }
 
-  /** One that is watched already keeps its time: a body that was waited for before the hooks, or a reply that is sent again because its payload failed. */
+  /** One that is already watched keeps its time: a body that was watched before the hooks, or a reply sent again because its payload failed. */
   watch(one: T, socket: Socket): void {
     const { begun } = this.watched.get(socket) ?? this.place(socket);
     while (begun[0] && this.isGone(begun[0].one)) begun.shift();

@@ -17,7 +17,7 @@ const matching =
 
 const release = matching(/^\d{4}\.\d{1,3}$/);
 const area = oneOf(...areaCodes);
-/** One or several of these codes, joined by a tilde. */
+/** Accepts one or several of these codes, joined by a tilde. */
 const some =
   (codes: readonly string[]): Rule =>
   (text) => {
@@ -38,7 +38,7 @@ const indicator = {
   c: areas,
   tab: oneOf('chart', 'bars', 'multiples', 'map', 'groups', 'table'),
   scale: oneOf('progress'),
-  /** In the view country by country: each country on its own scale. */
+  /** For the view country by country: each country has its own scale. */
   y: oneOf('own'),
   focus: area,
   t: matching(/^\d{4}\.\.\d{4}$/),
@@ -94,7 +94,7 @@ const rules = {
   news: { to: matching(/^(all|[A-Z]{3}|[A-Z]\d{1,2})$/), said: isOutcome },
   confirmNews: { token: matching(/^[\w.-]{1,120}$/), said: isOutcome },
   graphql: { example: oneOf('indicator', 'values', 'indicators', 'changes', 'lists') },
-  /** The list as it was when this release was the newest. */
+  /** Shows the list as it was when this release was the newest. */
   releases: { release },
   search: { q: matching(/^.{1,100}$/su) },
 } satisfies Record<string, Record<string, Rule>>;

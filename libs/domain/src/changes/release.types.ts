@@ -42,7 +42,7 @@ export interface ReleasedAction {
   word: LevelWord;
   /** The level in whole percent; null where nothing is known. */
   percent: number | null;
-  /** Its headline indicators; instead of a law its elements. */
+  /** Its headline indicators; a law is replaced by its elements. */
   parts: readonly LevelPart[];
 }
 

@@ -38,7 +38,7 @@ export function readDecimalText(text: string): DecimalText {
 /** A number as it is sent over the wire: canonical, without an exponent (1e-7 is 0.0000001), never −0. */
 export function decimalText(value: Numeric): string {
   const text = String(value);
-  if (typeof value === 'number' && !text.includes('e')) return text; // of −0 it is 0
+  if (typeof value === 'number' && !text.includes('e')) return text; // String(-0) is '0'
   const exact = dec(value);
   return exact.isZero() ? '0' : exact.toFixed();
 }

@@ -13,7 +13,7 @@ export const Decimal = Base.clone({
 });
 export type Decimal = Base;
 
-/** A number of a form, a file or the database. Text is the exact way to carry one. */
+/** A number from a form, a file or the database. As text it is exact, as a double it may not be. */
 export type Numeric = number | string | Decimal;
 
 /** The exact decimal. Throws for text that is no number. */

@@ -14,21 +14,21 @@ const PAGE = 1000;
  */
 export const TOGETHER = 50;
 
-/** After the indicator; with it, the key of a cell and the first columns of the table's index. */
+/** The columns of a cell's key after the indicator. With it, they are the first columns of the table's index. */
 const REST_OF_KEY = ['area', 'year', ...BREAKDOWN_DIMENSIONS] as const;
 const KEY = sql.join(REST_OF_KEY.map((name) => sql.ref(`v.${name}`)));
 
-/** The row of an element of a law that its level was read from: "nothing changed" repeats a date in a later year. */
+/** Was the level of an element of a law read from this row? "Nothing changed" repeats a date in a later year: only the newest row counts. */
 const isNewestFact = (at: number): RawBuilder<boolean> =>
   sql`(a.detail -> 'elements' @> jsonb_build_array(jsonb_build_object('code', v.breakdown, 'date', v.fact_date))
     and not exists (select from ${rowsAsOf('value', at)} n where n.indicator = v.indicator and n.area = v.area
       and n.breakdown = v.breakdown and n.year > v.year and n.fact_date is not null))`;
 
 /**
- * What the public tables hold and nothing else. A hidden cell (obsStatus Q) has its key, and null in everything that could
- * tell about it. Assessments stand on the rows that they were read from: of a number its latest figure, not broken down; of
- * a law the newest fact of each element. SDMX CL_CONF_STATUS has two values here: free, and confidential without saying why
- * (methods.md 2.2).
+ * Reads only what the public tables hold. A hidden cell (obsStatus Q) has its key, and null in everything that could reveal
+ * its value. An assessment is given with the rows it was made from: for a number its latest figure that is not broken down,
+ * for a law the newest fact of each element. Of SDMX CL_CONF_STATUS two values are used: free, and confidential without
+ * saying why (methods.md 2.2).
  */
 const rowsOf = (em: EntityManager, at: number) =>
   publicDb(em)
@@ -56,13 +56,13 @@ const rowsOf = (em: EntityManager, at: number) =>
     .select('v.from_release as sinceSequence');
 
 /**
- * One cell of a release, as every export format is given it. `source` is null where the reporting body itself is the source,
- * `sourceText` the document that it names; `period`: what the figure is about where that is not its whole year; `since`: the
- * release since which the cell has stood like this. What the codes mean is in release-contents.ts.
+ * One cell of a release, in the form that every export format takes. `source` is null if the reporting body itself is the
+ * source, and `sourceText` is the document that the body names. `period`: what the figure covers if that is not its whole
+ * year. `since`: the release since which the cell is unchanged. What the codes mean is in release-contents.ts.
  */
 export type ReleasedRow = InferResult<ReturnType<typeof rowsOf>>[number];
 
-/** How many rows a filter leaves of an indicator, in the order in which the rows are wanted. */
+/** How many rows of an indicator pass a filter. A list of these is in the order in which the rows are wanted. */
 export interface RowCount {
   code: string;
   rows: number;
@@ -70,8 +70,8 @@ export interface RowCount {
 
 /**
  * The rows of a release, indicator by indicator in the order of `counts`, then by area, year and breakdown. Read in pages by
- * the key of the last row: no cursor is held open and no transaction waits while a slow reader takes what was read. What
- * stands in a release does not change, so the pages fit together.
+ * the key of the last row: no cursor is held open and no transaction waits while a slow reader takes what was read. The
+ * rows of a release never change, so the pages fit together.
  */
 export async function* releasedRows(
   em: EntityManager,
@@ -83,7 +83,7 @@ export async function* releasedRows(
   for (const together of packs(counts, size)) {
     const [alone = ''] = together;
     const rows = rowsOf(em, release).where(passes(filter)).limit(size);
-    // one alone is read in the order of the table's key, without sorting all that it has for each page
+    // a single indicator is read in the order of the table's key, so that its rows are not all sorted again for each page
     const wanted =
       together.length === 1
         ? rows.where('v.indicator', '=', alone).orderBy(KEY)

@@ -26,7 +26,6 @@ interface WithChosen extends Tables {
 }
 
 /**
-/**
  * The values to be submitted or decided on together are in `chosen_cell`, a temporary table of the transaction: so the ids of very many values
  * are not sent to the server and back, and PostgreSQL knows for its plans how many there are.
  */

@@ -5,7 +5,7 @@ import type { Change } from './changes.type.ts';
 
 type Level = 'ACTION' | 'INDICATOR' | 'ELEMENT';
 
-/** What changes are of; figures of an indicator have a unit. */
+/** What a change is about: an action, an indicator or an element of a law. Only an indicator has decimals and a unit. */
 export interface Subject {
   name: Texts;
   decimals: number | null;
@@ -16,7 +16,7 @@ type CellChange = Extract<ReleaseChange, { kind: 'CELL' }>;
 
 export type SubjectFinder = (level: Level, code: string) => Subject | undefined;
 
-/** How items are told: what they are of, values as texts, and texts in one language. */
+/** What it takes to list items: what each is about, its values as texts, and texts in one language. */
 interface Telling {
   subject: SubjectFinder;
   valueOf: (item: CellChange, side: 'from' | 'to') => string | null;
@@ -53,7 +53,7 @@ const NOTHING = {
 export const breakdownOf = (dimensions: readonly string[]): string | null =>
   dimensions.every((code) => code === TOTAL) ? null : dimensions.join('|');
 
-/** The items of a difference as a list tells them. */
+/** The items of a difference as the API lists them. */
 export function toChanges(
   items: readonly ReleaseChange[],
   { subject, valueOf, pick }: Telling,

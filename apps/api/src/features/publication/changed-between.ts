@@ -1,11 +1,11 @@
 import { expressionBuilder, sql } from 'kysely';
 import type { PublicTables } from '../../database/tables.ts';
 
-// What can have changed between the two releases of a pair: of all else nothing is read.
+// Finds what can have changed between the two releases of a pair, so that nothing else is read.
 
 const eb = expressionBuilder<PublicTables>();
 
-/** Columns of the pair that is compared, `p`. */
+/** Columns of `p`, the pair of releases that is compared. */
 export const TO = sql.ref<number>('p.release');
 export const FROM = sql.ref<number>('p.earlier');
 
@@ -13,7 +13,7 @@ export const FROM = sql.ref<number>('p.earlier');
 export const begun = sql<boolean>`(x.from_release > ${FROM} and x.from_release <= ${TO})`;
 export const ended = sql<boolean>`(x.until_release > ${FROM} and x.until_release <= ${TO})`;
 
-/** Indicators and areas with another assessment or plan: of all others nothing can have changed. */
+/** Indicators and actions by area whose assessment or plan differs: in all others nothing can have changed. */
 const reassessed = eb
   .selectFrom('publication.assessment as x')
   .select(['x.subject', 'x.area'])
@@ -26,7 +26,7 @@ const reassessed = eb
   );
 export const isReassessed = sql<boolean>`(x.subject, x.area) in ${reassessed}`;
 
-/** Actions of which an assessment, an indicator or the assessment of one is another: of all others nothing can have changed. */
+/** Actions whose assessment or indicators differ, or with a headline indicator that differs or is assessed differently: no other can have changed. */
 export const moved = eb
   .selectFrom('publication.assessment as x')
   .select('x.subject as action')

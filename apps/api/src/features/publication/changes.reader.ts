@@ -23,10 +23,10 @@ import { type At, releasedRows, standsIn } from './rows-as-of.ts';
 
 const eb = expressionBuilder<PublicTables>();
 
-/** What is narrowed: to one area, to some indicators and actions. */
+/** How a comparison is narrowed: to one area, or to some indicators and actions. */
 type Parts = Readonly<Record<'oneArea' | 'some', boolean>>;
 
-/** Is a row what is asked about? `subject`: the column with the code of the indicator or action. */
+/** Does a row belong to the area and subjects that were asked for? `subject`: the column with the code of the indicator or action. */
 const isWanted = (subject: string, { oneArea, some }: Parts, alias = 'x'): RawBuilder<boolean> =>
   sql.join(
     [
@@ -37,11 +37,11 @@ const isWanted = (subject: string, { oneArea, some }: Parts, alias = 'x'): RawBu
     sql` and `,
   );
 
-/** A figure, or a hidden one: anything but a gap. */
+/** Does a row hold a figure, shown or hidden, and not a gap? */
 const isFigure = (alias: string) =>
   sql<boolean>`(${sql.ref(`${alias}.value`)} is not null or ${sql.ref(`${alias}.obs_status`)} = 'Q')`;
 
-/** How many figures more there are of what is asked about: of what is counted anew, for all else is as it was. */
+/** How many more figures the later release has. Only counts that began or ended in between are read: all others are the same in both. */
 const more = (parts: Parts) => {
   const tallies = eb
     .selectFrom('publication.tally as x')
@@ -49,7 +49,7 @@ const more = (parts: Parts) => {
     .where(isWanted('x.indicator', parts));
   return eb
     .selectFrom(
-      // by index: those that stand still, and those that ended since
+      // two parts, each with an index: counts that are still valid, and those that ended since the earlier release
       tallies
         .where('x.until_release', 'is', null)
         .where(begun)
@@ -91,7 +91,7 @@ const sides = (db: Kysely<PublicTables>, parts: Parts) => {
       eb
         .selectFrom('publication.value as x')
         .selectAll('x')
-        // found by when it ended: nearly all rows began before
+        // `+ 0` keeps this condition from an index: nearly all rows began before, so they are found by their end
         .where(sql<boolean>`x.from_release + 0 <= ${FROM}`)
         .where(ended)
         .where(isWanted('x.indicator', parts)),
@@ -121,7 +121,7 @@ const sides = (db: Kysely<PublicTables>, parts: Parts) => {
     );
 };
 
-/** What is compared of the cells `c`, each as one text: that is less to write, send and read than objects with names. */
+/** What is compared of the cells `c`, each cell as one text: that is less to write, send and read than objects with names. */
 const CELLS = sql<
   string[]
 >`coalesce(json_agg(concat_ws('|', coalesce(${exact('c.value')}, ''), c.obs_status,
@@ -135,10 +135,10 @@ function readCell(text: string): StoredCell {
   return { key: text.slice(parts.join('|').length + 1), value, status, reason } as StoredCell;
 }
 
-/** The value as it was published. */
+/** A cell with the text of its value as it was published. */
 type StoredCell = ReleasedCell & { value: string | null };
 
-/** Several comparisons in one statement. */
+/** Compares several pairs of releases in one statement. */
 const readSides = prepared(
   (db, _, parts: Parts) => {
     const wanted = isWanted('x.subject', parts);
@@ -174,7 +174,7 @@ const elementsOf = oncePer(
     new Map(indicators.flatMap(({ elements }) => elements.map((one) => [one.code, one] as const))),
 );
 
-/** What changes up to a release can be of. */
+/** Finds what a change is about among the subjects of the later release. */
 function subjectIn(frame: Frame): SubjectFinder {
   const unmeasured = (name: Texts | undefined) => name && { name, decimals: null, unit: null };
   return (level, code) => {
@@ -188,7 +188,7 @@ function subjectIn(frame: Frame): SubjectFinder {
 }
 
 interface Pair {
-  /** null: before the first. */
+  /** Null: the time before the first release. */
   from: ReadRelease | null;
   to: ReadRelease;
 }
@@ -197,11 +197,11 @@ export interface Narrowed {
   area?: string | null | undefined;
   /** Codes of indicators and actions. */
   subjects?: readonly string[] | null;
-  /** With more new values than this they are counted and not listed. */
+  /** If there are more new values than this, they are counted but not listed. */
   most?: number;
 }
 
-/** What changed in each pair of releases, in the order it is told, without the pairs whose later release does not know the area. */
+/** What changed in each pair of releases, in the order of the list. Pairs whose later release does not have the area are left out. */
 export async function readPairs(
   { em, lang, frameAt, seen }: Omit<Comparing, 'releases'>,
   pairs: readonly Pair[],
@@ -224,7 +224,7 @@ export async function readPairs(
     const known = area === null || frame.areas.some(({ code }) => code === area);
     if (!one || !known) return [];
     const before = from === null ? 0 : rowsIn(frameAt(from.sequence), area);
-    // of some indicators it is not known
+    // rows are counted only by area: for some indicators the number is not known
     const same = codes === null ? before - one.cellsFrom.length : null;
     return [changesOf(pair, { ...one, same }, frame, lang)];
   });
@@ -236,7 +236,7 @@ function rowsIn({ rowsOf }: Frame, area: string | null): number {
   return [...rowsOf.values()].reduce((sum, rows) => sum + rows, 0);
 }
 
-/** `same`: how many rows stand in both releases, null where that is not known. */
+/** `same`: how many rows are in both releases unchanged; null if that is not known. */
 function changesOf(
   { from, to }: Pair,
   read: Read & { same: number | null },
@@ -267,7 +267,7 @@ function changesOf(
   const unchanged = read.same === null ? {} : { UNCHANGED: UNCHANGED + read.same };
   const fresh = read.fresh ?? classes.NEW;
   const counts = { ...classes, NEW: fresh, ...unchanged };
-  // Of the first release everything is new: that is the release itself, and no list of changes.
+  // in the first release everything is new, and listing it would only repeat the release
   const items = from === null ? [] : diff.items;
   return {
     from,
@@ -288,15 +288,15 @@ function changesOf(
 
 export interface ChangesAsked {
   from?: string | null | undefined;
-  /** A day, YYYY-MM-DD: from the release that was valid at its end. */
+  /** A day, YYYY-MM-DD: compare from the release that was current at the end of it. */
   since?: string | null | undefined;
   to?: string | null | undefined;
-  /** From the newest release whose figures are as of this year. */
+  /** Compare from the newest release whose figures are as of this year. */
   fromYear?: number | null | undefined;
   area?: string | null | undefined;
 }
 
-/** What changed from one release to a later one, in the order it is told. Null where a release or area is not known. */
+/** What changed from one release to a later one, in the order of the list. Null if a release or the area is not known. */
 export async function readChanges(
   comparing: Comparing,
   asked: ChangesAsked,
@@ -318,7 +318,7 @@ function chosen(releases: readonly ReadRelease[], asked: ChangesAsked): Pair | n
   return { from: earlier, to: later };
 }
 
-/** Of a day before the first release: null, since nothing was published then. Undefined where there is no such release. */
+/** The release to compare from. Null if nothing was published before, as on a day before the first release; undefined if there is no such release. */
 function earlierOf(
   releases: readonly ReadRelease[],
   later: ReadRelease,
@@ -342,11 +342,14 @@ function earlierOf(
 export interface LogAsked {
   action?: string | null | undefined;
   area?: string | null | undefined;
-  /** The release that changes lead up to; the newest by default. */
+  /** The last release of the log; the newest by default. */
   release?: string | null | undefined;
 }
 
-/** What each release changed against the one before it, newest first; a release that does not know the area is left out. Null where none does, or the action or release is not known. */
+/**
+ * What each release changed against the one before it, newest first. Releases that do not have the area are left out. Null if none has it, or if
+ * the action or release is not known.
+ */
 export async function readChangeLog(
   comparing: Comparing,
   { action, area, release }: LogAsked,
@@ -368,7 +371,7 @@ export async function readChangeLog(
   }));
 }
 
-/** An action and whatever was one of its indicators in any release up to this one; nothing where it is not known. */
+/** The codes of an action and of every indicator that it had in any release up to this one; empty if the action is not known. */
 async function codesOf(em: EntityManager, action: string, release: number): Promise<string[]> {
   const rows = await publicDb(em)
     .selectFrom('publication.action')

@@ -116,7 +116,7 @@ describe('how far actions moved between two releases', () => {
   });
 
   it('is not compared across two methods: that is told once', async () => {
-    // a process keeps what it knows of a release
+    // another application, because this one keeps what it has read of a release
     const other = await startTestApp({ seed: 'demo' });
     try {
       for (const sql of [
@@ -154,7 +154,7 @@ describe('a comparison by the year that figures are as of', () => {
 });
 
 describe('an action of which no assessment is another', () => {
-  /** Another row since the newest release in the place of this one. */
+  /** Ends a row with the newest release and puts a changed copy in its place. */
   async function replace(table: string, row: string, changed: string) {
     for (const sql of [
       `alter table publication.${table} disable trigger user`,

@@ -5,7 +5,7 @@ import { LocalText } from '../../graphql/local-text.type.ts';
 import { Described, Nullable } from '../../graphql/fields.ts';
 import { Area, Release } from './page-parts.type.ts';
 
-/** The most new values in a list; more would not be read, nor fit a page. */
+/** The most new values in a list: nobody would read more, and they would not fit on a page. */
 export const MAX_NEW_LISTED = 5000;
 
 /** How far back a log of changes goes: at one or two releases a year, half a decade. */

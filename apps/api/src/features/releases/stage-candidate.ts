@@ -9,7 +9,7 @@ import { withholdForShelters } from './disclosure/withheld-for-shelters.ts';
 import { inReach, mayLeave } from './leaving.ts';
 import { shapeOf } from './publication-tables.ts';
 
-/** The framework as it stands, without what lies behind the year the release looks from. */
+/** Stages the framework as it is now; series breaks, events and alternatives only up to the year that the release is as of. */
 export async function stageFramework(em: EntityManager, asOfYear: number): Promise<void> {
   for (const name of ['area', 'action', 'indicator', 'action_indicator', 'benchmark'] as const)
     await copy(em, name);
@@ -28,7 +28,7 @@ async function copy(em: EntityManager, name: CopiedTable, where = sql<boolean>`t
     .execute();
 }
 
-/** Of every indicator and area the newest plan that was confirmed. */
+/** Stages the newest confirmed plan of every indicator and area. */
 async function stageTargets(em: EntityManager): Promise<void> {
   await fill(
     em,
@@ -47,7 +47,7 @@ async function stageTargets(em: EntityManager): Promise<void> {
   );
 }
 
-/** What is asked of which country and by when. The body asked is not published: a body is named only with a figure it reported. */
+/** Stages what each country must report and by when. The body that must do so is not published: a body is named only with a figure it reported. */
 async function stageCalendar(em: EntityManager, asOfYear: number): Promise<void> {
   await fill(
     em,
@@ -69,10 +69,10 @@ async function stageCalendar(em: EntityManager, asOfYear: number): Promise<void>
 }
 
 /**
- * Values: the approved revision, else the one published before. Samples of the demonstration never. What the ministry
- * itself suppressed is hidden like what disclosure control hides: a reader cannot tell them apart. Below national level
- * a body's own figures wait for its data-sharing agreement; what a named source has published already does not. Figures
- * that would point to a shelter do not leave at all.
+ * Stages for each cell the approved revision, or else the one that was published before, and never a sample of the
+ * demonstration. A value that the ministry itself suppressed is hidden like one that disclosure control hides: a reader
+ * cannot tell them apart. Below national level a body's own figures wait for its data-sharing agreement; figures that a
+ * named source has published already do not. Figures that would point to a shelter are left out altogether.
  */
 export async function stageValues(em: EntityManager, asOfYear: number): Promise<void> {
   const db = stage(em);
@@ -107,7 +107,7 @@ export async function stageValues(em: EntityManager, asOfYear: number): Promise<
 
 const ofObservation = sql`(partition by r.observation order by r.number)`;
 
-/** The values of the revisions chosen. One that the ministry suppressed is not joined: nothing of it is left but that it is hidden. */
+/** The values of the chosen revisions. One that the ministry suppressed is not joined, so that only its key and the status Q are left. */
 const valuesOf = (em: EntityManager) =>
   stage(em)
     .with('submitted', (db) =>
@@ -163,7 +163,7 @@ const valuesOf = (em: EntityManager) =>
       sql<string | null>`(p.at at time zone a.time_zone)::date`.as('approved_on'),
     ]);
 
-/** Only sources that something published names: another one would tell of unpublished work. */
+/** Stages only sources that a row of the release names: any other would reveal unpublished work. */
 export async function stageSources(em: EntityManager): Promise<void> {
   const db = stage(em);
   const named = db
@@ -177,7 +177,7 @@ export async function stageSources(em: EntityManager): Promise<void> {
   await copy(em, 'source', sql`id in ${named}`);
 }
 
-/** Only bodies whose figures are published, for the same reason. */
+/** Stages only bodies whose figures are published, for the same reason. */
 export async function stageBodies(em: EntityManager): Promise<void> {
   await fill(
     em,

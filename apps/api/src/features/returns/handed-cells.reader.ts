@@ -18,13 +18,13 @@ import { type RulesOf, rulesAt } from '../observations/rules.reader.ts';
 import { proofColumns, provenanceOf } from '../observations/provenance.ts';
 import { tableKey } from './table-check.ts';
 
-/** A value as the rules look at it when it is handed in, without what only a desk shows of it. */
+/** A value with what the rules need when it is handed in, without what is only shown at a desk. */
 export type HandedCell = ReturnType<typeof handed>[number];
 
-/** In whose name they are reported, and the language of what is said of them. */
+/** The organisation in whose name the values are reported, and the language of messages about them. */
 type Body = Pick<Actor, 'organisation' | 'lang'>;
 
-/** A value that is asked for, with its place among all of them and the version that it is expected at. */
+/** A value to read, with its place in the request and the version that it is expected to have. */
 export interface AskedCell {
   id: string;
   place: number;
@@ -32,7 +32,7 @@ export interface AskedCell {
 }
 type AskedCells = AliasedExpression<AskedCell, 'asked'>;
 
-/** Values by their ids, in whatever version. */
+/** Values by their ids, whatever their version is. */
 export const askedById = (ids: readonly string[]): AskedCells =>
   sql<AskedCell>`(select id, place::int - 1 as place, null::int as version
     from unnest(${idsAs(ids)}) with ordinality u(id, place))`.as('asked');
@@ -48,21 +48,21 @@ interface Asked {
   rulesOf: RulesOf;
 }
 
-/** What is the same for all cells of an indicator in a year; one object for all pages, by which they are put together again. */
+/** What is the same for all cells of an indicator in a year. All pages share one object for it, by which the cells are grouped again. */
 interface KnownTable extends Pick<Checkable, 'indicator' | 'year'> {
   /** The names of the body that reports it. */
   body: readonly string[];
 }
 
-/** What was read for a page before. */
+/** What was read for earlier pages. */
 interface Known {
   indicators: Map<string, DeskIndicator>;
   tables: Map<string, KnownTable>;
 }
 
-/** So many are read at once. */
+/** How many cells are read at once. */
 const PAGE = 1000;
-/** So many are checked without letting others work meanwhile: the first ones take several times as long as the last. */
+/** How many cells are checked before other requests get a turn. A small number, because the first ones take several times as long as the last. */
 const SLICE = 250;
 
 @Injectable()
@@ -70,8 +70,9 @@ export class HandedCellsReader {
   constructor(private readonly indicators: IndicatorReader) {}
 
   /**
-   * Of one area, in any order, each with its place: one statement for all, read by pages, another where indicators are
-   * new, and one for rules where a whole is among them, so that memory and the wait of others do not grow with them.
+   * The values of one area, in any order, each with its place. One statement finds all of them and is read page by page; a
+   * page takes more statements only for tables that are new and for the rules of totals. So neither the memory in use nor
+   * the wait of other requests grows with the number of values.
    */
   async *pages(
     em: EntityManager,
@@ -96,7 +97,7 @@ export class HandedCellsReader {
     }
   }
 
-  /** What a page is the first to ask for: of few tables there are very many cells. */
+  /** Reads what is not yet known about the tables of a page: very many cells belong to few tables. */
   private async learn(
     em: EntityManager,
     { organisation }: Body,
@@ -133,16 +134,16 @@ export class HandedCellsReader {
   }
 }
 
-/** The collector looks through whatever is made here, for each of very many cells. */
+/** Makes little for each cell: there are very many, and the garbage collector looks through everything that is made here. */
 function handed(rows: readonly Row[], { area, known, thisYear, rulesOf }: Asked) {
   return rows.map((current) => {
     const table = known.tables.get(tableKey(current));
-    // what no rule saw is not handed in
+    // a cell that no rule has checked must not be handed in
     if (table === undefined) throw new Error(`No table ${tableKey(current)}`);
     const { indicator, body } = table;
     const { year, sourceText, evidence, publishedValue, baselineYear } = current;
     const history = current.history ?? [];
-    // they are about wholes
+    // rules are only about totals
     const rules = isTotalPart(current)
       ? rulesOf({ area, year, indicator: indicator.code, part: current })
       : null;
@@ -157,7 +158,7 @@ function handed(rows: readonly Row[], { area, known, thisYear, rulesOf }: Asked)
 
 type Row = Awaited<ReturnType<ReturnType<typeof cells>['execute']>>[number];
 
-/** All in one statement, so that very many are joined as tables and few are looked up. */
+/** One statement for all cells, so that PostgreSQL can join whole tables if they are very many, and look each up if they are few. */
 function cells(em: EntityManager, area: string, asked: AskedCells) {
   const facts = db(em).selectFrom('work.indicator').select('code').where('kind', '<>', 'NUMERIC');
   const found = db(em)

@@ -4,17 +4,17 @@ import { db } from '../../database/db.ts';
 import { inAreas, person } from '../../database/expressions.ts';
 import type { ApprovalBatch } from './review.type.ts';
 
-/** How long what was accepted together can be taken back together, by the clock of the database. */
+/** How long approvals that were given together can be undone together, by the clock of the database. */
 const UNDO_WINDOW = sql<Date>`interval '10 minutes'`;
 
-/** The approval that stands: nothing was decided about the value since. */
+/** Does the approval `v` still stand: is its revision the current one, and was nothing decided about the value since? */
 const STANDING = sql<boolean>`(v.decision = 'APPROVED' and o.state = 'APPROVED' and o.current_revision = v.revision
   and not exists (select from work.review w where w.observation = v.observation and w.created_at > v.created_at))`;
 
 const approvals = (em: EntityManager) =>
   db(em).selectFrom('work.review as v').innerJoin('work.observation as o', 'o.id', 'v.observation');
 
-/** What can be undone in one press now: whole batches, of all areas or of none but those. */
+/** The batches that can be undone in one press now: those whose values all lie in these areas; null: in any. */
 export async function undoableBatches(
   em: EntityManager,
   areas: readonly string[] | null,
@@ -38,7 +38,7 @@ export async function undoableBatches(
   return batches.map((batch) => ({ ...batch, undoableUntil: batch.undoableUntil.toISOString() }));
 }
 
-/** Of a batch: the approvals that still stand, how many are released, and whether it is too late. Null where there is none. */
+/** What undoing a batch depends on: which approvals still stand, how many values are released, and whether it is too late. Null: no such batch. */
 export async function batchToUndo(em: EntityManager, batch: string) {
   const found = await approvals(em)
     .select([
@@ -55,7 +55,7 @@ export async function batchToUndo(em: EntityManager, batch: string) {
   return found.size === 0 ? null : found;
 }
 
-/** The return with which the values of a batch came. */
+/** The return in which the values of a batch were submitted. */
 export const returnOf = (em: EntityManager, batch: string) =>
   db(em)
     .selectFrom('work.review as v')

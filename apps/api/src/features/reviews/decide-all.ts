@@ -48,7 +48,7 @@ export async function decideAll(
             sql<string>`${actor.id}::uuid`.as('reviewer'),
             sql<string | null>`${batch}::uuid`.as('batch'),
           ])
-          // an index takes what comes in its order in half the time
+          // inserting rows in the order of an index takes half the time
           .orderBy('observation'),
       )
       .executeTakeFirstOrThrow();

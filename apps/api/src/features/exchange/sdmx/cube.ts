@@ -1,7 +1,7 @@
 import type { Texts } from '../../../graphql/local-text.type.ts';
 
 export const AGENCY = 'QADAM';
-/** Of everything we maintain: a change that breaks a reader gives a new one. */
+/** The version of every structure that we maintain. A change that breaks a reader needs a new one. */
 export const VERSION = '1.0.0';
 export const CONCEPTS = 'CS_QADAM';
 
@@ -11,7 +11,7 @@ export type Representation = 'CODE' | 'DECIMAL' | 'TEXT' | 'YEAR';
 export interface Component {
   id: string;
   representation: Representation;
-  /** Of a CODE. */
+  /** The id of its code list, if it is filled from one. */
   list?: string;
 }
 
@@ -30,14 +30,14 @@ export interface Cube {
   attributes: readonly Attribute[];
 }
 
-/** A cell as every writer is given it. */
+/** A cell in the form that every writer takes. */
 export interface Observation {
   /** A value for each dimension of the cube. */
   key: readonly string[];
   value: string | null;
   /** In the order of the cube's attributes. */
   attributes: readonly (string | Texts | null)[];
-  /** When the cell came to stand as it does: the time of its release. */
+  /** When the release in which the cell last changed was published. */
   updated: string;
   /** Observations of one series come in one block, and blocks come one after the other. */
   block: string;
@@ -113,8 +113,8 @@ export const TARGETS: Cube = {
 };
 
 /**
- * How far the actions and indicators are, in per cent, as of the year of a release. A cube of its own: a level changes while
- * the figures that it was made from stand as they were.
+ * How far the actions and indicators are, in per cent, as of the year of a release. A cube of its own, because a level can
+ * change while the figures that it was made from stay the same.
  */
 export const LEVELS: Cube = {
   ...named('levels'),

@@ -9,7 +9,7 @@ const observation = (area: string, type: string, year: number, note: string): Ob
   updated: '2026-01-01T00:00:00Z',
   block: area,
 });
-/** Year by year, as rows come; the second series of each area begins a year later, and one is there once. */
+/** In order of years, as rows are read; the second series of each area begins a year later, and the third has one observation. */
 const rows = ['KG', 'KZ'].flatMap((area) =>
   [2021, 2022, 2023].flatMap((year) => [
     observation(area, 'TARGET', year, 'long '.repeat(9000)),

@@ -96,7 +96,7 @@ class Kept {
   }
 }
 
-/** The first or the last observations of every series, counted in years that there is something about. */
+/** The first or last observations of every series; years without an observation are not counted. */
 export async function* limited(
   pages: Pages<Observation>,
   { first, last }: Pick<DataQuery, 'first' | 'last'>,

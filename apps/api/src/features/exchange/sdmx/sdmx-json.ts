@@ -14,21 +14,21 @@ import {
 import { seriesAlong, type Cell, type Series } from './per-series.ts';
 import { urn } from './urn.ts';
 
-/** Also the working draft of 1.0, which some clients still ask for. */
+/** With the working draft of 1.0, which some clients still ask for. */
 export type JsonDataVersion = JsonVersion | '1.0.0-wd';
 
-/** Above it texts and decimals stand in the observations themselves, so that no list of them grows with the answer. */
+/** In a message of more observations, texts and decimals are written in the observations themselves, so that no list grows with the answer. */
 const LISTED = 20_000;
-/** In SDMX-JSON 1.0 they stand nowhere else, so that a message has a limit. */
+/** In SDMX-JSON 1.0 texts and decimals can only be in lists, so a message may hold no more observations than this. */
 export const MAX_LISTED = 50_000;
 
 /** Where observations are: all dimensions in their key (flat), or grouped into series along one of them. */
 export type Layout = 'AllDimensions' | (string & {});
 
 /**
- * SDMX-JSON 2.0, valid as 2.1 too (exchange.md 3.3). Observations come first and the structure they point into last: so
- * the message is written while it is read, and its lists are known when they are written. Numbers are written digit by
- * digit as they are stored.
+ * SDMX-JSON 2.0, valid as 2.1 too (exchange.md 3.3). Observations come first, and the structure whose lists they point into
+ * comes last: so the message is written while the rows are read, and its lists are complete when they are written. Numbers
+ * are written digit by digit as they are stored.
  */
 export async function* sdmxJson(
   pages: Pages<Observation>,
@@ -51,7 +51,7 @@ export async function* sdmxJson(
   else yield writer.isOld ? `],"structure":${structure}}}` : `],"structures":[${structure}]}}`;
 }
 
-/** Value → its place in the list of values, in the order in which they were met. */
+/** Gives each value its place in a list, in the order in which the values are first met. */
 class Places {
   private readonly places = new Map<string, number>();
 
@@ -72,10 +72,10 @@ type Shown = ReturnType<typeof attributesShown>;
 class JsonWriter {
   private readonly dimensions: Places[];
   private readonly attributes: Places[];
-  /** Places of the key in which the key of an observation stands; the others are the key of its series. */
+  /** The positions of the dimensions that make the key of an observation; the others make the key of its series. */
   private readonly inObservation: ReadonlySet<number>;
   private readonly flat: boolean;
-  /** Only along time does a series of the cube stay one, and come in one block. */
+  /** Do series run along time? Only then is an attribute of the cube's series the same for a whole series of the message. */
   private readonly alongTime: boolean;
   private readonly listed: boolean;
   /** SDMX-JSON 1.0: one structure for the message, and no measures beside OBS_VALUE. */
@@ -159,7 +159,7 @@ class JsonWriter {
       if (value === null || (typeof value === 'object' && Object.keys(value).length === 0))
         return 'null';
       if (representation === 'CODE') return String(this.attributes[at]?.of(value as string));
-      // A decimal too is a text here: it keeps every digit for every reader.
+      // a decimal is written as text, too, so that no reader loses digits of it
       const text = JSON.stringify(value);
       return this.listed ? String(this.attributes[at]?.of(text)) : text;
     });
@@ -199,7 +199,7 @@ class JsonWriter {
     };
   }
 
-  /** In every language; the draft knows only one. */
+  /** A name in every language; the draft knows only one. */
   private named(texts: Texts): object {
     const both = named(texts, this.context);
     return this.version === '1.0.0-wd' ? { name: both.name } : both;
@@ -223,7 +223,7 @@ class JsonWriter {
   }
 
   private valuesOf(attribute: Attribute, values: readonly string[]): unknown[] {
-    // In 2.0 a list of nothing is not valid, and a reader looks for one.
+    // 2.0 does not allow an empty list, and readers expect one to be there
     if (values.length === 0) return this.isOld ? [] : [null];
     if (attribute.representation === 'CODE')
       return values.map((id) => ({ id, ...this.named(codeName(attribute, id, this.context)) }));

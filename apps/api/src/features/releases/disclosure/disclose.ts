@@ -147,7 +147,7 @@ function collect(result: Disclosure, cluster: ClusterFacts, { year, plan }: Plan
   }
 }
 
-/** What a ministry suppressed in one indicator is hidden in all that share its count. */
+/** A figure that a ministry suppressed in one indicator is hidden in all indicators that share its count. */
 async function spreadSuppressed(
   em: EntityManager,
   clusters: readonly (readonly MeasuredIndicator[])[],
