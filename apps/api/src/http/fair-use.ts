@@ -3,7 +3,7 @@ import { SETTINGS, type Settings } from '../config/settings.ts';
 import { ApiError } from '../graphql/api-error.ts';
 import { Aged, ByAge } from './by-age.ts';
 
-/** What a request takes from its network's share. A file, or a page that is not stored, is a hundred times the work of a stored answer. */
+/** What a request takes from its network's share. A file, or a page that is not stored, is far more work than an answer. */
 export const COSTS = { answer: 1, file: 10, page: 10 } as const;
 
 /** The most networks that are remembered; beyond it, the one not seen for longest is forgotten. */

@@ -16,8 +16,8 @@ export interface PartIndicator extends RoledIndicator {
 }
 
 /**
- * The parts by which an action is compared between two releases: its headline indicators; instead of a law its elements
- * (stage divided by the number of stages), which share the weight of the law. Source: methods.md 1.5a.
+ * The parts by which an action is compared between two releases: its headline indicators. A law counts
+ * by its elements (stage divided by the number of stages), which share its weight. Source: methods.md 1.5a.
  */
 export function levelParts(indicators: readonly PartIndicator[]): LevelPart[] {
   return countedIndicators(indicators).flatMap(({ code, weight, level, elements }) => {
