@@ -131,6 +131,15 @@ describe('what is not so plain is answered by Fastify', () => {
     expect(seen(answer).head).toContain('x-frame-options: DENY');
   });
 
+  it('GET with a body, which has to be waited for', async () => {
+    const query = unasked();
+    await stored(get, query);
+    const asked = jest.spyOn(test.app.get(CurrentRelease, { strict: false }), 'edition');
+    const answer = await talk(`${get(query, `${CLOSE}content-length: 3\r\n`)}abc`);
+    expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+    expect(asked).toHaveBeenCalled();
+  });
+
   it('a mark that is still right: 304', async () => {
     const query = unasked();
     const [, etag = ''] = /^etag: (.*)\r$/m.exec(await stored(get, query)) ?? [];

@@ -16,6 +16,7 @@ import { Memo } from './memo.ts';
 import { sha256 } from './page-policy.ts';
 import { CHARGED, OPEN_TO_ALL } from './public-reads.ts';
 import { routeAddress } from './route-address.ts';
+import { hasBody } from './slow-clients.ts';
 import { STEPS } from './traced.ts';
 import { version } from './version.ts';
 
@@ -164,7 +165,8 @@ export function registerPublicAnswers(
     const began = performance.now();
     const { method, url } = request;
     const length = method === 'POST' ? lengthOf(request) : null;
-    const isAsked = (method === 'GET' || length !== null) && routeAddress(request) === '/graphql';
+    const isPlain = length !== null || (method === 'GET' && !hasBody(request));
+    const isAsked = isPlain && routeAddress(request) === '/graphql';
     const address = isAsked && !isClosing ? addressOf(request) : undefined;
     // a client that has used up its share is refused by Fastify's hook, before its body is read
     if (address === undefined || fairUse.take(address, COSTS.answer, began) > 0) {

@@ -23,6 +23,10 @@ interface Watched<T> {
 
 type Hooks = Pick<FastifyInstance, 'addHook'>;
 
+/** Does the request have a body, however small? */
+export const hasBody = ({ headers }: IncomingMessage): boolean =>
+  'transfer-encoding' in headers || Number(headers['content-length']) > 0;
+
 /** Cuts a connection whose body arrives too slowly, byte by byte. Returns a function that watches a body before the hooks do. */
 export function registerSlowBodies(
   web: Hooks,
@@ -31,8 +35,7 @@ export function registerSlowBodies(
   const bodies = new Deadline<IncomingMessage>(web, deadline, (body) => body.readableEnded);
   const watch = (request: IncomingMessage) => bodies.watch(request, request.socket);
   web.addHook('onRequest', ({ raw, url }, _reply, done) => {
-    const hasBody = 'transfer-encoding' in raw.headers || Number(raw.headers['content-length']) > 0;
-    if (hasBody && !UPLOAD.test(url)) watch(raw);
+    if (hasBody(raw) && !UPLOAD.test(url)) watch(raw);
     done();
   });
   return watch;

@@ -6,6 +6,7 @@ it('writes what JSON.stringify writes, a long list in several pieces', () => {
   const facts = {
     ...{ empty: [], nothing: {}, none: null, absent: undefined, annual: false, text: 'ё"' },
     years: [{ year: 2025, facts: { 'A5.8': { cells, previous: [{ counts: cells }, []] } } }],
+    mixed: [...cells, { counts: cells.slice(0, 3) }, 1, null],
   };
   const pieces = [...jsonInPieces(facts)];
   expect(pieces.join('')).toBe(JSON.stringify(facts));

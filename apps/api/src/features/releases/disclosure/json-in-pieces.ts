@@ -1,4 +1,4 @@
-/** How many values of a flat list are written in one piece. */
+/** How many values of a list are looked at together, and written in one piece if they are flat. */
 const SLICE = 500;
 
 /** The text that `JSON.stringify` makes of plain data, in small pieces however long its lists are. */
@@ -13,11 +13,15 @@ export function* jsonInPieces(data: unknown): Generator<string> {
     yield entries.length === 0 ? '{}' : '}';
   } else {
     const list: readonly unknown[] = data;
-    const size = list.every(isFlat) ? SLICE : 1;
-    for (let from = 0; from < list.length; from += size) {
+    for (let from = 0; from < list.length; from += SLICE) {
+      const slice = list.slice(from, from + SLICE);
       yield from === 0 ? '[' : ',';
-      if (size === 1) yield* jsonInPieces(list[from]);
-      else yield JSON.stringify(list.slice(from, from + size)).slice(1, -1);
+      if (slice.every(isFlat)) yield JSON.stringify(slice).slice(1, -1);
+      else
+        for (const [at, value] of slice.entries()) {
+          if (at > 0) yield ',';
+          yield* jsonInPieces(value);
+        }
     }
     yield list.length === 0 ? '[]' : ']';
   }
