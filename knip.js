@@ -23,8 +23,8 @@ export default {
       includeEntryExports: true,
     },
     'libs/i18n': {
-      entry: ['src/**/*.spec.ts', 'tools/*.mjs'],
-      project: ['src/**/*.ts!', '!src/**/*.spec.ts!', 'tools/*.mjs'],
+      entry: ['src/**/*.spec.ts'],
+      project: ['src/**/*.ts!', '!src/**/*.spec.ts!'],
     },
     'apps/api': {
       entry: [
