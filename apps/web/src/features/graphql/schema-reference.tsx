@@ -38,7 +38,7 @@ export function SchemaReference({ schema }: { schema: GraphQLSchema }) {
           </button>
         )}
       </div>
-      {type.description != null && <p lang="en">{type.description}</p>}
+      {type.description != null && <p lang="en">{described(type.description)}</p>}
       <dl>
         {partsOf(type).map((part) => (
           <div key={part.name}>
@@ -66,12 +66,12 @@ export function SchemaReference({ schema }: { schema: GraphQLSchema }) {
                 )}
               </code>
             </dt>
-            {part.description != null && <dd lang="en">{part.description}</dd>}
+            {part.description != null && <dd lang="en">{described(part.description)}</dd>}
             {part.args.map(
               ({ name, description }) =>
                 description != null && (
                   <dd key={name} lang="en">
-                    <code translate="no">{name}</code>: {description}
+                    <code translate="no">{name}</code>: {described(description)}
                   </dd>
                 ),
             )}
@@ -86,6 +86,18 @@ export function SchemaReference({ schema }: { schema: GraphQLSchema }) {
     </div>
   );
 }
+
+/** A description, whose names and values are between backticks. */
+const described = (text: string) =>
+  text.split('`').map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      <code key={at} translate="no">
+        {part}
+      </code>
+    ),
+  );
 
 interface Part {
   name: string;
