@@ -34,6 +34,7 @@ test('a file whose name is one long word is attached, and nothing leaves the pag
     expect([width, sideways]).toEqual([width, 0]);
   }
   // later journeys find the return as it was
+  await page.setViewportSize({ width: 1440, height: 800 });
   const saved = page.waitForResponse((one) => /saveValue/.test(one.request().postData() ?? ''));
   await field.fill('');
   await field.blur();
