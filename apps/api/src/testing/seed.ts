@@ -1,5 +1,4 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { hash } from '@node-rs/argon2';
 
 /** none: migrated and empty; framework: with indicators, areas and demonstration accounts; demo: with releases and an open cycle. */
 export type Seed = 'none' | 'framework' | 'demo';
@@ -16,13 +15,4 @@ export async function seedTest(orm: MikroORM, seed: Seed): Promise<void> {
     await loadFramework(orm.em.fork());
     await ensureDemoAccounts(orm.em.fork());
   }
-  if (seed !== 'none') await hashQuickly(orm);
-}
-
-/** Suites sign in hundreds of times, so the password of the demonstration accounts gets the cheapest hash that argon2id allows. */
-async function hashQuickly(orm: MikroORM): Promise<void> {
-  const { DEMO_PASSWORD } = await import('../features/users/demo-accounts.ts');
-  const { UserAccount } = await import('../features/users/user-account.entity.ts');
-  const passwordHash = await hash(DEMO_PASSWORD, { memoryCost: 8, timeCost: 1, parallelism: 1 });
-  await orm.em.fork().nativeUpdate(UserAccount, {}, { passwordHash });
 }
