@@ -5,6 +5,9 @@ import { signedIn } from '../support/people.ts';
 import { cellsOf, codeOf, isOpen } from '../support/return-form.ts';
 import { expectNoSidewaysScroll, watch } from '../support/watch.ts';
 
+/** One word, about as long as file systems allow. */
+const longName = `Ведомость${'ё'.repeat(100)}.csv`;
+
 /** Waits until everything that was typed is saved. */
 async function expectKept(page: Page): Promise<void> {
   await page.waitForTimeout(1_000);
@@ -42,6 +45,11 @@ test('what changed in a law is entered with its article and proof, and the rest 
   await details.getByLabel('What it leads to').fill('Resolution No. 7');
   await details.getByRole('button', { name: 'Add the link' }).click();
   await expect(details.getByRole('link', { name: 'Resolution No. 7' })).toBeVisible();
+  await details
+    .locator('input[type="file"]')
+    .setInputFiles({ name: longName, mimeType: 'text/csv', buffer: Buffer.from('a;b\n1;2\n') });
+  await expect(details.getByRole('link', { name: longName })).toBeVisible();
+  await expectNoSidewaysScroll(page);
   await expectNoViolations(page);
 
   await page.getByRole('button', { name: 'Nothing changed in any law' }).click();
