@@ -7,7 +7,10 @@ export class AuditFilter {
 
   @Field(() => String, { nullable: true }) operation?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Part of the name or id of the subject.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the subject, such as `INDICATOR A1.1`.',
+  })
   subject?: string | null;
 
   @Field(() => ID, { nullable: true }) area?: string | null;

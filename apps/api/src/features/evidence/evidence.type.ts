@@ -12,7 +12,10 @@ export class Evidence {
   @Field(() => ID) id!: string;
   @Field(() => ID) area!: string;
   @Field(() => EvidenceKind) kind!: EvidenceKind;
-  @Field(() => String, { description: 'The name of the file, or the title of the linked page.' })
+  @Field(() => String, {
+    description:
+      'The name of the file, or what the link leads to, in the words of the person who added it.',
+  })
   title!: string;
   @Field(() => String, { nullable: true }) mediaType!: string | null;
   @Field(() => Int, { nullable: true, description: 'Size in bytes.' }) size!: number | null;

@@ -28,7 +28,7 @@ export class UserAccount {
   language!: Language;
   @Field(() => Int) version!: number;
 
-  @Field(() => Boolean, { description: 'True once the person has set a password by a link.' })
+  @Field(() => Boolean, { description: 'True if the account has a password.' })
   hasPassword!: boolean;
 
   @Field(() => Boolean, { description: 'True if a second factor is needed besides the password.' })

@@ -9,7 +9,7 @@ export type AuditFilter = {
   /** First day, in UTC: 2026-11-25. */
   from?: string | null | undefined;
   operation?: string | null | undefined;
-  /** Part of the name or id of the subject. */
+  /** Part of the subject, such as `INDICATOR A1.1`. */
   subject?: string | null | undefined;
   /** Last day, in UTC. */
   to?: string | null | undefined;
