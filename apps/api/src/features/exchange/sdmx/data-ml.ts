@@ -88,7 +88,6 @@ type Value = readonly [id: string, text: string];
 
 abstract class MlWriter {
   private readonly isFlat: boolean;
-  private readonly isAlongTime: boolean;
   private readonly seriesOnly: boolean;
   private readonly ids: readonly string[];
   private readonly atSeries: ReturnType<typeof attributesShown>;
@@ -99,11 +98,11 @@ abstract class MlWriter {
     private readonly layout: string,
   ) {
     this.isFlat = layout === 'AllDimensions';
-    this.isAlongTime = layout === 'TIME_PERIOD';
+    const isAlongTime = layout === 'TIME_PERIOD';
     this.seriesOnly = isSeriesOnly(context);
     this.ids = context.cube.dimensions.map(({ id }) => id);
     const shown = attributesShown(context);
-    this.atSeries = this.isAlongTime ? shown.filter(({ level }) => level === 'SERIES') : [];
+    this.atSeries = isAlongTime ? shown.filter(({ level }) => level === 'SERIES') : [];
     this.atObservation = shown.filter((attribute) => !this.atSeries.includes(attribute));
   }
 

@@ -75,8 +75,6 @@ class JsonWriter {
   /** The positions of the dimensions that make the key of an observation; the others make the key of its series. */
   private readonly inObservation: ReadonlySet<number>;
   private readonly flat: boolean;
-  /** Do series run along time? Only then is an attribute of the cube's series the same for a whole series of the message. */
-  private readonly alongTime: boolean;
   private readonly listed: boolean;
   /** SDMX-JSON 1.0: one structure for the message, and no measures beside OBS_VALUE. */
   readonly isOld: boolean;
@@ -91,7 +89,6 @@ class JsonWriter {
     this.isOld = version.startsWith('1.');
     const { dimensions, attributes } = context.cube;
     this.flat = layout === 'AllDimensions';
-    this.alongTime = layout === 'TIME_PERIOD';
     this.listed = this.isOld || context.size <= LISTED;
     this.dimensions = dimensions.map(() => new Places());
     this.attributes = attributes.map(() => new Places());
@@ -99,7 +96,9 @@ class JsonWriter {
       [...dimensions.keys()].filter((at) => this.flat || dimensions[at]?.id === layout),
     );
     const shown = attributesShown(context);
-    this.atSeries = this.alongTime ? shown.filter(({ level }) => level === 'SERIES') : [];
+    // only along time is an attribute of the cube's series the same for a whole series of the message
+    const isAlongTime = layout === 'TIME_PERIOD';
+    this.atSeries = isAlongTime ? shown.filter(({ level }) => level === 'SERIES') : [];
     this.atObservation = shown.filter((attribute) => !this.atSeries.includes(attribute));
   }
 
