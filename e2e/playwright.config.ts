@@ -5,14 +5,14 @@ import { defineConfig } from '@playwright/test';
 
 const root = path.join(import.meta.dirname, '..');
 const port = Number(process.env['E2E_PORT'] ?? 3199);
-// Three groups of journeys run side by side, each on a server of its own: those that only read; those of the desks, which publish releases
-// one after the other; and those that need the untouched returns of a first year.
-const readers = /\/(charts|reader|visitor)-[^/]*\.spec\.ts$/;
-const firstYear = /\/(two-people-sign|work-in-few-clicks)\.spec\.ts$/;
+// Three groups of journeys run side by side, each on a server of its own: those of the desks, which publish releases one after the other; those that
+// need the untouched returns of a first year, with the one that waits for the clock; and those that change no value, in what time the others leave.
+const firstYear = /\/(two-people-sign|withheld-until-embargo|work-in-few-clicks)\.spec\.ts$/;
+const readers = /\/((charts|reader|visitor)-[^/]*|desks-open)\.spec\.ts$/;
 const servers = {
-  readers: { port, testMatch: readers },
-  desks: { port: port + 1, testIgnore: [readers, firstYear] },
-  'first-year': { port: port + 2, testMatch: firstYear },
+  desks: { port, testIgnore: [readers, firstYear], workers: 1 },
+  'first-year': { port: port + 1, testMatch: firstYear, workers: 1 },
+  readers: { port: port + 2, testMatch: readers, workers: 2, fullyParallel: true },
 };
 // A new data directory for each run, kept in the environment because workers read this file again.
 const dataDir = (process.env['E2E_DATA_DIR'] ??= mkdtempSync(path.join(tmpdir(), 'qadam-e2e-')));
@@ -31,7 +31,8 @@ export default defineConfig({
   timeout: 60_000,
   // long, because two browsers and three servers may share two slow cores
   expect: { timeout: 15_000 },
-  workers: 2,
+  // a browser often waits, so three of them keep two cores busy
+  workers: 3,
   forbidOnly: true,
   reporter: [['list'], [path.join(root, 'tools/playwright-report.mjs')]],
   use: {
@@ -53,7 +54,6 @@ export default defineConfig({
   projects: Object.entries(servers).map(([name, { port: at, ...files }]) => ({
     name,
     ...files,
-    workers: 1,
     use: { baseURL: `http://127.0.0.1:${at}` },
   })),
   webServer: Object.entries(servers).map(([name, { port: at }]) => ({
