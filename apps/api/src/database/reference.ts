@@ -13,7 +13,7 @@ interface Options<Key> {
   foreignKeyName?: string;
   deferMode?: `${DeferMode}`;
   deleteRule?: 'cascade';
-  /** False if a trigger checks all rows of a statement at once, `refuse_dangling` (docs/decisions/0083). */
+  /** False if a trigger checks the reference instead (docs/decisions/0083). */
   createForeignKeyConstraint?: false;
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { startTestApp, type TestApp } from '../testing/harness.ts';
@@ -73,6 +74,68 @@ describe('a value of another country', () => {
       });
     await expect(handIn(kyrgyz?.revision)).rejects.toMatchObject({ code: '23503' });
     await handIn(kazakh?.revision);
+  });
+});
+
+describe('the published revision', () => {
+  const PUBLISHED = `select o.id, o.current_revision as revision from work.observation o where o.published_revision is not null limit 2`;
+  const published = async () => {
+    const [one, other] = await test.em().execute<{ id: string; revision: string }[]>(PUBLISHED);
+    if (one === undefined || other === undefined) throw new Error('Nothing is published.');
+    return { one, other };
+  };
+  const publish = (observation: string, revision: string): Promise<unknown> =>
+    test
+      .em()
+      .execute(`update work.observation set published_revision = ? where id = ?`, [
+        revision,
+        observation,
+      ]);
+
+  it('is one of its own value', async () => {
+    const { one, other } = await published();
+    await expect(publish(one.id, other.revision)).rejects.toMatchObject({ code: '23503' });
+    await expect(publish(one.id, one.id)).rejects.toMatchObject({ code: '23503' });
+    await publish(one.id, one.revision);
+  });
+
+  it('may be an earlier one', async () => {
+    const { one } = await published();
+    const later = randomUUID();
+    await test.em().transactional(async (em) => {
+      await em.execute(
+        `insert into work.revision (id, observation, area, number, value, obs_status, via)
+           select ?, observation, area, number + 1, 1, 'A', 'SOURCE_IMPORT' from work.revision where id = ?`,
+        [later, one.revision],
+      );
+      await em.execute('update work.observation set current_revision = ? where id = ?', [
+        later,
+        one.id,
+      ]);
+    });
+    await publish(one.id, later);
+    await publish(one.id, one.revision);
+  });
+
+  it('is there when a value begins with one', async () => {
+    const { one, other } = await published();
+    const begin = (revision: string) =>
+      test.em().transactional(async (em) => {
+        const id = randomUUID();
+        await em.execute(
+          `insert into work.observation (id, indicator, area, year, state, current_revision, published_revision)
+             select ?, indicator, area, 1901, 'PUBLISHED', ?, ? from work.observation where id = ?`,
+          [id, revision, revision, one.id],
+        );
+        if (revision !== other.revision)
+          await em.execute(
+            `insert into work.revision (id, observation, area, number, value, obs_status, via)
+               select ?, ?, area, 1, 1, 'A', 'SOURCE_IMPORT' from work.observation where id = ?`,
+            [revision, id, id],
+          );
+      });
+    await expect(begin(other.revision)).rejects.toMatchObject({ code: '23503' });
+    await begin(randomUUID());
   });
 });
 

@@ -21,6 +21,7 @@ import { CountsByTheirEnd } from './migration-20261214-counts-by-their-end.ts';
 import { FewerIndexesOfValues } from './migration-20261215-fewer-indexes-of-values.ts';
 import { ChangedFramework } from './migration-20261216-changed-framework.ts';
 import { CountsOfWhatChanged } from './migration-20261217-counts-of-what-changed.ts';
+import { PublishedRevision } from './migration-20261218-published-revision.ts';
 
 /** In order of their names. A list, so that the build needs no reading of folders. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   { name: 'migration-20261215-fewer-indexes-of-values', class: FewerIndexesOfValues },
   { name: 'migration-20261216-changed-framework', class: ChangedFramework },
   { name: 'migration-20261217-counts-of-what-changed', class: CountsOfWhatChanged },
+  { name: 'migration-20261218-published-revision', class: PublishedRevision },
 ];

@@ -38,10 +38,7 @@ export const Observation = defineEntity({
     currentRevision: (): PropertyChain<string, object> =>
       reference(Revision, { foreignKeyName: 'observation_current', deferMode: 'deferred' }),
     publishedRevision: (): PropertyChain<string, { nullable: true }> =>
-      reference(Revision, {
-        foreignKeyName: 'observation_published',
-        deferMode: 'deferred',
-      }).nullable(),
+      reference(Revision, { createForeignKeyConstraint: false }).nullable(),
     sample: p.boolean().default(false),
   },
   uniques: [
