@@ -50,6 +50,22 @@ describe('public pages as HTML', () => {
     }
   });
 
+  it.each([
+    ['/en/countries/kgz?year=2024', '/en/countries/KGZ?year=2024'],
+    ['/ru/indicators/a4.2', '/ru/indicators/A4.2'],
+    ['/kk/actions/a5', '/kk/actions/A5'],
+    ['/en/brief/tjk', '/en/brief/TJK'],
+  ])('at %s, with small letters, lead to %s', async (url, to) => {
+    expect(await get(url)).toMatchObject({ status: 302, redirect: to });
+  });
+
+  it.each(['/en/brief/region', '/en/countries/XXX', '/en/countries/%D0%B0', '/en/about/methods'])(
+    'at %s lead nowhere else',
+    async (url) => {
+      expect((await get(url)).redirect).toBeUndefined();
+    },
+  );
+
   it('hold the table itself, without any script of their own', async () => {
     const page = await get('/ru');
     expect(page.html).toContain('Проект (пресса, 2024)');

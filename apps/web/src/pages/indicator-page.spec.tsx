@@ -105,6 +105,12 @@ describe('the page of an indicator', () => {
     expect(screen.getByRole('figure').textContent).toContain('1 value revised');
   });
 
+  test('an address of a number that the release does not have says so', async () => {
+    await open('/indicators/A4.2?receipt=KGZ.1950');
+    expect(screen.getByText('Release 2026.2 has no such number.')).toBeTruthy();
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
   test('the receipt of a hidden value says that it is hidden and nothing else', async () => {
     await open('/indicators/A4.2?receipt=TJK.2017');
     const receipt = screen.getByRole('dialog');

@@ -57,6 +57,9 @@ export function IndicatorPage() {
           </span>
         )}
       </p>
+      {search.receipt !== undefined && !receipt && (
+        <p className="note">{t('receipt.none', { release: data.release.number })}</p>
+      )}
       <SignedInTools follow={{ kind: 'INDICATOR', code: data.indicator.code }} />
       {law ? (
         <LawPart

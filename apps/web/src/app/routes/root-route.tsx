@@ -63,6 +63,13 @@ export const homeRoute = createRoute({
   },
 });
 
+/** The codes of objects are in capitals (`KGZ`, `A4.2`). `region` stands for all countries. */
+const inCapitals = (path: string): string =>
+  path.replace(
+    /^(\/\w+\/(?:actions|brief|countries|indicators)\/)(?!region$)([\w.]+)$/,
+    (_, place: string, code: string) => place + code.toUpperCase(),
+  );
+
 export const languageRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/$lang',
@@ -70,7 +77,9 @@ export const languageRoute = createRoute({
     parse: ({ lang }) => ({ lang: lang as Language }),
     stringify: ({ lang }) => ({ lang }),
   },
-  beforeLoad: ({ params }) => {
+  beforeLoad: ({ params, location: { pathname, searchStr } }) => {
     if (!isLanguage(params.lang)) throw notFound();
+    const path = inCapitals(pathname);
+    if (path !== pathname) throw redirect({ href: path + searchStr });
   },
 });
