@@ -6,7 +6,7 @@ import { defineConfig } from '@playwright/test';
 const root = path.join(import.meta.dirname, '..');
 const port = Number(process.env['E2E_PORT'] ?? 3199);
 // Three groups of journeys run side by side, each on a server of its own: those of the desks, which publish releases one after the other; those that
-// need the untouched returns of a first year, with the one that waits for the clock; and those that change no value, in what time the others leave.
+// need the untouched returns of a first year, with the one that waits for the clock; and those that change no value, two at once when a first year is done.
 const firstYear = /\/(two-people-sign|withheld-until-embargo|work-in-few-clicks)\.spec\.ts$/;
 const readers = /\/((charts|reader|visitor)-[^/]*|desks-open)\.spec\.ts$/;
 const servers = {
@@ -29,7 +29,7 @@ export default defineConfig({
   testDir: './journeys',
   outputDir: './test-results',
   timeout: 60_000,
-  // long, because two browsers and three servers may share two slow cores
+  // long, because three browsers and three servers may share two slow cores
   expect: { timeout: 15_000 },
   // a browser often waits, so three of them keep two cores busy
   workers: 3,

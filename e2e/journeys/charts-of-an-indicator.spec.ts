@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectNoViolations, schemes } from '../support/axe.ts';
 import { fileOf, openItem } from '../support/chart.ts';
-import { visit } from '../support/journey.ts';
 import { expectNoSidewaysScroll, watch } from '../support/watch.ts';
 
 const screens = [
@@ -23,7 +22,7 @@ for (const [lang, codes] of [
     for (const code of codes)
       await test.step(code, async () => {
         await page.setViewportSize({ width: 1440, height: 900 });
-        await visit(page, `/${lang}/indicators/${code}`);
+        await page.goto(`/${lang}/indicators/${code}`, { waitUntil: 'networkidle' });
         for (const { width, height, most } of screens) {
           await page.setViewportSize({ width, height });
           const screensLong = () =>

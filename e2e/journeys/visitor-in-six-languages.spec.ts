@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { cutTexts } from '../support/cut-texts.ts';
-import { visit } from '../support/journey.ts';
 import { publicPages } from '../support/public-pages.ts';
 import { expectNoSidewaysScroll } from '../support/watch.ts';
 
@@ -22,7 +21,7 @@ for (const language of languages) {
     page,
     request,
   }) => {
-    await visit(page, `/${language}/help`);
+    await page.goto(`/${language}/help`, { waitUntil: 'networkidle' });
     // a click makes the browser render each page itself, instead of taking it over from the server
     for (const target of [
       '/changes',
@@ -137,7 +136,7 @@ test('with a pseudo-language instead of English no text of ours is untranslated 
   const found: string[] = [];
   for (const path of publicPages) {
     await test.step(path, async () => {
-      await visit(page, `/en${path}`);
+      await page.goto(`/en${path}`, { waitUntil: 'networkidle' });
       await expect(page.locator('footer')).toContainText('⟦');
       const boot = JSON.parse(
         await page.locator('#boot').evaluate((one) => one.textContent),

@@ -7,7 +7,6 @@ import {
   unfoldAll,
 } from '../support/axe.ts';
 import { expectAccessibilityTree, oddLines } from '../support/accessibility-tree.ts';
-import { visit } from '../support/journey.ts';
 import { publicPages, widths } from '../support/public-pages.ts';
 import { expectNoSidewaysScroll, watch } from '../support/watch.ts';
 
@@ -23,7 +22,7 @@ for (const language of ['en', 'ru', 'kk'] as const) {
         const { problems } = watch(page, baseURL ?? '');
         await page.setViewportSize({ width: widths[0], height: 900 });
         await page.emulateMedia(schemes.light);
-        const response = await visit(page, `/${language}${path}`);
+        const response = await page.goto(`/${language}${path}`, { waitUntil: 'networkidle' });
         expect(response?.status()).toBe(200);
         await expect(page.locator('h1')).toHaveCount(1);
         await expect(page.locator('html')).toHaveAttribute('lang', language);

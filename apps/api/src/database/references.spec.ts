@@ -117,6 +117,18 @@ describe('the published revision', () => {
     await publish(one.id, one.revision);
   });
 
+  it('is one that is there, also where another became the current one meanwhile', async () => {
+    const { one } = await published();
+    const missing = randomUUID();
+    const ways = test.em().transactional(async (em) => {
+      const set = (columns: string, ...revisions: string[]) =>
+        em.execute(`update work.observation set ${columns} where id = ?`, [...revisions, one.id]);
+      await set('current_revision = ?, published_revision = ?', missing, missing);
+      await set('current_revision = ?', one.revision);
+    });
+    await expect(ways).rejects.toMatchObject({ code: '23503' });
+  });
+
   it('is there when a value begins with one', async () => {
     const { one, other } = await published();
     const begin = (revision: string) =>

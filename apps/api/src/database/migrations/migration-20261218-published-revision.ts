@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** A published revision is looked for only where it is not the current one, which has a foreign key of its own. */
+/** A published revision is looked for only where it is not the current one, which has a foreign key of its own: not when a value is published. */
 export class PublishedRevision extends Migration {
   override up(): void {
     this.addSql('lock table work.observation, work.revision in access exclusive mode');
@@ -14,15 +14,14 @@ export class PublishedRevision extends Migration {
           return null;
         end $$`,
     );
-    // a restored backup has the revisions after their observations
+    // at the end of the transaction, since a value may be inserted before its revisions
     this.addSql(
       `create constraint trigger "observation_begins_published" after insert on "work"."observation" deferrable initially deferred
         for each row when (new.published_revision is not null) execute function work.refuse_foreign_revision()`,
     );
     this.addSql(
-      `create constraint trigger "observation_is_published" after update of "published_revision" on "work"."observation" deferrable initially deferred
-        for each row when (new.published_revision is distinct from old.published_revision and new.published_revision <> new.current_revision)
-        execute function work.refuse_foreign_revision()`,
+      `create constraint trigger "observation_is_corrected" after update of "published_revision", "current_revision" on "work"."observation" deferrable initially deferred
+        for each row when (new.published_revision <> new.current_revision) execute function work.refuse_foreign_revision()`,
     );
   }
 }
