@@ -107,7 +107,7 @@ describe('the page of an indicator', () => {
 
   test('an address of a number that the release does not have says so', async () => {
     await open('/indicators/A4.2?receipt=KGZ.1950');
-    expect(screen.getByText('Release 2026.2 has no such number.')).toBeTruthy();
+    expect(screen.getByText('KGZ.1950: release 2026.2 has no such number.')).toBeTruthy();
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 

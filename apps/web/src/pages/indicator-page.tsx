@@ -58,7 +58,9 @@ export function IndicatorPage() {
         )}
       </p>
       {search.receipt !== undefined && !receipt && (
-        <p className="note">{t('receipt.none', { release: data.release.number })}</p>
+        <p className="note">
+          {t('receipt.none', { number: search.receipt, release: data.release.number })}
+        </p>
       )}
       <SignedInTools follow={{ kind: 'INDICATOR', code: data.indicator.code }} />
       {law ? (
