@@ -55,6 +55,7 @@ describe('public pages as HTML', () => {
     ['/ru/indicators/a4.2', '/ru/indicators/A4.2'],
     ['/kk/actions/a5', '/kk/actions/A5'],
     ['/en/brief/tjk', '/en/brief/TJK'],
+    ['/embed/indicators/a4.2?lang=ru', '/embed/indicators/A4.2?lang=ru'],
   ])('at %s, with small letters, lead to %s', async (url, to) => {
     expect(await get(url)).toMatchObject({ status: 302, redirect: to });
   });

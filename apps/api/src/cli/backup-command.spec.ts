@@ -11,6 +11,16 @@ import { writeLines } from './backup-file.ts';
 
 const { printed, inFolder } = commandsOfBackups();
 
+const PUBLISHED_VALUE = `
+  insert into work.indicator (code, kind, scope, unit, unit_text, decimals, direction, value_type, regional_method, sensitive, whole, name, definition, sheet, position)
+    values ('A', 'NUMERIC', 'COUNTRY', 'COUNT', '{}', 0, 'INCREASE', 'STOCK', 'SUM', false, true, '{}', '{}', '{}', 1);
+  with cell as (
+    insert into work.observation (id, indicator, area, year, state, current_revision, published_revision)
+      select gen_random_uuid(), 'A', 'KAZ', 2020, 'PUBLISHED', r, r from gen_random_uuid() r returning id, area, current_revision
+  )
+  insert into work.revision (id, observation, area, number, value, obs_status, via)
+    select current_revision, id, area, 1, 7, 'A', 'SOURCE_IMPORT' from cell`;
+
 describe('a backup', () => {
   let source: TestDatabase;
   let target: TestDatabase;
@@ -20,6 +30,7 @@ describe('a backup', () => {
     target = await startBareDatabase();
     await migrate(source.url);
     await addArea(source.url, 'KAZ', 'Kazakhstan?');
+    await query(source.url, PUBLISHED_VALUE);
     file = inFolder('small.backup');
     await backup(source.url, file);
   });
@@ -77,6 +88,8 @@ describe('a backup', () => {
     expect(await query(target.url, 'select code, names from work.area')).toEqual([
       { code: 'KAZ', names: { en: 'Kazakhstan?' } },
     ]);
+    const published = `select o.year, r.value::int from work.observation o join work.revision r on r.id = o.published_revision`;
+    expect(await query(target.url, published)).toEqual([{ year: 2020, value: 7 }]);
   });
 
   it('is not put over a database that is in use', async () => {

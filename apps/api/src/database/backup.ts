@@ -242,7 +242,7 @@ async function load(
     throw new CannotRestore(
       'This backup is not whole, or was changed after it was made. Nothing was restored.',
     );
-  // what triggers look for at the end of a transaction (published revisions) is there by now; a table with a check to come cannot be altered
+  // checks of rows that were put off come first: PostgreSQL alters no table that still waits for one
   await em.execute('set constraints all immediate');
   for (const { table, name, definition } of references)
     await em.execute(`alter table ${table} add constraint ${name} ${definition}`);

@@ -34,7 +34,18 @@ declare module '@tanstack/react-router' {
 const titleOf = ({ i18n: { t } }: AppContext, root: { _notFound?: boolean | undefined }): string =>
   root._notFound ? `${t('state.notFound')} · ${t('site.name')}` : t('site.title');
 
+/** The codes of objects are in capitals (`KGZ`, `A4.2`), whatever a reader types. `region` stands for all countries. */
+const inCapitals = (path: string): string =>
+  path.replace(
+    /^(\/\w+\/(?:actions|brief|countries|indicators)\/)(?!region$)([\w.]+)$/,
+    (_, place: string, code: string) => place + code.toUpperCase(),
+  );
+
 export const rootRoute = createRootRouteWithContext<AppContext>()({
+  beforeLoad: ({ location: { pathname, searchStr } }) => {
+    const path = inCapitals(pathname);
+    if (path !== pathname) throw redirect({ href: path + searchStr });
+  },
   component: Document,
   notFoundComponent: NotFound,
   head: ({ match, matches }) => ({
@@ -63,13 +74,6 @@ export const homeRoute = createRoute({
   },
 });
 
-/** The codes of objects are in capitals (`KGZ`, `A4.2`). `region` stands for all countries. */
-const inCapitals = (path: string): string =>
-  path.replace(
-    /^(\/\w+\/(?:actions|brief|countries|indicators)\/)(?!region$)([\w.]+)$/,
-    (_, place: string, code: string) => place + code.toUpperCase(),
-  );
-
 export const languageRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/$lang',
@@ -77,9 +81,7 @@ export const languageRoute = createRoute({
     parse: ({ lang }) => ({ lang: lang as Language }),
     stringify: ({ lang }) => ({ lang }),
   },
-  beforeLoad: ({ params, location: { pathname, searchStr } }) => {
+  beforeLoad: ({ params }) => {
     if (!isLanguage(params.lang)) throw notFound();
-    const path = inCapitals(pathname);
-    if (path !== pathname) throw redirect({ href: path + searchStr });
   },
 });
