@@ -40,11 +40,13 @@ export const isFilled = (observation: string): AliasableExpression<SqlBool> =>
   );
 
 /**
- * Is an observation a draft, submitted, returned or approved? The index behind this has no states: a query for any state other than PUBLISHED should
- * use this condition too.
+ * Is an observation a draft, submitted, returned or approved? A query for a state other than PUBLISHED should use this condition too: no index has
+ * states, so that values move without theirs.
  */
-export const isInWork = (observation: string): RawBuilder<boolean> =>
-  sql.ref(`${observation}.in_work`);
+export const isInWork = (observation: string): RawBuilder<SqlBool> =>
+  sql`(${sql.ref(`${observation}.state`)} <> 'PUBLISHED' and ${sql.ref(`${observation}.id`)} in (${eb
+    .selectFrom('work.value_in_work')
+    .select('observation')}))`;
 
 interface Asked {
   area: string;

@@ -22,6 +22,7 @@ import { FewerIndexesOfValues } from './migration-20261215-fewer-indexes-of-valu
 import { ChangedFramework } from './migration-20261216-changed-framework.ts';
 import { CountsOfWhatChanged } from './migration-20261217-counts-of-what-changed.ts';
 import { PublishedRevision } from './migration-20261218-published-revision.ts';
+import { ListOfValuesInWork } from './migration-20261219-list-of-values-in-work.ts';
 
 /** In order of their names. A list, so that the build needs no reading of folders. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   { name: 'migration-20261216-changed-framework', class: ChangedFramework },
   { name: 'migration-20261217-counts-of-what-changed', class: CountsOfWhatChanged },
   { name: 'migration-20261218-published-revision', class: PublishedRevision },
+  { name: 'migration-20261219-list-of-values-in-work', class: ListOfValuesInWork },
 ];

@@ -1,7 +1,6 @@
-import { defineEntity, type InferEntity, type Opt, p, type PropertyChain } from '@mikro-orm/core';
+import { defineEntity, type InferEntity, p, type PropertyChain } from '@mikro-orm/core';
 import { BREAKDOWN_DIMENSIONS, type CellContent, type FactContent } from '@qadam/domain';
 import { ExactColumn } from '../../database/exact-column.ts';
-import { CELL_COLUMNS } from '../../database/expressions.ts';
 import { reference } from '../../database/reference.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import { Area } from '../countries/area.entity.ts';
@@ -31,8 +30,6 @@ export const Observation = defineEntity({
     region: p.text().default('_T'),
     breakdown: p.text().default('_T'),
     state: p.enum(['DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED', 'PUBLISHED'] as const),
-    /** True until the value is published. It is a column so that the index has no states in it and need not change with every move. */
-    inWork: p.boolean().$type<Opt<boolean>>().generated("((state <> 'PUBLISHED'::text)) stored"),
     /** How often the row was changed; compared with expectedVersion. */
     version: p.integer().default(1),
     currentRevision: (): PropertyChain<string, object> =>
@@ -43,8 +40,9 @@ export const Observation = defineEntity({
   },
   uniques: [
     {
-      name: 'observation_indicator_area_year_sex_age_urbanisation_region_key',
-      properties: [...CELL_COLUMNS],
+      // the year comes last, so that this is also the index of a series
+      name: 'observation_cell_key',
+      properties: ['indicator', 'area', ...BREAKDOWN_DIMENSIONS, 'year'],
     },
   ],
   indexes: [
@@ -52,20 +50,24 @@ export const Observation = defineEntity({
       name: 'observation_by_area',
       properties: ['area', 'year', 'indicator', ...BREAKDOWN_DIMENSIONS],
     },
-    {
-      name: 'observation_series',
-      properties: ['area', 'indicator', ...BREAKDOWN_DIMENSIONS],
-      where: { publishedRevision: { $ne: null } },
-    },
-    {
-      name: 'observation_in_work',
-      properties: ['area', 'year'],
-      where: 'in_work',
-    },
   ],
   checks: [{ name: 'observation_year_check', expression: '((year >= 1900) AND (year <= 2100))' }],
 });
 export type Observation = InferEntity<typeof Observation>;
+
+/**
+ * Finds the values in work among all that are published. Triggers add every observation that is in work; a release takes its values out. What is in
+ * work must be in here, but not the other way round, so a query asks for the state too (isInWork).
+ */
+export const ValueInWork = defineEntity({
+  name: 'ValueInWork',
+  schema: 'work',
+  tableName: 'value_in_work',
+  properties: {
+    observation: () => reference(Observation, { createForeignKeyConstraint: false }).primary(),
+    area: p.text(),
+  },
+});
 
 /** One acknowledged save of a cell. Rows are added only; the database refuses other changes. */
 export const Revision = defineEntity({

@@ -3,6 +3,7 @@ import { BREAKDOWN_DIMENSIONS, type Part, type WorkState } from '@qadam/domain';
 import { type AliasableExpression, type RawBuilder, type Selectable, sql } from 'kysely';
 import { db } from '../../database/db.ts';
 import { CELL_COLUMNS, sameCell } from '../../database/expressions.ts';
+import { newId } from '../../database/ids.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { ReasonCode, Via } from '../../graphql/enums.ts';
 import type { CellFrame } from './cell-ref.ts';
@@ -138,7 +139,6 @@ export async function writeFirstRevisions(
   frame: Pick<CellFrame, 'area' | 'year'>,
   { state, via, author }: Pick<Origin, 'via' | 'author'> & Pick<StoredCell, 'state'>,
 ): Promise<number> {
-  const id = sql<string>`gen_random_uuid()`;
   const { numInsertedOrUpdatedRows: begun = 0n } = await withSaves(em, saves, frame)
     .with('taken', (query) =>
       query
@@ -153,7 +153,7 @@ export async function writeFirstRevisions(
       insert
         .selectFrom('n')
         .select(CELL_COLUMNS)
-        .select([id.as('id'), id.as('current_revision')])
+        .select([newId.as('id'), newId.as('current_revision')])
         .select([sql<WorkState>`${state}::text`.as('state'), sql<number>`1`.as('version')])
         .where((eb) => eb.not(eb.exists(eb.selectFrom('taken').select('taken.id')))),
     )

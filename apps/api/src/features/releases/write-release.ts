@@ -134,5 +134,9 @@ async function markPublished(em: EntityManager, areas: readonly string[]): Promi
       .executeTakeFirst();
     marked += Number(numUpdatedRows);
   }
+  await stage(em)
+    .deleteFrom('work.value_in_work')
+    .where('observation', 'in', stage(em).selectFrom('released_value').select('observation'))
+    .execute();
   if (marked !== count) throw new ApiError('CONFLICT');
 }
