@@ -34,8 +34,6 @@ const ownBy = (table: string, column: string) => ({
 const ownOfFew = (table: string, column: string) => ({
   own: `${column} in (select x.id from work.${table} x)`,
 });
-/** A revision has the area of its observation. Checked when one is written, not when it is read. */
-const OF_ITS_AREA = `(select x.area from work.observation x where x.id = observation) = area`;
 
 /**
  * A reporter may leave a cell as a draft or returned. If the country asks for a second signature, it may be submitted only as it was signed;
@@ -74,11 +72,8 @@ export const WORK_RIGHTS: Readonly<Record<Exclude<keyof Tables, keyof PublicTabl
   'work.revision': {
     desk: ADD,
     reporter: ADD,
-    rows: {
-      ...own(),
-      ofDesk: `via = 'SOURCE_IMPORT' and ${OF_ITS_AREA}`,
-      ofReporter: OF_ITS_AREA,
-    },
+    // that a revision has the area of its observation is checked by a trigger
+    rows: { ...own(), ofDesk: `via = 'SOURCE_IMPORT'` },
   },
   'work.review': { desk: ADD, reporter: READ, rows: ownBy('observation', 'observation') },
   'work.message': { desk: ADD, reporter: ADD, rows: ownBy('observation', 'observation') },

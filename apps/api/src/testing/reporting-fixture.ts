@@ -170,6 +170,17 @@ export async function published(em: EntityManager, figure: Figure): Promise<stri
   return id;
 }
 
+/** How many values are in work, and how many of all stand wrongly in the list of those that are, or are missing there. */
+export async function inWork(em: EntityManager): Promise<{ values: number; wrong: number }> {
+  const [row] = await em.execute<{ values: number; wrong: number }[]>(
+    `select count(*) filter (where state <> 'PUBLISHED')::int as values,
+       count(*) filter (where (state <> 'PUBLISHED') <> (id in (select observation from work.value_in_work)))::int as wrong
+     from work.observation`,
+  );
+  if (row === undefined) throw new Error('Nothing was counted.');
+  return row;
+}
+
 /** Asks for A5.8 by this many ages (Y0, Y1 …) and kinds (K0, K1 …): a large return with one indicator. */
 export async function askManyParts(em: EntityManager, side: number): Promise<void> {
   const axis = (dimension: 'age' | 'breakdown', sign: string) => ({

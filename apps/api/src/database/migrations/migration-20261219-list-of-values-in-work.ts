@@ -3,7 +3,7 @@ import { Migration } from '@mikro-orm/migrations';
 /** Values in work are listed in a table, so that a release writes no index of an observation. */
 export class ListOfValuesInWork extends Migration {
   override up(): void {
-    this.addSql('lock table work.observation in access exclusive mode');
+    this.addSql('lock table work.observation, work.revision in access exclusive mode');
     this.addSql(
       `create table "work"."value_in_work" ("observation" uuid not null, "area" text not null, primary key ("observation"))`,
     );
@@ -41,6 +41,25 @@ export class ListOfValuesInWork extends Migration {
     this.addSql(
       `create trigger "observation_comes_back" after update of "state" on "work"."observation"
         for each row when (old.state = 'PUBLISHED' and new.state <> 'PUBLISHED') execute function work.list_value()`,
+    );
+    this.addSql(`alter table "work"."revision" drop constraint "revision_observation_fkey"`);
+    this.addSql(
+      `create function work.refuse_stray_revision() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+        declare
+          missing uuid;
+        begin
+          -- planned for each statement, since it may add one row or very many
+          execute 'select a.observation from added a
+            where not exists (select from work.observation o where o.id = a.observation and o.area = a.area) limit 1' into missing;
+          if missing is not null then
+            raise exception 'work.revision refers to an observation that is not there, or has another area: %', missing using errcode = 'foreign_key_violation';
+          end if;
+          return null;
+        end $$`,
+    );
+    this.addSql(
+      `create trigger "revision_is_of_an_observation" after insert on "work"."revision" referencing new table as added
+        for each statement execute function work.refuse_stray_revision()`,
     );
   }
 }

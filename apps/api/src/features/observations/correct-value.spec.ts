@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { codes, type DeskRequests, deskRequests } from '../../testing/desk-requests.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
-import { PEOPLE, published, reportingFixture, stored } from '../../testing/reporting-fixture.ts';
+import {
+  inWork,
+  PEOPLE,
+  published,
+  reportingFixture,
+  stored,
+} from '../../testing/reporting-fixture.ts';
 
 let api: TestApp;
 let desk: DeskRequests;
@@ -24,6 +30,7 @@ describe('a published value', () => {
       year: 2025,
       value: '20.5',
     });
+    expect(await inWork(api.em())).toEqual({ values: 0, wrong: 0 });
     const save = await desk.change(kgz, 'saveValue', {
       ...cell,
       indicator: 'A1.6',
@@ -39,6 +46,7 @@ describe('a published value', () => {
       current: { value: '21', reason: 'NEW_SOURCE', number: 2 },
       published: { value: '20.5', number: 1, via: 'SOURCE_IMPORT' },
     });
+    expect(await inWork(api.em())).toEqual({ values: 1, wrong: 0 });
     const more = await desk.save(kgz, 'A1.6', '21.5', { expectedVersion: 2 });
     expect(more.cell.current).toMatchObject({ value: '21.5', reason: 'NEW_SOURCE' });
   });

@@ -76,8 +76,8 @@ export const Revision = defineEntity({
   tableName: 'revision',
   properties: {
     id: p.uuid().primary(),
-    observation: () => reference(Observation, { deferMode: 'deferred' }),
-    /** The area of its observation, kept here so that the row-level policies can use it. A trigger fills it in if it is not given. */
+    observation: () => reference(Observation, { createForeignKeyConstraint: false }),
+    /** The area of its observation, kept here so that the row-level policies can use it. A trigger fills it in if it is not given, and no other is taken. */
     area: p.text().nullable(),
     number: p.integer(),
     value: p.type(ExactColumn).nullable(),

@@ -110,36 +110,26 @@ export interface FirstSave
 export type FirstSaves = AliasableExpression<FirstSave>;
 
 /**
- * The cells of first saves, with the content columns asked for, as a table `n`. Materialised, because under row-level security PostgreSQL
- * uses no index for a condition with a function of another table's row. Every column in it costs time, so only those needed are named.
- */
-const withSaves = <Column extends (typeof CONTENT_COLUMNS)[number] = never>(
-  em: EntityManager,
-  saves: FirstSaves,
-  { area, year }: Pick<CellFrame, 'area' | 'year'>,
-  content: readonly Column[] = [],
-) =>
-  db(em).with(
-    (n) => n('n').materialized(),
-    (query) =>
-      query
-        .selectFrom(saves.as('x'))
-        .select([sql<string>`${area}::text`.as('area'), sql<number>`${year}::int`.as('year')])
-        .select(['x.indicator', ...BREAKDOWN_DIMENSIONS.map((name) => `x.${name}` as const)])
-        .select(content.map((column) => `x.${column}` as const)),
-  );
-
-/**
- * Writes new observations and their first revisions in two SQL statements for any number of them; no row is fetched to the server.
+ * Writes new observations and their first revisions in one SQL statement for any number of them; no row is fetched to the server.
  * Returns how many were written: 0, and nothing is written, if one of the cells was saved before.
  */
 export async function writeFirstRevisions(
   em: EntityManager,
   saves: FirstSaves,
-  frame: Pick<CellFrame, 'area' | 'year'>,
+  { area, year }: Pick<CellFrame, 'area' | 'year'>,
   { state, via, author }: Pick<Origin, 'via' | 'author'> & Pick<StoredCell, 'state'>,
 ): Promise<number> {
-  const { numInsertedOrUpdatedRows: begun = 0n } = await withSaves(em, saves, frame)
+  const { numInsertedOrUpdatedRows: written = 0n } = await db(em)
+    .with(
+      // materialized, because under row-level security PostgreSQL uses no index for a condition with a function of another table's row
+      (n) => n('n').materialized(),
+      (query) =>
+        query
+          .selectFrom(saves.as('x'))
+          .selectAll('x')
+          .select([sql<string>`${area}::text`.as('area'), sql<number>`${year}::int`.as('year')])
+          .select([newId.as('id'), newId.as('revision')]),
+    )
     .with('taken', (query) =>
       query
         .selectFrom('n')
@@ -147,34 +137,32 @@ export async function writeFirstRevisions(
         .select('o.id')
         .limit(1),
     )
-    .insertInto('work.observation')
-    .columns([...CELL_COLUMNS, 'id', 'current_revision', 'state', 'version'])
-    .expression((insert) =>
-      insert
-        .selectFrom('n')
-        .select(CELL_COLUMNS)
-        .select([newId.as('id'), newId.as('current_revision')])
-        .select([sql<WorkState>`${state}::text`.as('state'), sql<number>`1`.as('version')])
-        .where((eb) => eb.not(eb.exists(eb.selectFrom('taken').select('taken.id')))),
+    .with('begun', (query) =>
+      query
+        .insertInto('work.observation')
+        .columns([...CELL_COLUMNS, 'id', 'current_revision', 'state', 'version'])
+        .expression((insert) =>
+          insert
+            .selectFrom('n')
+            .select([...CELL_COLUMNS, 'id', 'revision'])
+            .select([sql<WorkState>`${state}::text`.as('state'), sql<number>`1`.as('version')])
+            .where((eb) => eb.not(eb.exists(eb.selectFrom('taken').select('taken.id')))),
+        ),
     )
-    .executeTakeFirst();
-  if (begun === 0n) return 0;
-  await withSaves(em, saves, frame, CONTENT_COLUMNS)
     .insertInto('work.revision')
     .columns([...CONTENT_COLUMNS, 'id', 'observation', 'area', 'number', 'via', 'author'])
     .expression((insert) =>
       insert
         .selectFrom('n')
-        .innerJoin('work.observation as o', (join) => join.on(sameCell('o', 'n')))
-        .select(CONTENT_COLUMNS.map((column) => `n.${column}` as const))
-        .select(['o.current_revision', 'o.id', 'o.area', sql<number>`1`.as('number')])
+        .select([...CONTENT_COLUMNS, 'revision', 'id', 'area', sql<number>`1`.as('number')])
         .select([
           sql<Via>`${via}::text`.as('via'),
           sql<string | null>`${author}::uuid`.as('author'),
-        ]),
+        ])
+        .where((eb) => eb.not(eb.exists(eb.selectFrom('taken').select('taken.id')))),
     )
-    .execute();
-  return Number(begun);
+    .executeTakeFirst();
+  return Number(written);
 }
 
 /** Rows with the columns of a table, passed as one bound parameter. */

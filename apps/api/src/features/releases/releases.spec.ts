@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { reportFigures, type Figure } from '../../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
+import { inWork } from '../../testing/reporting-fixture.ts';
 import { statementsOf } from '../../testing/statements-of.ts';
 import { CurrentRelease } from './current-release.ts';
 
@@ -105,6 +106,7 @@ describe('a release', () => {
 
   it('moves what it holds from approved to published', async () => {
     expect(await stateOf('M')).toBe('PUBLISHED');
+    expect(await inWork(test.em())).toEqual({ values: 0, wrong: 0 });
   });
 
   it('is refused where nothing changed', async () => {
@@ -180,6 +182,7 @@ describe('a release', () => {
       problems: [{ code: 'NOTHING_TO_RELEASE' }],
     });
     expect(await stateOf('F')).toBe('APPROVED');
+    expect((await inWork(test.em())).wrong).toBe(0);
     expect((await publish(true)).problems).toEqual([]);
     expect((await tajik()).values[0].value).toBe('61');
   });
