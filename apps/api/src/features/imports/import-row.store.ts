@@ -206,7 +206,7 @@ export const returnsOf = (em: EntityManager, id: string) =>
 const SAYS_SOMETHING = sql<boolean>`num_nonnulls(content ->> 'value', content ->> 'numerator', content ->> 'missingReason') > 0`;
 
 /**
- * The cells of a stored file that are ready to be submitted, each with the version that the file left it in. To be run `bySets`: PostgreSQL has no
+ * The cells of a stored file that are ready to be submitted, each with the version that the file left it in. To be run after `preferSets`: PostgreSQL has no
  * statistics on the new rows yet, and would otherwise look up each cell one by one in the index of all. The fields are taken out of the JSON first,
  * in a materialised query: under row-level security PostgreSQL uses no index for a condition with a function of another table's row.
  */

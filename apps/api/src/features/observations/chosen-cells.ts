@@ -9,7 +9,7 @@ import {
 import { db } from '../../database/db.ts';
 import { rowsAs } from '../../database/expressions.ts';
 import { isId } from '../../database/ids.ts';
-import { analyze } from '../../database/planning.ts';
+import { analyzeChosen } from '../../database/planning.ts';
 import type { Tables } from '../../database/tables.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { refused } from '../../graphql/problem.ts';
@@ -31,11 +31,11 @@ interface WithChosen extends Tables {
  */
 export const chosenDb = (em: EntityManager): Kysely<WithChosen> => em.getKysely<WithChosen>();
 
-/** Chooses the cells that a query finds; possible once in a transaction. Returns how many there are. */
+/** Chooses the cells that a query finds, by sets after `preferSets`; possible once in a transaction. Returns how many there are. */
 export async function choose(em: EntityManager, cells: Expression<ChosenCell>): Promise<number> {
   const chosen = chosenDb(em);
   await chosen.schema.createTable('chosen_cell').temporary().onCommit('drop').as(cells).execute();
-  await analyze(em, 'chosen_cell');
+  await analyzeChosen(em);
   const { count } = await chosen
     .selectFrom('chosen_cell')
     .select(({ fn }) => fn.countAll<number>().as('count'))

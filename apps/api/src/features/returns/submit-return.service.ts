@@ -2,7 +2,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { db } from '../../database/db.ts';
 import { isId } from '../../database/ids.ts';
-import { bySets } from '../../database/planning.ts';
+import { preferSets } from '../../database/planning.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { freeText } from '../../graphql/free-text.ts';
@@ -122,11 +122,13 @@ async function chooseCells(
   if (job.state !== 'COMMITTED') return 0;
   const years = job.cycle === null ? await yearsWith(em, job.job, cycle) : [cycle];
   const drafts = draftsOf(em, job, years);
-  if (!isSigned) return bySets(em, () => choose(em, drafts));
-  const free = await bySets(em, () => choose(em, freeDraftsOf(em, job, years)));
-  if (free === 0 && (await bySets(em, () => drafts.limit(1).execute())).length > 0)
-    throw refused('ALREADY_PREPARED', 'import');
-  return free;
+  await preferSets(em);
+  if (!isSigned) return choose(em, drafts);
+  const free = await choose(em, freeDraftsOf(em, job, years));
+  if (free > 0) return free;
+  await preferSets(em);
+  if ((await drafts.limit(1).execute()).length > 0) throw refused('ALREADY_PREPARED', 'import');
+  return 0;
 }
 
 /** The drafts of a file that do not wait for a second signature. @internal */

@@ -4,6 +4,7 @@ import { codes, type DeskRequests, deskRequests, one } from '../../testing/desk-
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { importRequests } from '../../testing/import-requests.ts';
 import { askManyParts, PEOPLE, reportingFixture, stored } from '../../testing/reporting-fixture.ts';
+import { statementsOf } from '../../testing/statements-of.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { HandedCellsReader } from './handed-cells.reader.ts';
 
@@ -192,6 +193,14 @@ describe('a return', () => {
     );
     expect(one(queue.batches)).toMatchObject({ batch: payload.batch, values: 3 });
     expect(codes((await approve(officer, id, 0)).payload)).toEqual(['NOTHING_TO_APPROVE']);
+  });
+
+  it('is found at once, although PostgreSQL has not counted it yet', async () => {
+    const { id, cells } = await handedIn();
+    const sent = await statementsOf(() => approve(officer, id, cells));
+    const finding = sent.findIndex((statement) => statement.includes('submission_revision'));
+    expect(sent[finding - 1]).toContain('enable_nestloop = off');
+    expect(sent.slice(finding).join()).toContain('enable_nestloop to default');
   });
 
   it('is approved once, however often the request comes', async () => {

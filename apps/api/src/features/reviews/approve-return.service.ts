@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { mayApprove } from '@qadam/domain';
+import { isInWork } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { anyText } from '../../database/expressions.ts';
 import { isId } from '../../database/ids.ts';
+import { preferSets } from '../../database/planning.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { problem, ProblemError, refused } from '../../graphql/problem.ts';
@@ -47,7 +49,7 @@ export class ApproveReturnService {
     const { number, area, cycle, recalledAt } = await em.findOneOrFail(Submission, id, LOCKED);
     if (recalledAt !== null)
       throw new EditConflict(problem('ALREADY_RECALLED', null, { cycle }), id);
-    const values = await chooseWaiting(em, input);
+    const values = await chooseWaiting(em, area, input);
     if (values !== expected) {
       const counts = { expected, found: values };
       throw new EditConflict(problem('RETURN_CHANGED', 'expectedValues', counts), id);
@@ -71,10 +73,12 @@ export class ApproveReturnService {
 
 /**
  * Chooses and locks the values of the return that still wait unchanged; always in the same order, so that two changes never wait for each
- * other. Returns how many there are.
+ * other. Returns how many there are. PostgreSQL may not have counted yet what was just handed in, and would then read all values once for each that
+ * waits.
  */
-function chooseWaiting(
+async function chooseWaiting(
   em: EntityManager,
+  area: string,
   { submission, indicators = null }: ApproveReturnInput,
 ): Promise<number> {
   const waiting = db(em)
@@ -82,10 +86,13 @@ function chooseWaiting(
     .innerJoin('work.submission_revision as x', 'x.revision', 'o.current_revision')
     .select(['o.id', 'o.version'])
     .where('x.submission', '=', submission)
+    .where('o.area', '=', area)
+    .where(isInWork('o'))
     .where('o.state', '=', 'SUBMITTED')
     .$if(indicators !== null, (query) => query.where('o.indicator', '=', anyText(indicators ?? [])))
     .orderBy('o.id')
     .forUpdate('o');
+  await preferSets(em);
   return choose(em, numbered(em, waiting));
 }
 
