@@ -1,6 +1,6 @@
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
-import { oncePer } from '../../http/memo.ts';
+import { oncePer, oncePerKey } from '../../http/memo.ts';
 import { OWN_LICENCE } from '../publication/own-licence.ts';
 import type { ExportContext } from './export-format.ts';
 import type { NamedSource, ReleaseContents } from './release-contents.ts';
@@ -34,16 +34,22 @@ export function rowSource(
   const named = source === null ? undefined : sources.get(source);
   if (named) return namedSource(named);
   const names = body === null ? null : (bodies.get(body) ?? null);
-  const title = sourceText === null ? names : anyLanguage(sourceText);
-  if (title === null) return null;
-  return { id: body, publisher: names, title, ...OWN };
+  if (sourceText === null) return names && bodySource(names, body);
+  return { id: body, publisher: names, title: anyLanguage(sourceText), ...OWN };
 }
 
-/** Cached per source: most rows of a file name one of a few sources, and several columns ask for it. */
+/** Cached per source and body: most rows of a file name one of a few, and several columns ask for it. */
 const namedSource = oncePer(({ publisher, title, ...facts }: NamedSource): RowSource => ({
   ...facts,
   publisher: anyLanguage(publisher),
   title: anyLanguage(title),
+}));
+
+const bodySource = oncePerKey((names: Texts, id: string | null): RowSource => ({
+  id,
+  publisher: names,
+  title: names,
+  ...OWN,
 }));
 
 /** Publisher, title and year in one line: `Ministry of Internal Affairs. Order 7`. */

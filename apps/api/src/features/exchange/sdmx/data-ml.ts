@@ -5,7 +5,7 @@ import { element, escaped, opening } from '../markup.ts';
 import { VALUE, type Observation } from './cube.ts';
 import { attributesShown, best, isSeriesOnly, type MessageContext } from './message-context.ts';
 import { beginning, ending, header, namespaces, reference, type MlVersion } from './ml.ts';
-import { seriesAlong, type Cell, type Series } from './per-series.ts';
+import { seriesAlong, type Series } from './per-series.ts';
 import { dataNamespace } from './schema-xsd.ts';
 
 interface Form {
@@ -90,6 +90,8 @@ abstract class MlWriter {
   private readonly isFlat: boolean;
   private readonly seriesOnly: boolean;
   private readonly ids: readonly string[];
+  /** The position of the layout's dimension. */
+  private readonly at: number;
   private readonly atSeries: ReturnType<typeof attributesShown>;
   private readonly atObservation: ReturnType<typeof attributesShown>;
 
@@ -101,6 +103,7 @@ abstract class MlWriter {
     const isAlongTime = layout === 'TIME_PERIOD';
     this.seriesOnly = isSeriesOnly(context);
     this.ids = context.cube.dimensions.map(({ id }) => id);
+    this.at = this.ids.indexOf(layout);
     const shown = attributesShown(context);
     this.atSeries = isAlongTime ? shown.filter(({ level }) => level === 'SERIES') : [];
     this.atObservation = shown.filter((attribute) => !this.atSeries.includes(attribute));
@@ -111,38 +114,37 @@ abstract class MlWriter {
       for await (const page of pages)
         yield page.map((one) => this.observation(this.keyOf(one), this.restOf(one))).join('');
     } else {
-      for await (const some of seriesAlong(this.layout, this.context.cube, pages))
+      const { layout, at, context } = this;
+      const write = (one: Observation) =>
+        this.observation([[layout, one.key[at] ?? '']], this.restOf(one));
+      for await (const some of seriesAlong(layout, context.cube, pages, write))
         yield some.map((series) => this.seriesOf(series)).join('');
     }
   }
 
-  private seriesOf(together: Series): string {
-    const [first] = together;
-    if (!first) return '';
-    const at = this.ids.indexOf(this.layout);
+  private seriesOf({ first, observations }: Series): string {
     return this.series(
-      this.keyOf(first).toSpliced(at, 1),
+      this.keyOf(first).toSpliced(this.at, 1),
       this.attributesOf(first, this.atSeries),
-      this.seriesOnly
-        ? []
-        : together.map((one) =>
-            this.observation([[this.layout, one.key[at] ?? '']], this.restOf(one)),
-          ),
+      this.seriesOnly ? [] : observations,
     );
   }
 
-  private keyOf({ key }: Cell): Value[] {
+  private keyOf({ key }: Observation): Value[] {
     return this.ids.map((id, at) => [id, key[at] ?? '']);
   }
 
-  private restOf(observation: Cell): { value: string | null; attributes: Value[] } {
+  private restOf(observation: Observation): { value: string | null; attributes: Value[] } {
     return {
       value: this.context.shown.measure ? observation.value : null,
       attributes: this.attributesOf(observation, this.atObservation),
     };
   }
 
-  private attributesOf({ attributes }: Cell, shown: ReturnType<typeof attributesShown>): Value[] {
+  private attributesOf(
+    { attributes }: Observation,
+    shown: ReturnType<typeof attributesShown>,
+  ): Value[] {
     return shown.flatMap(({ id, at }) => {
       const text = this.textOf(attributes[at] ?? null);
       return text === '' ? [] : [[id, text] as const];

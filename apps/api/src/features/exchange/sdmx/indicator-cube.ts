@@ -3,11 +3,12 @@ import { sql } from 'kysely';
 import { publicDb } from '../../../database/db.ts';
 import { CELL_COLUMNS, cellOf, sameCell } from '../../../database/expressions.ts';
 import type { Texts } from '../../../graphql/local-text.type.ts';
+import { oncePer } from '../../../http/memo.ts';
 import { rowsAsOf } from '../../publication/rows-as-of.ts';
 import type { ReleaseContents } from '../release-contents.ts';
 import type { ReleasedRow } from '../released-rows.ts';
 import { passes, type RowFilter } from '../row-filter.ts';
-import { rowSource, sourceLine } from '../row-source.ts';
+import { rowSource, sourceLine, type RowSource } from '../row-source.ts';
 import { areaId, placeOf } from './code-lists.ts';
 import { INDICATORS, type Observation } from './cube.ts';
 import type { Domain } from './domain.reader.ts';
@@ -112,7 +113,7 @@ export function toObservation(row: ReleasedRow, naming: Naming): Observation {
       row.confStatus,
       row.numerator,
       row.denominator,
-      source && textOrTexts(sourceLine(source)),
+      source && lineOf(source),
       isHidden ? texts.of('hidden') : row.note,
       source?.licence ?? null,
       row.period,
@@ -125,9 +126,11 @@ export function toObservation(row: ReleasedRow, naming: Naming): Observation {
   };
 }
 
-/** A text in English only becomes a plain string. */
-const textOrTexts = (texts: Texts): string | Texts =>
-  Object.keys(texts).join() === 'en' ? (texts['en'] ?? '') : texts;
+/** A line in English only becomes a plain string. Cached per source, as sources are. */
+const lineOf = oncePer((source: RowSource): string | Texts => {
+  const line = sourceLine(source);
+  return Object.keys(line).join() === 'en' ? (line['en'] ?? '') : line;
+});
 
 function keyOf(row: Key, { areas }: ReleaseContents): string[] {
   return [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { dimensionAt, TARGETS, type Observation } from './cube.ts';
-import { seriesAlong } from './per-series.ts';
+import { seriesAlong, type Series } from './per-series.ts';
 
 const observation = (area: string, type: string, year: number, note: string): Observation => ({
   key: ['A', area, 'A4_2', type, String(year)],
@@ -20,25 +20,42 @@ const rows = ['KG', 'KZ'].flatMap((area) =>
 const pages = [rows.slice(0, 4), [], rows.slice(4)];
 
 async function told(dimension: string) {
-  const all: Omit<Observation, 'updated' | 'block'>[][] = [];
-  for await (const some of seriesAlong(dimension, TARGETS, pages))
-    all.push(...some.map((series) => [...series]));
+  const all: Series[] = [];
+  for await (const some of seriesAlong(dimension, TARGETS, pages, written)) all.push(...some);
   return all;
 }
-const cell = ({ key, value, attributes }: Observation) => ({ key, value, attributes });
+const written = ({ key, value, attributes }: Observation) =>
+  JSON.stringify([key, value, attributes]);
 const grouped = (dimension: string) => {
   const at = dimensionAt(TARGETS, dimension);
   const groups = Map.groupBy(rows, ({ key }) => key.toSpliced(at, 1).join('.'));
-  return [...groups.values()].map((series) => series.map(cell));
+  return [...groups.values()].map((series) => ({
+    first: series[0],
+    observations: series.map(written),
+  }));
 };
 
 describe('series', () => {
   it.each(['TIME_PERIOD', 'MEASURE_TYPE', 'REF_AREA'])(
-    'along %s are whole, in the order in which they begin, their observations as they were',
+    'along %s are whole, in the order in which they begin, their observations as they were written',
     async (dimension) => {
       expect(await told(dimension)).toEqual(grouped(dimension));
     },
   );
+
+  it('are written as their observations come, so that none of these waits', async () => {
+    const log: string[] = [];
+    const watched = (function* () {
+      for (const row of rows) {
+        yield [row];
+        log.push('next');
+      }
+    })();
+    const write = () => String(log.push('written'));
+    for await (const some of seriesAlong('REF_AREA', TARGETS, watched, write))
+      log.push(...some.map(() => 'series'));
+    expect(log.slice(0, 2 * rows.length)).toEqual(rows.flatMap(() => ['written', 'next']));
+  });
 
   it('along time come as soon as their block is over', async () => {
     const asked: string[] = [];
@@ -48,7 +65,7 @@ describe('series', () => {
         yield [row];
       }
     })();
-    const first = await seriesAlong('TIME_PERIOD', TARGETS, watched)[Symbol.asyncIterator]().next();
+    const first = await seriesAlong('TIME_PERIOD', TARGETS, watched, written).next();
     expect(first.value).toHaveLength(3);
     expect(asked.filter((block) => block === 'KZ')).toHaveLength(1);
   });

@@ -21,70 +21,63 @@ export async function* blocks<T>(
   if (kept.length > 0) yield kept;
 }
 
-/** The parts of an observation that a writer of series needs. */
-export type Cell = Pick<Observation, 'key' | 'value' | 'attributes'>;
-export type Series = readonly Cell[];
+/** A series whose observations are written already. `first`: one of them, for what they have in common. */
+export interface Series {
+  first: Observation;
+  observations: readonly string[];
+}
 
 /**
  * The series along a dimension, a few at a time, in the order of their first observations. Series along time are complete at the end of
- * their block, those along another dimension only after the last page.
+ * their block, those along another dimension only after the last page. Observations are written when they come.
  */
 export async function* seriesAlong(
   dimension: string,
   cube: Cube,
   pages: Pages<Observation>,
+  write: (observation: Observation) => string,
 ): AsyncGenerator<readonly Series[]> {
   const at = dimensionAt(cube, dimension);
   const isTime = at === cube.dimensions.length - 1;
-  const kept = new Kept(at);
+  const kept = new Kept();
   let block: string | undefined;
   for await (const page of pages)
     for (const observation of page) {
       if (isTime && observation.block !== block) yield* kept.taken();
       ({ block } = observation);
-      kept.add(observation);
+      kept.add(observation.key.toSpliced(at, 1).join('.'), observation, write(observation));
     }
   yield* kept.taken();
 }
 
-/** The parts of an observation that differ within a series. `place`: its code in the dimension of the series. */
-type Rest = [place: string, Cell['value'], Cell['attributes']];
-
 /**
- * Observations that wait for the rest of their series, as bytes outside V8's heap: objects that wait so long would be moved into its old
+ * Observations that wait for the rest of their series, as bytes outside V8's heap: texts that wait so long would be moved into its old
  * heap, which is collected late (decision 0088).
  */
 class Kept {
   private bytes = Buffer.allocUnsafe(64 * 1024);
   private used = 0;
-  private readonly series = new Map<string, { key: Cell['key']; bounds: number[] }>();
+  private readonly series = new Map<string, { first: Observation; bounds: number[] }>();
 
-  constructor(private readonly at: number) {}
-
-  add({ key, value, attributes }: Observation): void {
-    const text = JSON.stringify([key[this.at] ?? '', value, attributes] satisfies Rest);
+  add(name: string, observation: Observation, text: string): void {
     const most = this.used + 3 * text.length;
     if (most > this.bytes.length) this.bytes = Buffer.concat([this.bytes], 2 * most);
     const from = this.used;
     this.used += this.bytes.write(text, from);
-    const name = key.toSpliced(this.at, 1).join('.');
     const known = this.series.get(name);
     if (known) known.bounds.push(from, this.used);
-    else this.series.set(name, { key, bounds: [from, this.used] });
+    else this.series.set(name, { first: observation, bounds: [from, this.used] });
   }
 
   *taken(): Generator<readonly Series[]> {
     let together: Series[] = [];
     let count = 0;
-    for (const { key, bounds } of this.series.values()) {
-      const series: Cell[] = [];
-      for (let n = 0; n < bounds.length; n += 2) {
-        const text = this.bytes.toString('utf8', bounds[n], bounds[n + 1]);
-        const [place, value, attributes] = JSON.parse(text) as Rest;
-        series.push({ key: key.with(this.at, place), value, attributes });
-      }
-      together.push(series);
-      count += series.length;
+    for (const { first, bounds } of this.series.values()) {
+      const observations: string[] = [];
+      for (let n = 0; n < bounds.length; n += 2)
+        observations.push(this.bytes.toString('utf8', bounds[n], bounds[n + 1]));
+      together.push({ first, observations });
+      count += observations.length;
       if (count < TOGETHER) continue;
       yield together;
       together = [];

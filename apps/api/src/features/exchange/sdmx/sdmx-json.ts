@@ -11,7 +11,7 @@ import {
   type JsonVersion,
   type MessageContext,
 } from './message-context.ts';
-import { seriesAlong, type Cell, type Series } from './per-series.ts';
+import { seriesAlong, type Series } from './per-series.ts';
 import { urn } from './urn.ts';
 
 /** With the working draft of 1.0, which some clients still ask for. */
@@ -73,7 +73,8 @@ class JsonWriter {
   private readonly dimensions: Places[];
   private readonly attributes: Places[];
   /** The positions of the dimensions that make the key of an observation; the others make the key of its series. */
-  private readonly inObservation: ReadonlySet<number>;
+  private readonly inObservation: readonly number[];
+  private readonly inSeries: readonly number[];
   private readonly flat: boolean;
   private readonly listed: boolean;
   /** SDMX-JSON 1.0: one structure for the message, and no measures beside OBS_VALUE. */
@@ -92,9 +93,9 @@ class JsonWriter {
     this.listed = this.isOld || context.size <= LISTED;
     this.dimensions = dimensions.map(() => new Places());
     this.attributes = attributes.map(() => new Places());
-    this.inObservation = new Set(
-      [...dimensions.keys()].filter((at) => this.flat || dimensions[at]?.id === layout),
-    );
+    const positions = [...dimensions.keys()];
+    this.inObservation = positions.filter((at) => this.flat || dimensions[at]?.id === layout);
+    this.inSeries = positions.filter((at) => !this.inObservation.includes(at));
     const shown = attributesShown(context);
     // only along time is an attribute of the cube's series the same for a whole series of the message
     const isAlongTime = layout === 'TIME_PERIOD';
@@ -115,44 +116,30 @@ class JsonWriter {
   }
 
   private async *texts(pages: Pages<Observation>): AsyncGenerator<string[]> {
-    if (this.flat) for await (const page of pages) yield this.observations(page);
+    const write = (observation: Observation) => this.observation(observation);
+    if (this.flat) for await (const page of pages) yield page.map(write);
     else
-      for await (const some of seriesAlong(this.layout, this.context.cube, pages))
+      for await (const some of seriesAlong(this.layout, this.context.cube, pages, write))
         yield some.map((series) => this.series(series));
   }
 
-  private keyPart(key: readonly string[], inObservation: boolean): string {
-    return this.dimensions
-      .flatMap((places, at) =>
-        this.inObservation.has(at) === inObservation ? [places.of(key[at] ?? '')] : [],
-      )
-      .join(':');
+  private keyPart(key: readonly string[], positions: readonly number[]): string {
+    return positions.map((at) => this.dimensions[at]?.of(key[at] ?? '')).join(':');
   }
 
-  private observations(page: readonly Cell[]): string[] {
-    return page.map(
-      (observation) => `"${this.keyPart(observation.key, true)}":${this.cells(observation)}`,
-    );
-  }
-
-  private series(together: Series): string {
-    const [first] = together;
-    if (!first) return '';
-    const own = this.attributeCells(first, this.atSeries);
-    const observations = this.observations(together);
-    return `"${this.keyPart(first.key, false)}":{${own.length > 0 ? `"attributes":[${own.join(',')}],` : ''}"observations":{${isSeriesOnly(this.context) ? '' : observations.join(',')}}}`;
-  }
-
-  private cells(observation: Cell): string {
-    const cells = [
-      ...(this.context.shown.measure ? [observation.value ?? 'null'] : []),
-      ...this.attributeCells(observation, this.atObservation),
-    ];
+  private observation(observation: Observation): string {
+    const cells = this.attributeCells(observation, this.atObservation);
+    if (this.context.shown.measure) cells.unshift(observation.value ?? 'null');
     while (cells.length > 1 && cells.at(-1) === 'null') cells.pop();
-    return `[${cells.join(',')}]`;
+    return `"${this.keyPart(observation.key, this.inObservation)}":[${cells.join(',')}]`;
   }
 
-  private attributeCells(observation: Cell, attributes: Shown): string[] {
+  private series({ first, observations }: Series): string {
+    const own = this.attributeCells(first, this.atSeries);
+    return `"${this.keyPart(first.key, this.inSeries)}":{${own.length > 0 ? `"attributes":[${own.join(',')}],` : ''}"observations":{${isSeriesOnly(this.context) ? '' : observations.join(',')}}}`;
+  }
+
+  private attributeCells(observation: Observation, attributes: Shown): string[] {
     return attributes.map(({ at, representation }) => {
       const value = observation.attributes[at] ?? null;
       if (value === null || (typeof value === 'object' && Object.keys(value).length === 0))
@@ -167,9 +154,9 @@ class JsonWriter {
   structure(deletes: boolean): object {
     const { context } = this;
     const { dimensions } = context.cube;
-    const where = (inObservation: boolean) =>
+    const listed = (positions: readonly number[]) =>
       [...dimensions.entries()]
-        .filter(([at]) => this.inObservation.has(at) === inObservation)
+        .filter(([at]) => positions.includes(at))
         .map(([at, dimension]) => ({
           id: dimension.id,
           ...this.named(conceptName(dimension, context)),
@@ -185,7 +172,11 @@ class JsonWriter {
       ...(this.isOld ? {} : { dataSets: deletes ? [0, 1] : [0] }),
       links: links(context),
       ...this.named(context.texts.of('messages', context.cube.name)),
-      dimensions: { dataSet: [], series: where(false), observation: where(true) },
+      dimensions: {
+        dataSet: [],
+        series: listed(this.inSeries),
+        observation: listed(this.inObservation),
+      },
       ...(this.isOld
         ? {}
         : { measures: { observation: context.shown.measure ? [measure(context)] : [] } }),
