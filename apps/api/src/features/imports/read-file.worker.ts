@@ -4,7 +4,7 @@ import { areaLookup } from './area-lookup.ts';
 import { rowsAsJson } from './as-json.ts';
 import type { CheckContext } from './check-context.ts';
 import type { FindCells, KnownCell } from './known-cells.reader.ts';
-import { RowChecker } from './check-rows.ts';
+import { type CheckedRow, RowChecker } from './check-rows.ts';
 import type { FileCell } from './file-sums.ts';
 import { type ColumnChoice, MAX_ROWS, type ReadFile, type SourceRow } from './formats/format.ts';
 import type { Preview } from './formats/preview.ts';
@@ -98,7 +98,6 @@ async function* read(input: WorkerInput, ask: Ask): AsyncGenerator<WorkerMessage
   };
   yield { type: 'format', file: found, problems: firstOf(file.problems) };
   const checker = new RowChecker(context, format.name, answers, international);
-  // answered only after the previous batch is stored, so the thread is at most one batch ahead
   const lookUp: FindCells = async (cells) =>
     // a JSON text passes between threads in a third of the time that the objects would take
     (await ask({ type: 'lookUp', cells: JSON.stringify(cells) })) as KnownCell[];
@@ -108,6 +107,7 @@ async function* read(input: WorkerInput, ask: Ask): AsyncGenerator<WorkerMessage
   };
   let looked = 0;
   let elsewhere = 0;
+  let before: WaitingBatch | null = null;
   for await (const batch of batchesOf(file.rows())) {
     for (const [at, row] of batch.entries()) {
       row.number = looked + at + 1;
@@ -117,10 +117,13 @@ async function* read(input: WorkerInput, ask: Ask): AsyncGenerator<WorkerMessage
     looked += batch.length;
     const ours = international ? batch.filter((row) => !isElsewhere(row)) : batch;
     elsewhere += batch.length - ours.length;
-    const rows = await checker.check(ours, lookUp);
-    // as bytes that go to the database unchanged, so that the main thread creates no objects for rows
-    yield { type: 'rows', rows: rowsAsJson(rows), looked };
+    // a batch is judged while the next one's cells are looked up; they are asked for one batch at a time, so no more than two are in memory
+    const rows = await before?.rows;
+    const next: WaitingBatch = { rows: checker.check(ours, lookUp), looked };
+    if (before && rows) yield judged(rows, before.looked);
+    before = next;
   }
+  if (before) yield judged(await before.rows, before.looked);
   const problems = await checker.finish(async ({ indicator: { code }, ...table }) => {
     const cells = await ask({ type: 'cellsOf', indicator: code, ...table });
     return cells as FileCell[];
@@ -129,6 +132,19 @@ async function* read(input: WorkerInput, ask: Ask): AsyncGenerator<WorkerMessage
     problems.push(importProblem('WARN', 'OTHER_COUNTRIES', {}, { rows: elsewhere }));
   yield { type: 'done', problems };
 }
+
+/** A batch whose cells are being looked up. */
+interface WaitingBatch {
+  rows: Promise<Iterable<CheckedRow>>;
+  looked: number;
+}
+
+/** As bytes that go to the database unchanged, so that the main thread creates no objects for rows. */
+const judged = (rows: Iterable<CheckedRow>, looked: number): WorkerMessage => ({
+  type: 'rows',
+  rows: rowsAsJson(rows),
+  looked,
+});
 
 /** The most problems about the file as a whole that are kept; errors come first. */
 const MAX_PROBLEMS = 200;
