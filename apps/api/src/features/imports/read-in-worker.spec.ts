@@ -81,6 +81,29 @@ describe('a file', () => {
     }
   });
 
+  it('has one batch judged while the next is looked up, and all of them in their order', async () => {
+    const lines = Array.from({ length: 2500 }, (_, at) => `A5.8,${String(at)}`);
+    const told: [string, looked?: number, first?: number][] = [];
+    await readInWorker(await csv(['code,value', ...lines].join('\n')), (message) => {
+      if (message.type !== 'rows') told.push([message.type]);
+      else {
+        const [first] = JSON.parse(Buffer.from(message.rows).toString()) as { line: number }[];
+        told.push(['rows', message.looked, first?.line]);
+      }
+      return Promise.resolve(message.type === 'lookUp' ? [] : undefined);
+    });
+    expect(told).toEqual([
+      ['format'],
+      ['lookUp'],
+      ['lookUp'],
+      ['rows', 1000, 2],
+      ['lookUp'],
+      ['rows', 2000, 1002],
+      ['rows', 2500, 2002],
+      ['done'],
+    ]);
+  });
+
   it('that takes more of the processor than any may is ended, and told why', async () => {
     const input = await csv('code,value\nA5.8,7\n');
     // the question is never answered, so only the limit can end the thread; one millisecond is less than a thread needs to start
