@@ -7,6 +7,7 @@ import { schemaDifference } from '../database/schema-difference.ts';
 import { startBareDatabase, type TestDatabase } from '../testing/database.ts';
 import { deskRequests } from '../testing/desk-requests.ts';
 import { startTestApp, type TestApp } from '../testing/harness.ts';
+import { inWork } from '../testing/reporting-fixture.ts';
 import { query } from '../database/query.fixture.ts';
 import { addArea, backup, commandsOfBackups, restore } from './backup.fixture.ts';
 import { restoreCommand } from './backup-command.ts';
@@ -71,6 +72,10 @@ describe('a backup of the demonstration, made while a reporter saves', () => {
       const before = await pages(test);
       expect(before.page.errors).toBeUndefined();
       expect(await pages(restored)).toEqual(before);
+      // the triggers have made the list of values in work, which is not in the file
+      const listed = await inWork(restored.em());
+      expect(listed.values).toBeGreaterThan(0);
+      expect(listed.wrong).toBe(0);
       const [stored] = await restored
         .em()
         .execute<{ version: number }[]>(

@@ -82,6 +82,8 @@ describe.each([
     expect(await applied()).toEqual(migrations.map(({ name }) => ({ name })));
     const areas = await execute('select code from work.area');
     expect(areas).toEqual([{ code: 'KAZ' }]);
+    const listed = `select l.area from work.value_in_work l join work.observation o on o.id = l.observation`;
+    expect(await execute(listed)).toEqual([{ area: 'KAZ' }]);
     const revisions = await execute('select number, area from work.revision order by number');
     expect(revisions).toEqual([
       { number: 1, area: 'KAZ' },

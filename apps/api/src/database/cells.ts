@@ -7,7 +7,7 @@ import {
   sql,
   type SqlBool,
 } from 'kysely';
-import { by, exact, isPart, isTotal, rowsAs, sameCell } from './expressions.ts';
+import { by, exact, inAreas, isPart, isTotal, rowsAs, sameCell } from './expressions.ts';
 import type { Tables } from './tables.ts';
 
 // Conditions and values of cells in SQL that several features need. Arguments are aliases of tables, or columns.
@@ -39,14 +39,25 @@ export const isFilled = (observation: string): AliasableExpression<SqlBool> =>
       .where(isEntered('f')),
   );
 
-/**
- * Is an observation a draft, submitted, returned or approved? A query for a state other than PUBLISHED should use this condition too: no index has
- * states, so that values move without theirs.
- */
-export const isInWork = (observation: string): RawBuilder<SqlBool> =>
-  sql`(${sql.ref(`${observation}.state`)} <> 'PUBLISHED' and ${sql.ref(`${observation}.id`)} in (${eb
+const listed = (areas: readonly string[] | null) =>
+  eb
     .selectFrom('work.value_in_work')
-    .select('observation')}))`;
+    .select('observation')
+    .where(inAreas('value_in_work.area', areas));
+
+/**
+ * Is an observation of the areas (null: of any) a draft, submitted, returned or approved? No index contains the state, so that values move without
+ * theirs: a query for a state other than PUBLISHED uses this condition too, and finds them by the list.
+ */
+export const isInWork = (
+  observation: string,
+  areas: readonly string[] | null,
+): RawBuilder<boolean> =>
+  sql`(${inAreas(`${observation}.area`, areas)} and ${sql.ref(`${observation}.state`)} <> 'PUBLISHED'
+    and ${sql.ref(`${observation}.id`)} in (${listed(areas)}))`;
+
+/** Any observation that is in work in the area, as ids: after `preferSets` they are still looked up by their key. */
+export const anyInWork = (area: string): RawBuilder<string> => sql`any(array(${listed([area])}))`;
 
 interface Asked {
   area: string;

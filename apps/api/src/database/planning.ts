@@ -13,7 +13,7 @@ export async function analyze(em: EntityManager, table: `candidate_${string}`): 
   await em.execute(`analyze ${table}`);
 }
 
-/** The same for the chosen cells. Whether or not they were found by sets, the transaction is planned as usual from here on. */
+/** Counts the chosen cells in the same way, and ends `preferSets` in the same round trip. */
 export async function analyzeChosen(em: EntityManager): Promise<void> {
   await em.execute(
     'analyze chosen_cell; set local enable_nestloop to default; set local enable_mergejoin to default',

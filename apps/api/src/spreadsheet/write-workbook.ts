@@ -35,8 +35,8 @@ export async function* writeWorkbook(
 }
 
 /**
- * Each piece that is handed on is written to the disk, read again and sent by itself, and deflate gives many small ones. The first is handed on at
- * once.
+ * Joins pieces to 64 kB and more, but hands on the first at once: deflate gives many small ones, and each is written to the disk, read again and sent
+ * by itself.
  */
 async function* together(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let waiting: Uint8Array[] = [];
@@ -49,7 +49,7 @@ async function* together(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
     waiting = [];
     [bytes, enough] = [0, PIECE];
   }
-  yield Buffer.concat(waiting);
+  if (bytes > 0) yield Buffer.concat(waiting);
 }
 
 async function pack(

@@ -10,6 +10,7 @@ export class ListOfValuesInWork extends Migration {
     this.addSql(
       `insert into "work"."value_in_work" select "id", "area" from "work"."observation" where "state" <> 'PUBLISHED'`,
     );
+    this.addSql(`create index "value_in_work_by_area" on "work"."value_in_work" ("area")`);
     this.addSql(`drop index "work"."observation_series"`);
     this.addSql(`drop index "work"."observation_in_work"`);
     this.addSql(`alter table "work"."observation" drop column "in_work"`);

@@ -121,8 +121,7 @@ export async function readWaiting(
         .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
         .select(['o.indicator', 'o.area', 'o.year', bodyOf('o', 'o.current_revision').as('body')])
         .where('o.region', '<>', '_T')
-        .where(inAreas('o.area', areas))
-        .where(isInWork('o'))
+        .where(isInWork('o', areas))
         .where('o.state', '=', 'APPROVED')
         .where('o.sample', '=', false)
         .where('r.via', '<>', 'SOURCE_IMPORT'),

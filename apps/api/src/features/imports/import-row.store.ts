@@ -232,9 +232,8 @@ export const draftsOf = (
     .innerJoin('work.observation as o', (on) =>
       on.on(sameCell('o', 'n', ['year', 'indicator', ...BREAKDOWN_DIMENSIONS])),
     )
-    .where('o.area', '=', area)
     .where('o.year', 'in', years)
-    .where(isInWork('o'))
+    .where(isInWork('o', [area]))
     .where('o.state', 'in', ['DRAFT', 'RETURNED'])
     // if nobody changed the cell since the import, its content is what the file says. For other cells the revision is looked up one by one, as a
     // set would be all revisions of all countries. The redundant condition on the year ties the lookup to a row of the file

@@ -117,7 +117,7 @@ async function* read(input: WorkerInput, ask: Ask): AsyncGenerator<WorkerMessage
     looked += batch.length;
     const ours = international ? batch.filter((row) => !isElsewhere(row)) : batch;
     elsewhere += batch.length - ours.length;
-    // a batch is judged while the next one's cells are looked up; they are asked for one batch at a time, so no more than two are in memory
+    // a batch is judged while the next one's cells are looked up; these are asked for one batch at a time, so no more than two are in memory
     const rows = await before?.rows;
     const next: WaitingBatch = { rows: checker.check(ours, lookUp), looked };
     if (before && rows) yield judged(rows, before.looked);

@@ -83,7 +83,7 @@ describe('a file', () => {
 
   it('has one batch judged while the next is looked up, and all of them in their order', async () => {
     const lines = Array.from({ length: 2500 }, (_, at) => `A5.8,${String(at)}`);
-    const told: [string, looked?: number, first?: number][] = [];
+    const told: [string, looked?: number, first?: number | undefined][] = [];
     await readInWorker(await csv(['code,value', ...lines].join('\n')), (message) => {
       if (message.type !== 'rows') told.push([message.type]);
       else {

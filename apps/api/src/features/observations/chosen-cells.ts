@@ -31,7 +31,7 @@ interface WithChosen extends Tables {
  */
 export const chosenDb = (em: EntityManager): Kysely<WithChosen> => em.getKysely<WithChosen>();
 
-/** Chooses the cells that a query finds, by sets after `preferSets`; possible once in a transaction. Returns how many there are. */
+/** Chooses the cells that a query finds, and ends `preferSets`; possible once in a transaction. Returns how many there are. */
 export async function choose(em: EntityManager, cells: Expression<ChosenCell>): Promise<number> {
   const chosen = chosenDb(em);
   await chosen.schema.createTable('chosen_cell').temporary().onCommit('drop').as(cells).execute();

@@ -67,6 +67,7 @@ export const ValueInWork = defineEntity({
     observation: () => reference(Observation, { createForeignKeyConstraint: false }).primary(),
     area: p.text(),
   },
+  indexes: [{ name: 'value_in_work_by_area', properties: ['area'] }],
 });
 
 /** One acknowledged save of a cell. Rows are added only; the database refuses other changes. */

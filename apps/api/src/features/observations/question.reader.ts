@@ -75,7 +75,7 @@ export async function readQuestions(em: EntityManager, { which, states, areas = 
     .where(WAS_ASKED)
     .$if(which !== undefined, (query) => query.where('o.id', '=', which ?? anyOf([])))
     .$if(states !== undefined, (query) =>
-      query.where(isInWork('o')).where('o.state', 'in', states ?? []),
+      query.where(isInWork('o', areas)).where('o.state', 'in', states ?? []),
     )
     .where(inAreas('o.area', areas))
     .orderBy('o.id')

@@ -36,10 +36,9 @@ export async function countReady(
   const ready = db(em)
     .selectFrom('work.observation as o')
     .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
-    .where(isInWork('o'))
+    .where(isInWork('o', areas))
     .where('o.state', '=', 'APPROVED')
     .where(inReach(asOfYear))
-    .where(inAreas('o.area', areas))
     .where(mayLeave(em, await openedBodies(em)));
   const { count } = await ready
     .select(({ fn }) => fn.countAll<number>().as('count'))

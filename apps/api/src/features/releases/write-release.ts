@@ -135,8 +135,10 @@ async function markPublished(em: EntityManager, areas: readonly string[]): Promi
     marked += Number(numUpdatedRows);
   }
   await stage(em)
-    .deleteFrom('work.value_in_work')
-    .where('observation', 'in', stage(em).selectFrom('released_value').select('observation'))
+    .deleteFrom('work.value_in_work as l')
+    .using('work.observation as o')
+    .whereRef('o.id', '=', 'l.observation')
+    .where('o.state', '=', 'PUBLISHED')
     .execute();
   if (marked !== count) throw new ApiError('CONFLICT');
 }

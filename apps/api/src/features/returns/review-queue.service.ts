@@ -213,9 +213,8 @@ async function valuesToReview(em: EntityManager, areas: readonly string[] | null
         )
         .select(['o.id', 'o.state', 'o.area', 'o.indicator', 'o.year', 'came.submission'])
         .select(({ fn }) => fn.coalesce('came.at', 'r.created_at').as('at'))
-        .where(isInWork('o'))
-        .where(REVIEWED)
-        .where(inAreas('o.area', areas)),
+        .where(isInWork('o', areas))
+        .where(REVIEWED),
     )
     .with('counted', (query) =>
       query

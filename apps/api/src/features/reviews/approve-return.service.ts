@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { mayApprove } from '@qadam/domain';
-import { isInWork } from '../../database/cells.ts';
+import { anyInWork } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { anyText } from '../../database/expressions.ts';
 import { isId } from '../../database/ids.ts';
@@ -86,8 +86,7 @@ async function chooseWaiting(
     .innerJoin('work.submission_revision as x', 'x.revision', 'o.current_revision')
     .select(['o.id', 'o.version'])
     .where('x.submission', '=', submission)
-    .where('o.area', '=', area)
-    .where(isInWork('o'))
+    .where('o.id', '=', anyInWork(area))
     .where('o.state', '=', 'SUBMITTED')
     .$if(indicators !== null, (query) => query.where('o.indicator', '=', anyText(indicators ?? [])))
     .orderBy('o.id')

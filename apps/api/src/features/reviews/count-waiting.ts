@@ -14,7 +14,6 @@ export const countWaiting = (
       fn.countAll<number>().filterWhere('state', '=', 'SUBMITTED').as('toReview'),
       fn.countAll<number>().filterWhere('state', '=', 'RETURNED').as('returned'),
     ])
-    .where(isInWork('o'))
+    .where(isInWork('o', areas))
     .where('state', 'in', ['SUBMITTED', 'RETURNED'])
-    .where(inAreas('area', areas))
     .executeTakeFirstOrThrow();

@@ -116,7 +116,7 @@ abstract class MlWriter {
     } else {
       const { layout, at, context } = this;
       const write = (one: Observation) =>
-        this.observation([[layout, one.key[at] ?? '']], this.restOf(one));
+        this.seriesOnly ? '' : this.observation([[layout, one.key[at] ?? '']], this.restOf(one));
       for await (const some of seriesAlong(layout, context.cube, pages, write))
         yield some.map((series) => this.seriesOf(series)).join('');
     }
@@ -130,7 +130,7 @@ abstract class MlWriter {
     );
   }
 
-  private keyOf({ key }: Observation): Value[] {
+  private keyOf({ key }: Pick<Observation, 'key'>): Value[] {
     return this.ids.map((id, at) => [id, key[at] ?? '']);
   }
 
@@ -142,7 +142,7 @@ abstract class MlWriter {
   }
 
   private attributesOf(
-    { attributes }: Observation,
+    { attributes }: Pick<Observation, 'attributes'>,
     shown: ReturnType<typeof attributesShown>,
   ): Value[] {
     return shown.flatMap(({ id, at }) => {

@@ -30,7 +30,8 @@ const grouped = (dimension: string) => {
   const at = dimensionAt(TARGETS, dimension);
   const groups = Map.groupBy(rows, ({ key }) => key.toSpliced(at, 1).join('.'));
   return [...groups.values()].map((series) => ({
-    first: series[0],
+    // a series along another dimension keeps the key alone until the last page
+    first: dimension === 'TIME_PERIOD' ? series[0] : { key: series[0]?.key, attributes: [] },
     observations: series.map(written),
   }));
 };

@@ -21,9 +21,11 @@ export async function* blocks<T>(
   if (kept.length > 0) yield kept;
 }
 
-/** A series whose observations are written already. `first`: one of them, for what they have in common. */
+type Common = Pick<Observation, 'key' | 'attributes'>;
+
+/** A series whose observations are written already. `first`: what one of them says of all; attributes only along time, where a series has its own. */
 export interface Series {
-  first: Observation;
+  first: Common;
   observations: readonly string[];
 }
 
@@ -45,7 +47,10 @@ export async function* seriesAlong(
     for (const observation of page) {
       if (isTime && observation.block !== block) yield* kept.taken();
       ({ block } = observation);
-      kept.add(observation.key.toSpliced(at, 1).join('.'), observation, write(observation));
+      const { key } = observation;
+      // along another dimension all series wait for the last page
+      const first = isTime ? observation : { key, attributes: [] };
+      kept.add(key.toSpliced(at, 1).join('.'), first, write(observation));
     }
   yield* kept.taken();
 }
@@ -57,16 +62,16 @@ export async function* seriesAlong(
 class Kept {
   private bytes = Buffer.allocUnsafe(64 * 1024);
   private used = 0;
-  private readonly series = new Map<string, { first: Observation; bounds: number[] }>();
+  private readonly series = new Map<string, { first: Common; bounds: number[] }>();
 
-  add(name: string, observation: Observation, text: string): void {
+  add(name: string, first: Common, text: string): void {
     const most = this.used + 3 * text.length;
     if (most > this.bytes.length) this.bytes = Buffer.concat([this.bytes], 2 * most);
     const from = this.used;
     this.used += this.bytes.write(text, from);
     const known = this.series.get(name);
     if (known) known.bounds.push(from, this.used);
-    else this.series.set(name, { first: observation, bounds: [from, this.used] });
+    else this.series.set(name, { first, bounds: [from, this.used] });
   }
 
   *taken(): Generator<readonly Series[]> {

@@ -139,9 +139,12 @@ class JsonWriter {
     return `"${this.keyPart(first.key, this.inSeries)}":{${own.length > 0 ? `"attributes":[${own.join(',')}],` : ''}"observations":{${isSeriesOnly(this.context) ? '' : observations.join(',')}}}`;
   }
 
-  private attributeCells(observation: Observation, attributes: Shown): string[] {
+  private attributeCells(
+    { attributes: values }: Pick<Observation, 'attributes'>,
+    attributes: Shown,
+  ): string[] {
     return attributes.map(({ at, representation }) => {
-      const value = observation.attributes[at] ?? null;
+      const value = values[at] ?? null;
       if (value === null || (typeof value === 'object' && Object.keys(value).length === 0))
         return 'null';
       if (representation === 'CODE') return String(this.attributes[at]?.of(value as string));
