@@ -7,7 +7,7 @@ import { Area } from '../features/countries/area.entity.ts';
 import { Assignment, Cycle } from '../features/cycles/cycle.entity.ts';
 import { Action, ActionIndicator } from '../features/framework/action.entity.ts';
 import { Indicator } from '../features/indicators/indicator.entity.ts';
-import { Observation, Revision } from '../features/observations/observation.entity.ts';
+import { Observation, Revision, ValueInWork } from '../features/observations/observation.entity.ts';
 import { Organisation } from '../features/organisations/organisation.entity.ts';
 import { UserAccount } from '../features/users/user-account.entity.ts';
 import type { Texts } from '../graphql/local-text.type.ts';
@@ -172,13 +172,15 @@ export async function published(em: EntityManager, figure: Figure): Promise<stri
 
 /** How many values are in work, and how many of all stand wrongly in the list of those that are, or are missing there. */
 export async function inWork(em: EntityManager): Promise<{ values: number; wrong: number }> {
-  const [row] = await em.execute<{ values: number; wrong: number }[]>(
-    `select count(*) filter (where state <> 'PUBLISHED')::int as values,
-       count(*) filter (where (state <> 'PUBLISHED') <> (id in (select observation from work.value_in_work)))::int as wrong
-     from work.observation`,
-  );
-  if (row === undefined) throw new Error('Nothing was counted.');
-  return row;
+  const known = new Set((await em.findAll(ValueInWork)).map(({ observation }) => observation));
+  const all = (await em.findAll(Observation)).map(({ id, state }) => ({
+    isInWork: state !== 'PUBLISHED',
+    isListed: known.has(id),
+  }));
+  return {
+    values: all.filter(({ isInWork }) => isInWork).length,
+    wrong: all.filter(({ isInWork, isListed }) => isInWork !== isListed).length,
+  };
 }
 
 /** Asks for A5.8 by this many ages (Y0, Y1 …) and kinds (K0, K1 …): a large return with one indicator. */

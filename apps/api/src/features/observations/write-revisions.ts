@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { BREAKDOWN_DIMENSIONS, type Part, type WorkState } from '@qadam/domain';
+import type { Part, WorkState } from '@qadam/domain';
 import { type AliasableExpression, type RawBuilder, type Selectable, sql } from 'kysely';
 import { db } from '../../database/db.ts';
 import { CELL_COLUMNS, sameCell } from '../../database/expressions.ts';

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { isInWork } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
-import { exists, inAreas, rowsAs } from '../../database/expressions.ts';
+import { exists, rowsAs } from '../../database/expressions.ts';
 import { bodyOf } from '../../database/reporting-body.ts';
 import { openedBodies } from '../agreements/agreement.reader.ts';
 import { pointAtShelters } from './disclosure/withheld-for-shelters.ts';

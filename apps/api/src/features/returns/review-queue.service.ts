@@ -4,7 +4,7 @@ import { expressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres';
 import { isInWork } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
-import { anyOf, inAreas, countRows, instant, person } from '../../database/expressions.ts';
+import { anyOf, countRows, instant, person } from '../../database/expressions.ts';
 import { isId } from '../../database/ids.ts';
 import { asServer } from '../../database/standing.ts';
 import type { Tables } from '../../database/tables.ts';

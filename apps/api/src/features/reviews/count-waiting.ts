@@ -1,7 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { isInWork } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
-import { inAreas } from '../../database/expressions.ts';
 
 /** How many values wait for a reviewer, and how many for the reporter they were returned to. Shown at the desk and in the weekly mail. */
 export const countWaiting = (
