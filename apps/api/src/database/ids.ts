@@ -11,7 +11,7 @@ export function isId(text: string): boolean {
 const NOW = sql`(select substring(int8send(floor(date_part('epoch', clock_timestamp()) * 1000)::bigint) from 3))`;
 
 /**
- * A new id in SQL, a UUID of version 7. It begins with the time, so the rows of one statement lie side by side in an index, however large that is;
+ * A new id in SQL, a UUID of version 7. It begins with the time, so the rows of one statement lie side by side in an index, however large it is;
  * random ones would each write a page of their own. PostgreSQL makes such ids itself since version 18.
  */
 export const newId: RawBuilder<string> = sql`encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid()) placing ${NOW} from 1), 52, 1), 53, 1), 'hex')::uuid`;

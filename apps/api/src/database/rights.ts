@@ -66,7 +66,7 @@ export const WORK_RIGHTS: Readonly<Record<Exclude<keyof Tables, keyof PublicTabl
   'work.observation': {
     ...{ desk: SET, reporter: KEEP, rows: { ...own(), ofReporter: SIGNED_OR_DRAFT } },
   },
-  // triggers add them
+  // triggers add them, and a release takes them out
   'work.value_in_work': { desk: 'select, delete', reporter: READ, rows: own() },
   // Only a country's ministry writes its values; two officers may add a revision with a figure of another public source.
   'work.revision': {

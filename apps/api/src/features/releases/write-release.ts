@@ -134,11 +134,11 @@ async function markPublished(em: EntityManager, areas: readonly string[]): Promi
       .executeTakeFirst();
     marked += Number(numUpdatedRows);
   }
+  if (marked !== count) throw new ApiError('CONFLICT');
   await stage(em)
     .deleteFrom('work.value_in_work as l')
     .using('work.observation as o')
     .whereRef('o.id', '=', 'l.observation')
     .where('o.state', '=', 'PUBLISHED')
     .execute();
-  if (marked !== count) throw new ApiError('CONFLICT');
 }
