@@ -3,7 +3,7 @@ import desk from '../../desk/desk.module.css';
 import { anchorOf, keyOf } from './cell-key.ts';
 import { isAsked } from './entry-state.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
-import { useReturn } from './open-return.ts';
+import { useEntries, useReturn } from './open-return.ts';
 import styles from './return-form.module.css';
 import { countIndicators } from './rows.ts';
 
@@ -12,7 +12,7 @@ const box = `${desk.notice ?? ''} ${styles.asked ?? ''}`;
 /** Values that were returned or asked about and wait for the reporter, in one line that unfolds to the reviewer's comments and a link to each. */
 export function AskedCells({ kind }: { kind: 'returned' | 'asked' }) {
   const { t } = useTranslation('desk');
-  const asked = useReturn().entries.filter(isAsked[kind]);
+  const asked = useEntries().filter(isAsked[kind]);
   if (asked.length === 0) return null;
   const count = countIndicators(asked);
   return (

@@ -8,12 +8,13 @@ import { PartFailed } from '../../desk/part-failed.tsx';
 import { SelectField } from '../../desk/select-field.tsx';
 import { useChange } from '../../desk/use-change.ts';
 import { AssignPersonDocument, ColleaguesDocument } from './assign.generated.ts';
-import { useReturn, useSectionName } from './open-return.ts';
+import { useEntries, useReturn, useSectionName } from './open-return.ts';
 import { byIndicator, firstRows, groupByAction } from './rows.ts';
 
 /** Gives any number of indicators of the return to one person of the country, or to nobody in particular. */
 export function AssignDialog({ onClose }: { onClose: () => void }) {
-  const { form, entries } = useReturn();
+  const { form } = useReturn();
+  const entries = useEntries();
   const { area, cycle } = form;
   const { t } = useTranslation('desk');
   const sectionName = useSectionName();

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import cards from '../../desk/card-table.module.css';
 import desk from '../../desk/desk.module.css';
@@ -14,19 +14,32 @@ import type { EntryState } from './entry-state.ts';
 import { useReturn } from './open-return.ts';
 import { PartsTable } from './parts/parts-table.tsx';
 import { pastOf, PastValue } from './past.tsx';
+import type { SelectedColumn } from './selection.ts';
 import { ProvisionField, SourceField } from './source-field.tsx';
 import { isMarked, MarkField, ReasonField, ValueField } from './value-field.tsx';
 
-/** One indicator of the return: its row, the notes below it, and its details on demand. */
-export function EntryCell(props: {
+interface Row {
   entry: EntryState;
   parts: readonly EntryState[];
   /** True if the law has no other element here: links to the law then lead to this row. */
   wholeLaw: boolean;
-}) {
-  const { entry, parts } = props;
-  const { form, selection } = useReturn();
-  const { cycle } = form;
+  selected: SelectedColumn | undefined;
+}
+
+const isSameRow = (a: Row, b: Row): boolean =>
+  a.entry === b.entry &&
+  a.wholeLaw === b.wholeLaw &&
+  a.selected === b.selected &&
+  a.parts.length === b.parts.length &&
+  a.parts.every((part, at) => part === b.parts[at]);
+
+/**
+ * One indicator of the return: its row, the notes below it, and its details on demand. It is drawn again only if
+ * something changed in this row, so that typing is as quick in a long return as in a short one.
+ */
+export const EntryCell = memo(function EntryCell(props: Row) {
+  const { entry, parts, selected } = props;
+  const { cycle } = useReturn().form;
   const { t } = useTranslation(['desk', 'public']);
   const [open, setOpen] = useState(false);
   const notes = useId();
@@ -97,7 +110,7 @@ export function EntryCell(props: {
         <td
           data-label={cycle}
           data-column="value"
-          data-selected={selection.isSelected(key, 'value') || undefined}
+          data-selected={selected === 'value' || undefined}
           className={styles.value}
         >
           <ValueField {...field} />
@@ -109,7 +122,7 @@ export function EntryCell(props: {
         <td
           data-label={t('grid.source')}
           data-column="sourceText"
-          data-selected={selection.isSelected(key, 'sourceText') || undefined}
+          data-selected={selected === 'sourceText' || undefined}
         >
           {isElement ? <ProvisionField {...field} /> : <SourceField {...field} />}
         </td>
@@ -146,4 +159,4 @@ export function EntryCell(props: {
       )}
     </>
   );
-}
+}, isSameRow);

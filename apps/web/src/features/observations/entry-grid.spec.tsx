@@ -94,6 +94,27 @@ test('20 values typed without a network are sent once each by the page that is o
   expect(asked).toHaveLength(20);
 }, 40_000);
 
+test('a key typed in one row draws no other row again, nor does its save', async () => {
+  const [typed, other] = emptyCells(2) as [FormRowFragment, FormRowFragment];
+  const { text } = other.name;
+  let drawn = 0;
+  const name = {
+    ...other.name,
+    get text() {
+      drawn += 1;
+      return text;
+    },
+  };
+  const user = await show([typed, { ...other, name }]);
+  const before = drawn;
+  expect(before).toBeGreaterThan(0);
+  await user.type(field(typed), '24');
+  await user.tab();
+  await waitFor(() => expect(document.querySelectorAll('[data-save="SAVED"]')).toHaveLength(1));
+  expect(field(typed).value).toBe('24');
+  expect(drawn).toBe(before);
+});
+
 describe('pasting', () => {
   test('puts a small block into the cells from the cursor down, and Ctrl+Z takes all of it back', async () => {
     const [one, two, three] = emptyCells(3) as [FormRowFragment, FormRowFragment, FormRowFragment];

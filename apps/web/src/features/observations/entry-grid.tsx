@@ -10,6 +10,7 @@ import { isUnconfirmed, type EntryState } from './entry-state.ts';
 import { onGridKey } from './keys.tsx';
 import { useReturn, useSectionName } from './open-return.ts';
 import { byIndicator, groupByAction, isFirstOfLaw } from './rows.ts';
+import { useSelection } from './selection.ts';
 
 /** One table of native inputs: the quickest for keyboards, screen readers and pasting alike. */
 export function EntryGrid(props: {
@@ -18,7 +19,8 @@ export function EntryGrid(props: {
   /** Confirms that nothing changed in a law; undefined where nothing can be entered. */
   onSame: ((indicator: string) => void) | undefined;
 }) {
-  const { store, narrow, selection } = useReturn();
+  const { store, narrow } = useReturn();
+  const selection = useSelection(store);
   const { year: cycle } = store;
   const { t } = useTranslation('desk');
   const sectionName = useSectionName();
@@ -75,6 +77,7 @@ export function EntryGrid(props: {
                 <EntryCell
                   entry={entry}
                   parts={partsOf(entry.cell.indicator)}
+                  selected={selection.columnOf(keyOf(entry.cell))}
                   wholeLaw={entry.cell.element !== null && isOnly(group, entry)}
                 />
               </Fragment>

@@ -2,12 +2,13 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { countOf, entryFilters, searchOf, type Filter } from './filter.ts';
 import styles from '../../desk/choices.module.css';
-import { useReturn, useSectionName } from './open-return.ts';
+import { useEntries, useReturn, useSectionName } from './open-return.ts';
 import { CONTEXT, groupByAction } from './rows.ts';
 
 /** Links, so that a view can be sent to a colleague: what is missing, to correct, returned, asked about; and one action at a time. */
 export function FormFilters() {
-  const { entries, filter } = useReturn();
+  const { filter } = useReturn();
+  const entries = useEntries();
   const { t } = useTranslation('desk');
   return (
     <>
@@ -46,7 +47,8 @@ export function FormFilters() {
 
 /** One action at a time. */
 function SectionChoice() {
-  const { entries, filter } = useReturn();
+  const { filter } = useReturn();
+  const entries = useEntries();
   const { t } = useTranslation('desk');
   const sectionName = useSectionName();
   const navigate = useNavigate();

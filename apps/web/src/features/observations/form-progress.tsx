@@ -4,13 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/use-format.ts';
 import { DueDate } from './duty-list.tsx';
 import { waitsForValue, type EntryState } from './entry-state.ts';
-import { useReturn } from './open-return.ts';
+import { useEntries, useReturn } from './open-return.ts';
 import styles from './return-form.module.css';
 import { byIndicator, countIndicators, statesOf } from './rows.ts';
 
 /** How far the return is, in indicators as the reporter's home and the reminders count them, and whether everything typed is saved: one polite live region for the whole grid. */
 export function FormProgress() {
-  const { form, entries: all } = useReturn();
+  const { form } = useReturn();
+  const all = useEntries();
   const entries = all.filter(({ cell }) => cell.assigned || cell.editable);
   const { t } = useTranslation('desk');
   const format = useFormat();

@@ -6,7 +6,7 @@ import { ProblemList } from '../../desk/problem-list.tsx';
 import { useChange } from '../../desk/use-change.ts';
 import { isUnconfirmed } from './entry-state.ts';
 import type { EntryStore } from './entry-store.ts';
-import { useReturn } from './open-return.ts';
+import { useEntries, useReturn } from './open-return.ts';
 import { ConfirmStagesDocument, type ReturnFormFragment } from './return-form.generated.ts';
 
 const NOTHING = { value: '', factDate: '', provision: '', basis: null };
@@ -44,7 +44,8 @@ export function useConfirmStages({ area, cycle }: ReturnFormFragment, store: Ent
 
 /** How many elements of laws are not confirmed yet, and one button for "nothing changed in any of them", which can be taken back. */
 export function LawsAsBefore({ stages }: { stages: ReturnType<typeof useConfirmStages> }) {
-  const { entries, form } = useReturn();
+  const { form } = useReturn();
+  const entries = useEntries();
   const { t } = useTranslation('desk');
   const count = entries.filter(isUnconfirmed).length;
   return (

@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import {
   createContext,
+  useCallback,
   useContext,
   useEffect,
   useRef,
@@ -22,20 +23,17 @@ import type { FormCellFragment } from './form-cell.generated.ts';
 import { formName } from './kept-return.ts';
 import { SaveValueDocument, type ReturnFormFragment } from './return-form.generated.ts';
 import { CONTEXT } from './rows.ts';
-import type { CellSelection } from './selection.ts';
 
-/** The return that is open on the page, as all its components see it. */
+/** The return that is open on the page, as all its components see it. It stays the same while values are typed. */
 export interface OpenReturn {
   form: ReturnFormFragment;
   filter: Filter;
   actionTitles: ReadonlyMap<string, string>;
   store: EntryStore;
-  entries: readonly EntryState[];
   /** On a phone, there is room for one indicator at a time. */
   narrow: boolean;
   /** Shows the row of an indicator before the browser follows a link to it. */
   show: (indicator: string) => void;
-  selection: CellSelection;
 }
 
 export const ReturnContext = createContext<OpenReturn | null>(null);
@@ -46,11 +44,17 @@ export function useReturn(): OpenReturn {
   return open;
 }
 
+/** The cells as they are typed. What asks for them is drawn again at each key, so a row of the grid gets its own instead. */
+export function useEntries(): readonly EntryState[] {
+  const { store } = useReturn();
+  return useSyncExternalStore(store.subscribe, store.entries);
+}
+
 /** One store for as long as the page is open, however often the form is loaded again. */
 export function useEntryStore(
   form: ReturnFormFragment,
   online: boolean,
-): Pick<OpenReturn, 'store' | 'entries'> {
+): { store: EntryStore; entries: readonly EntryState[] } {
   const { lang } = useFormat();
   const me = useMe();
   const [save] = useMutation(SaveValueDocument);
@@ -99,11 +103,20 @@ export function useShown(entries: readonly EntryState[], filter: Filter) {
   const isOld = chosen.name !== name;
   const now = isOld ? { name, indicators: choose() } : chosen;
   if (isOld) setChosen(now);
+  const reveal = useCallback(
+    (indicator: string) =>
+      flushSync(() =>
+        setChosen((before) => ({
+          ...before,
+          indicators: new Set([...before.indicators, indicator]),
+        })),
+      ),
+    [],
+  );
   return {
     /** All cells of each indicator: if one part matches, its siblings and its total are shown too. */
     shown: entries.filter(({ cell }) => now.indicators.has(cell.indicator)),
-    reveal: (indicator: string) =>
-      flushSync(() => setChosen({ name, indicators: new Set([...now.indicators, indicator]) })),
+    reveal,
   };
 }
 

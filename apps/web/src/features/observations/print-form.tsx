@@ -5,7 +5,7 @@ import { PrintedAt } from '../../ui/printed-at.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { keyOf } from './cell-key.ts';
 import type { EntryState } from './entry-state.ts';
-import { useReturn, useSectionName } from './open-return.ts';
+import { useEntries, useReturn, useSectionName } from './open-return.ts';
 import { PartsGrid } from './parts/sides.tsx';
 import { pastOf, PastValue } from './past.tsx';
 import styles from './print-form.module.css';
@@ -13,7 +13,8 @@ import { byIndicator, groupByAction, isFirstOfLaw } from './rows.ts';
 
 /** The whole return as an empty form on A4, to be filled in by hand and signed. It appears on paper only. */
 export function PrintForm({ onPrinted }: { onPrinted: () => void }) {
-  const { form, entries } = useReturn();
+  const { form } = useReturn();
+  const entries = useEntries();
   const { t } = useTranslation('desk');
   const sectionName = useSectionName();
   const format = useFormat();

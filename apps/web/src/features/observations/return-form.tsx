@@ -1,6 +1,6 @@
 import { Button as MenuButton, Menu } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useEffect, useId, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useId, useMemo, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
@@ -33,7 +33,6 @@ import { PrintForm } from './print-form.tsx';
 import styles from './return-form.module.css';
 import { byIndicator, firstBlank, firstRows, groupByAction } from './rows.ts';
 import { CarriedOver } from './source-field.tsx';
-import { useSelection } from './selection.ts';
 import { goTo, goToFirstEmpty, Stepper } from './stepper.tsx';
 import { Receipt, Submissions, type SubmittedReturn } from './submissions.tsx';
 import { SubmitDialog, type Letter } from './submit-dialog.tsx';
@@ -52,7 +51,7 @@ export function ReturnForm(
     notice?: ReactNode;
   },
 ) {
-  const { form, filter } = props;
+  const { form, filter, actionTitles } = props;
   const { cycle, mayEdit } = form;
   const { t } = useTranslation('desk');
   const online = useOnline();
@@ -71,7 +70,6 @@ export function ReturnForm(
   const isLost = (entry: EntryState) => isUnsaved(entry) || waitsForValue(entry);
   useWarnBeforeLeaving(!store.persistent && entries.some(isLost));
   useFormKeys({ store, helpKey, showHelp: () => setDialog('KEYS') });
-  const selection = useSelection(store);
   const linked = narrow ? null : filter.cell;
   useEffect(() => {
     if (linked !== null) goTo(linked, 'center');
@@ -89,10 +87,17 @@ export function ReturnForm(
   const alone = steps[at]?.cell.indicator;
   const inGrid = narrow ? shown.filter((entry) => entry.cell.indicator === alone) : shown;
 
-  const show = (indicator: string) => {
-    flushSync(() => setCell(indicator));
-    reveal(indicator);
-  };
+  const show = useCallback(
+    (indicator: string) => {
+      flushSync(() => setCell(indicator));
+      reveal(indicator);
+    },
+    [reveal],
+  );
+  const open = useMemo(
+    () => ({ form, filter, actionTitles, store, narrow, show }),
+    [form, filter, actionTitles, store, narrow, show],
+  );
   const stages = useConfirmStages(form, store);
   const submit = () => {
     setReceipt(undefined);
@@ -107,7 +112,7 @@ export function ReturnForm(
   );
 
   return (
-    <ReturnContext value={{ ...props, store, entries, narrow, show, selection }}>
+    <ReturnContext value={open}>
       <div className={styles.page}>
         <Desk
           titleId={heading}

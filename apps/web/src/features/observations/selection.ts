@@ -43,8 +43,6 @@ const emptied: Pick<Draft, 'value' | 'numerator' | 'denominator' | 'missingReaso
   missingReason: null,
 };
 
-export type CellSelection = ReturnType<typeof useSelection>;
-
 /**
  * Several cells of one column, selected as in a spreadsheet: with Shift and the arrows, Shift and a click, or by
  * dragging. They are copied, filled from the first (Ctrl+D) or emptied together; each is one step to undo.
@@ -99,8 +97,9 @@ export function useSelection(store: EntryStore) {
 
   return {
     count: several?.keys.length ?? 0,
-    isSelected: (key: string, column: SelectedColumn) =>
-      several?.column === column && several.keys.includes(key),
+    /** In which column the row is selected, if it is. */
+    columnOf: (key: string): SelectedColumn | undefined =>
+      several?.keys.includes(key) ? several.column : undefined,
     onPointerDown: (event: PointerEvent<HTMLTableElement>) => {
       const place = placeOf(event.target);
       const start = placeOf(document.activeElement);

@@ -7,7 +7,7 @@ import { CellText, type FieldProps } from './cell-inputs.tsx';
 import { isRowCell, keyOf } from './cell-key.ts';
 import styles from './entry-grid.module.css';
 import type { EntryState } from './entry-state.ts';
-import { useReturn } from './open-return.ts';
+import { useEntries, useReturn } from './open-return.ts';
 
 /**
  * The source of last year, as long as nobody has entered one for this year's value. It is shown, but not saved before
@@ -30,7 +30,8 @@ export function carriedSources(entries: readonly EntryState[]): Patch[] {
 
 /** Says how many sources are carried over from last year, with a button that confirms them all. */
 export function CarriedOver() {
-  const { store, entries } = useReturn();
+  const { store } = useReturn();
+  const entries = useEntries();
   const { t } = useTranslation('desk');
   const carried = carriedSources(entries);
   if (carried.length === 0) return null;

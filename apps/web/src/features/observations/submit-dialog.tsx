@@ -17,7 +17,7 @@ import { CellLink } from './asked-cells.tsx';
 import { isRowCell, keyOf } from './cell-key.ts';
 import { errorsOf, readinessOf, type EntryReadiness, type EntryState } from './entry-state.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
-import { useReturn } from './open-return.ts';
+import { useEntries, useReturn } from './open-return.ts';
 import { SubmitReturnDocument } from './return-form.generated.ts';
 import { countIndicators, firstRows } from './rows.ts';
 import { CarriedOver } from './source-field.tsx';
@@ -42,7 +42,8 @@ export function SubmitDialog(props: {
   onPrepared: () => void;
 }) {
   const { letter, onClose } = props;
-  const { form, entries, store } = useReturn();
+  const { form, store } = useReturn();
+  const entries = useEntries();
   const { t } = useTranslation('desk');
   const note = useStoredDraft(`note ${form.area} ${form.cycle}`, '');
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);

@@ -77,6 +77,31 @@ describe('a value that is collected by parts', () => {
     expect(screen.getByText('0 of 8 filled in')).toBeTruthy();
   });
 
+  test('a key typed in one part draws no other part again', async () => {
+    const row = tableCell();
+    const [typed, other, ...more] = row.table?.cells ?? [];
+    if (!row.table || !typed || !other) throw new Error('The table has too few parts.');
+    const { text } = other.name;
+    let drawn = 0;
+    const name = {
+      ...other.name,
+      get text() {
+        drawn += 1;
+        return text;
+      },
+    };
+    const cells = [typed, { ...other, name }, ...more];
+    const { sent } = await show({ ...row, table: { ...row.table, cells } });
+    const before = drawn;
+    expect(before).toBeGreaterThan(0);
+    const input = screen.getByLabelText(`${typed.name.text}, 2025`);
+    fireEvent.change(input, { target: { value: '7' } });
+    fireEvent.blur(input);
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(screen.getByText('1 of 8 filled in')).toBeTruthy();
+    expect(drawn).toBe(before);
+  });
+
   test('the return counts what it is asked for, and says when only parts are empty', async () => {
     await show();
     expect(screen.getByText('0 of 1 filled in')).toBeTruthy();

@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BREAKDOWN_DIMENSIONS, TOTAL } from '@qadam/domain';
+import { partKey, TOTAL_PART } from '@qadam/domain';
 import { Button } from '../../../desk/button.tsx';
 import desk from '../../../desk/desk.module.css';
 import { Figure } from '../../../ui/figure.tsx';
@@ -36,6 +36,7 @@ export function PartsTable(props: {
   const title = t('parts.title', { axes: axes.join(' × ') });
   const filled = parts.filter(({ reading }) => !reading.empty).length;
   const members = [whole, ...parts];
+  const memberOf = new Map(members.map((entry) => [partKey(entry.cell.part), entry]));
   const totals = offeredTotals(table, members, store.mark);
   const takeTotals = () => {
     store.fill(totals);
@@ -55,9 +56,7 @@ export function PartsTable(props: {
           aria-label={`${whole.cell.name.text}. ${title}`}
           data-parts={whole.cell.indicator}
           inside={(codes) => {
-            const entry = members.find(({ cell: { part } }) =>
-              BREAKDOWN_DIMENSIONS.every((one) => part[one] === (codes[one] ?? TOTAL)),
-            );
+            const entry = memberOf.get(partKey({ ...TOTAL_PART, ...codes }));
             if (entry !== whole) return entry && <PartField entry={entry} />;
             const value = whole.reading.holds?.value ?? null;
             return (
@@ -79,7 +78,7 @@ export function PartsTable(props: {
 }
 
 /** One part in its table: the number, or both numbers of a share, and whether they are saved. */
-function PartField({ entry }: { entry: EntryState }) {
+const PartField = memo(function PartField({ entry }: { entry: EntryState }) {
   const { t } = useTranslation('desk');
   const format = useFormat();
   const { cell, draft, reading, save } = entry;
@@ -110,7 +109,7 @@ function PartField({ entry }: { entry: EntryState }) {
       )}
     </div>
   );
-}
+});
 
 /** Does the part have a missing reason, or a word for a gap in place of a value? Then the reason can be chosen below the table. */
 const meansGap = ({ draft, reading }: EntryState): boolean =>

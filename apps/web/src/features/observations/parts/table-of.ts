@@ -44,7 +44,7 @@ function tableOf({ axes, additive }: Table, members: readonly Member[]): Breakdo
 
 /**
  * A value and its parts, each with the totals that its parts contradict. If such a total is not handed in, the error is
- * put at the first cell that is, where the server reports it too.
+ * put at the first cell that is, where the server reports it too. Returns only those that change.
  */
 export function withSums(whole: EntryState, parts: readonly EntryState[]): EntryState[] {
   if (whole.table === null) return [];
@@ -57,7 +57,10 @@ export function withSums(whole: EntryState, parts: readonly EntryState[]): Entry
     const key = handedIn.includes(total) ? total : (handedIn[0] ?? total);
     found.set(key, [...(found.get(key) ?? []), asRuleHit(hit)]);
   }
-  return members.map((entry) => ({ ...entry, sums: found.get(keyOf(entry.cell)) ?? [] }));
+  return members.flatMap((entry) => {
+    const sums = found.get(keyOf(entry.cell)) ?? [];
+    return sums.length === 0 && entry.sums.length === 0 ? [] : [{ ...entry, sums }];
+  });
 }
 
 /** What complete parts add up to, where their total says something else: one patch for each such total. */
