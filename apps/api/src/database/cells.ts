@@ -39,25 +39,38 @@ export const isFilled = (observation: string): AliasableExpression<SqlBool> =>
       .where(isEntered('f')),
   );
 
-const listed = (areas: readonly string[] | null) =>
-  eb
-    .selectFrom('work.value_in_work')
-    .select('observation')
-    .where(inAreas('value_in_work.area', areas));
-
 /**
- * Is an observation of the areas (null: of any) a draft, submitted, returned or approved? No index contains the state, so that values move without
- * theirs: a query for a state other than PUBLISHED uses this condition too, and finds them by the list.
+ * The observations of the areas (null: of any) that are a draft, submitted, returned or approved, as a table to select from. No index contains the
+ * state, so that values move without theirs: they are found by the tables in which the list of values in work has any. Each of these is read by
+ * `observation_by_area`, since looking up very many values by their ids takes five times as long. `offset 0` keeps PostgreSQL from joining them
+ * in another way, which would read what is published everywhere.
  */
-export const isInWork = (
-  observation: string,
-  areas: readonly string[] | null,
-): RawBuilder<boolean> =>
-  sql`(${inAreas(`${observation}.area`, areas)} and ${sql.ref(`${observation}.state`)} <> 'PUBLISHED'
-    and ${sql.ref(`${observation}.id`)} in (${listed(areas)}))`;
+export const valuesInWork = (areas: readonly string[] | null) =>
+  eb
+    .selectFrom(
+      eb
+        .selectFrom('work.value_in_work as l')
+        .select(['l.area', 'l.year', 'l.indicator'])
+        .distinct()
+        .where(inAreas('l.area', areas))
+        .as('t'),
+    )
+    .innerJoinLateral(
+      (of) =>
+        of
+          .selectFrom('work.observation as x')
+          .selectAll('x')
+          .where(sameCell('x', 't', ['area', 'year', 'indicator']))
+          .where('x.state', '<>', 'PUBLISHED')
+          .offset(sql.lit(0))
+          .as('w'),
+      (on) => on.onTrue(),
+    )
+    .selectAll('w');
 
-/** Any observation that is in work in the area, as ids: after `preferSets` they are still looked up by their key. */
-export const anyInWork = (area: string): RawBuilder<string> => sql`any(array(${listed([area])}))`;
+/** Any observation that is in work in the area, as ids: unlike `valuesInWork` they can be locked. */
+export const anyInWork = (area: string): RawBuilder<string> =>
+  sql`any(array(${eb.selectFrom('work.value_in_work').select('observation').where('area', '=', area)}))`;
 
 interface Asked {
   area: string;

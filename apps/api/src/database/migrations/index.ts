@@ -23,6 +23,7 @@ import { ChangedFramework } from './migration-20261216-changed-framework.ts';
 import { CountsOfWhatChanged } from './migration-20261217-counts-of-what-changed.ts';
 import { PublishedRevision } from './migration-20261218-published-revision.ts';
 import { ListOfValuesInWork } from './migration-20261219-list-of-values-in-work.ts';
+import { TablesInWork } from './migration-20261220-tables-in-work.ts';
 
 /** In order of their names. A list, so that the build needs no reading of folders. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   { name: 'migration-20261217-counts-of-what-changed', class: CountsOfWhatChanged },
   { name: 'migration-20261218-published-revision', class: PublishedRevision },
   { name: 'migration-20261219-list-of-values-in-work', class: ListOfValuesInWork },
+  { name: 'migration-20261220-tables-in-work', class: TablesInWork },
 ];

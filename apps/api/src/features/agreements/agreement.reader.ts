@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { agreementState } from '@qadam/domain';
 import { sql } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
-import { isInWork } from '../../database/cells.ts';
+import { valuesInWork } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { exists, inAreas, instant, person, rowsAs } from '../../database/expressions.ts';
 import { bodyOf } from '../../database/reporting-body.ts';
@@ -117,11 +117,10 @@ export async function readWaiting(
   const rows = await db(em)
     .with('w', (q) =>
       q
-        .selectFrom('work.observation as o')
+        .selectFrom(valuesInWork(areas).as('o'))
         .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
         .select(['o.indicator', 'o.area', 'o.year', bodyOf('o', 'o.current_revision').as('body')])
         .where('o.region', '<>', '_T')
-        .where(isInWork('o', areas))
         .where('o.state', '=', 'APPROVED')
         .where('o.sample', '=', false)
         .where('r.via', '<>', 'SOURCE_IMPORT'),

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { BREAKDOWN_DIMENSIONS, CODED_FIELDS, type CodedField, type Part } from '@qadam/domain';
 import { type NotNull, sql, type SqlBool } from 'kysely';
-import { isEntered, isInWork } from '../../database/cells.ts';
+import { isEntered } from '../../database/cells.ts';
 import { db, json } from '../../database/db.ts';
 import { sameCell } from '../../database/expressions.ts';
 import { isOpenCycle } from '../cycles/calendar.ts';
@@ -232,8 +232,8 @@ export const draftsOf = (
     .innerJoin('work.observation as o', (on) =>
       on.on(sameCell('o', 'n', ['year', 'indicator', ...BREAKDOWN_DIMENSIONS])),
     )
+    .where('o.area', '=', area)
     .where('o.year', 'in', years)
-    .where(isInWork('o', [area]))
     .where('o.state', 'in', ['DRAFT', 'RETURNED'])
     // if nobody changed the cell since the import, its content is what the file says. For other cells the revision is looked up one by one, as a
     // set would be all revisions of all countries. The redundant condition on the year ties the lookup to a row of the file

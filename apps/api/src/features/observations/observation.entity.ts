@@ -57,7 +57,7 @@ export type Observation = InferEntity<typeof Observation>;
 
 /**
  * Finds the values in work among all that are published. Triggers add every observation that is in work; a release takes its values out. What is in
- * work must be in here, but not the other way round, so a query asks for the state too (isInWork).
+ * work must be in here, but not the other way round, so a query asks for the state too (valuesInWork).
  */
 export const ValueInWork = defineEntity({
   name: 'ValueInWork',
@@ -66,8 +66,10 @@ export const ValueInWork = defineEntity({
   properties: {
     observation: () => reference(Observation, { createForeignKeyConstraint: false }).primary(),
     area: p.text(),
+    year: p.integer(),
+    indicator: p.text(),
   },
-  indexes: [{ name: 'value_in_work_by_area', properties: ['area'] }],
+  indexes: [{ name: 'value_in_work_by_table', properties: ['area', 'year', 'indicator'] }],
 });
 
 /** One acknowledged save of a cell. Rows are added only; the database refuses other changes. */

@@ -2,9 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { askedOf, type Decided, openQuestion, type WorkState } from '@qadam/domain';
 import { type AliasableExpression, expressionBuilder, type RawBuilder, sql } from 'kysely';
 import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres';
-import { isInWork } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
-import { anyOf, inAreas, instant, person } from '../../database/expressions.ts';
+import { inAreas, instant, person } from '../../database/expressions.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Message } from './cell.type.ts';
 
@@ -40,6 +39,15 @@ export const MESSAGES: RawBuilder<Message[]> = jsonArrayFrom(
     .orderBy('m.created_at'),
 );
 
+/** Any observation that is in work in the areas and was asked about: few, and found by the questions. */
+const askedInWork = (areas: readonly string[] | null) =>
+  sql<string>`any(array(${eb
+    .selectFrom('work.message as q')
+    .innerJoin('work.value_in_work as l', 'l.observation', 'q.observation')
+    .select('q.observation')
+    .where('q.question', '=', true)
+    .where(inAreas('l.area', areas))}))`;
+
 const DISCUSSION: RawBuilder<Discussion> = jsonBuildObject({
   messages: MESSAGES,
   decisions: jsonArrayFrom(
@@ -72,12 +80,9 @@ export async function readQuestions(em: EntityManager, { which, states, areas = 
     .selectFrom('work.observation as o')
     .select(['o.id as observation', 'o.area', 'o.year', 'o.indicator', 'o.state'])
     .select(DISCUSSION.as('said'))
+    .where('o.id', '=', which ?? askedInWork(areas))
     .where(WAS_ASKED)
-    .$if(which !== undefined, (query) => query.where('o.id', '=', which ?? anyOf([])))
-    .$if(states !== undefined, (query) =>
-      query.where(isInWork('o', areas)).where('o.state', 'in', states ?? []),
-    )
-    .where(inAreas('o.area', areas))
+    .$if(states !== undefined, (query) => query.where('o.state', 'in', states ?? []))
     .orderBy('o.id')
     .execute();
   return rows.flatMap(({ said, ...cell }) => {

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
-import { isInWork } from '../../database/cells.ts';
+import { valuesInWork } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { exists, rowsAs } from '../../database/expressions.ts';
 import { bodyOf } from '../../database/reporting-body.ts';
@@ -34,9 +34,8 @@ export async function countReady(
   areas: readonly string[] | null,
 ): Promise<number> {
   const ready = db(em)
-    .selectFrom('work.observation as o')
+    .selectFrom(valuesInWork(areas).as('o'))
     .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
-    .where(isInWork('o', areas))
     .where('o.state', '=', 'APPROVED')
     .where(inReach(asOfYear))
     .where(mayLeave(em, await openedBodies(em)));

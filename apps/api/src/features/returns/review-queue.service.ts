@@ -2,7 +2,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { expressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres';
-import { isInWork } from '../../database/cells.ts';
+import { valuesInWork } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { anyOf, countRows, instant, person } from '../../database/expressions.ts';
 import { isId } from '../../database/ids.ts';
@@ -196,7 +196,7 @@ async function valuesToReview(em: EntityManager, areas: readonly string[] | null
   const rows = await db(em)
     .with('value', (query) =>
       query
-        .selectFrom('work.observation as o')
+        .selectFrom(valuesInWork(areas).as('o'))
         .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
         .leftJoinLateral(
           (eb) =>
@@ -213,7 +213,6 @@ async function valuesToReview(em: EntityManager, areas: readonly string[] | null
         )
         .select(['o.id', 'o.state', 'o.area', 'o.indicator', 'o.year', 'came.submission'])
         .select(({ fn }) => fn.coalesce('came.at', 'r.created_at').as('at'))
-        .where(isInWork('o', areas))
         .where(REVIEWED),
     )
     .with('counted', (query) =>

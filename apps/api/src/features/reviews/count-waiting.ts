@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { isInWork } from '../../database/cells.ts';
+import { valuesInWork } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 
 /** How many values wait for a reviewer, and how many for the reporter they were returned to. Shown at the desk and in the weekly mail. */
@@ -8,11 +8,10 @@ export const countWaiting = (
   areas: readonly string[] | null,
 ): Promise<{ toReview: number; returned: number }> =>
   db(em)
-    .selectFrom('work.observation as o')
+    .selectFrom(valuesInWork(areas).as('o'))
     .select(({ fn }) => [
       fn.countAll<number>().filterWhere('state', '=', 'SUBMITTED').as('toReview'),
       fn.countAll<number>().filterWhere('state', '=', 'RETURNED').as('returned'),
     ])
-    .where(isInWork('o', areas))
     .where('state', 'in', ['SUBMITTED', 'RETURNED'])
     .executeTakeFirstOrThrow();
