@@ -15,6 +15,7 @@ import { ApiError } from './graphql/api-error.ts';
 import { publicExecutor } from './graphql/execute-public.ts';
 import { formatError } from './graphql/format-error.ts';
 import { MAX_BODY_BYTES } from './graphql/limits.ts';
+import { closeIdleConnections } from './http/closing.ts';
 import { CodedErrorFilter } from './http/coded-error.filter.ts';
 import { nestLog } from './http/log.ts';
 import { FairUse } from './http/fair-use.ts';
@@ -74,6 +75,7 @@ export async function createApp(options: Options): Promise<NestFastifyApplicatio
     abortOnError: false,
   });
   app.useGlobalFilters(new CodedErrorFilter());
+  closeIdleConnections(adapter.getInstance());
   const watchBody = registerSlowBodies(adapter.getInstance(), BODY_DEADLINE_MS);
   const watchAnswer = registerSlowReaders(adapter.getInstance(), ANSWER_DEADLINE_MS);
   registerPublicAnswers(app, {
