@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
+import { db } from '../../database/db.ts';
 import { preparationOf } from '../../database/prepared.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
 import { statementsOf } from '../../testing/statements-of.ts';
+import { rowsAsOf } from './rows-as-of.ts';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -64,6 +67,26 @@ describe('a page that is read for the first time', () => {
     expect(all.join()).toMatch(/until_release <= .*publication"."target"/s);
     expect(few.join()).not.toMatch(/until_release <= |publication"."target"/);
     expect(few.join()).toContain(`"t"."sex" = '_T'`);
+  });
+
+  it('is planned for a release in which most rows stand, whichever it is', async () => {
+    const query = db(test.em())
+      .selectFrom(rowsAsOf('value', sql`$1::int`).as('t'))
+      .selectAll();
+    const [{ expected } = { expected: 0 }] = await test.em().transactional(async (tx) => {
+      await tx.execute('analyze publication.value');
+      await tx.execute('set local plan_cache_mode = force_generic_plan');
+      await tx.execute(`prepare standing as ${query.compile().sql}`);
+      const [plan] = await tx.execute<Record<string, [{ Plan: { 'Plan Rows': number } }]>[]>(
+        'explain (format json) execute standing(null)',
+      );
+      await tx.execute('deallocate standing');
+      return Object.values(plan ?? {}).map(([{ Plan }]) => ({ expected: Plan['Plan Rows'] }));
+    });
+    const [{ all } = { all: 0 }] = await test
+      .em()
+      .execute<{ all: number }[]>('select count(*)::int as all from publication.value');
+    expect(expected).toBeGreaterThan(all * 0.4);
   });
 
   it('finds the first parts of an indicator by the index that has them in their order', async () => {

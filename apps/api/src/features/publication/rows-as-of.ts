@@ -15,11 +15,24 @@ export const EVER = 'ever';
 /** Sequence of a release, or an expression that gives it. */
 export type At = number | Expression<number>;
 
-/** Does a row belong to a release: did it begin in or before it, and not end by then? */
-export const standsIn = (alias: string, at: At): RawBuilder<boolean> => {
-  const [from, until] = [sql.ref(`${alias}.from_release`), sql.ref(`${alias}.until_release`)];
-  return sql`(${from} <= ${at} and (${until} is null or ${until} > ${at}))`;
+const began = (alias: string, at: At): RawBuilder<boolean> =>
+  sql`${sql.ref(`${alias}.from_release`)} <= ${at}`;
+
+const goesOn = (alias: string, at: At): RawBuilder<boolean> => {
+  const until = sql.ref(`${alias}.until_release`);
+  return sql`(${until} is null or ${until} > ${at})`;
 };
+
+/** Does a row belong to a release: did it begin in or before it, and not end by then? */
+export const standsIn = (alias: string, at: At): RawBuilder<boolean> =>
+  sql`(${began(alias, at)} and ${goesOn(alias, at)})`;
+
+/**
+ * The same for a release that only the execution names. Nearly all rows began before it, but without `coalesce` PostgreSQL would plan for a third of
+ * them, and sort parts instead of reading them in order.
+ */
+const standsInAny = (alias: string, at: Expression<number>): RawBuilder<boolean> =>
+  sql`(coalesce(${began(alias, at)}, false) and ${goesOn(alias, at)})`;
 
 type Published = keyof PublicTables extends `publication.${infer Name}` ? Name : never;
 
@@ -27,10 +40,12 @@ type Published = keyof PublicTables extends `publication.${infer Name}` ? Name :
 export const rowsAsOf = <Name extends Published>(
   table: Name,
   at: At | typeof EVER,
-): RawBuilder<Selectable<PublicTables[`publication.${Name}`]>> =>
-  at === EVER
-    ? sql`${sql.table(`publication.${table}`)}`
-    : sql`(select x.* from ${sql.table(`publication.${table}`)} x where ${standsIn('x', at)})`;
+): RawBuilder<Selectable<PublicTables[`publication.${Name}`]>> => {
+  const all = sql.table(`publication.${table}`);
+  if (at === EVER) return sql`${all}`;
+  const stands = typeof at === 'number' ? standsIn('x', at) : standsInAny('x', at);
+  return sql`(select x.* from ${all} x where ${stands})`;
+};
 
 /** The tables that levels and changes are computed from, as of a release. */
 export const releasedRows = (at: At): Rows => allRows((table) => rowsAsOf(table, at));
