@@ -44,6 +44,7 @@ test('values typed without a network and closed are saved once each by the page 
   const saves = watchSaves(page);
   await page.goto('/en/report/UZB/2025');
   await expect(page.locator('[data-save="SAVED"]')).toHaveCount(typed.length, {
+    // one after the other, while three browsers may share two slow cores
     timeout: 60_000,
   });
   expect(saves).toEqual(typed);

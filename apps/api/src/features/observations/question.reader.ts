@@ -67,7 +67,7 @@ export const DISCUSSION_IF_ASKED: AliasableExpression<Discussion | null> = eb
   .end();
 
 interface Which {
-  /** Any of some ids. */
+  /** Any of some ids. Otherwise all that are in work. */
   which?: RawBuilder<string>;
   states?: readonly Exclude<WorkState, 'PUBLISHED'>[];
   /** Null: all areas. */
@@ -81,6 +81,7 @@ export async function readQuestions(em: EntityManager, { which, states, areas = 
     .select(['o.id as observation', 'o.area', 'o.year', 'o.indicator', 'o.state'])
     .select(DISCUSSION.as('said'))
     .where('o.id', '=', which ?? askedInWork(areas))
+    .where(inAreas('o.area', areas))
     .where(WAS_ASKED)
     .$if(states !== undefined, (query) => query.where('o.state', 'in', states ?? []))
     .orderBy('o.id')

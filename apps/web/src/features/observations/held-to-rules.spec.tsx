@@ -61,6 +61,18 @@ describe('rules of officers', () => {
     expect(stateOf(store, 'F1.1')?.reading.needsComment).toBe(false);
   });
 
+  test('leave a cell as it is while another is typed, so that only that one is drawn', () => {
+    const store = withRules();
+    store.setOnline(false);
+    store.change('F1.1', { value: '24' });
+    store.change('F1.2', { value: '23' });
+    const before = stateOf(store, 'F1.1');
+    expect(before?.reading.hits).not.toEqual([]);
+    store.change('F1.3', { value: '7' });
+    expect(stateOf(store, 'F1.3')?.draft.value).toBe('7');
+    expect(stateOf(store, 'F1.1')).toBe(before);
+  });
+
   test('are those of the form as it was loaded last', () => {
     const store = withRules();
     store.setOnline(false);

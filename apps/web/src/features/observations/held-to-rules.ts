@@ -6,7 +6,7 @@ import {
   type WordedRule,
 } from '@qadam/domain';
 import type { EntryState } from './entry-state.ts';
-import { asRuleHit, type Reading } from './read-draft.ts';
+import { asRuleHit, isSameHits, type Reading } from './read-draft.ts';
 
 /** The validation rules that compare figures of a return, and the other figures they need. */
 export interface RulesOfReturn {
@@ -35,8 +35,8 @@ export function heldToRules(
     // the key of a whole value is the code of its indicator
     const of = { indicator: key, rules, figuresOf };
     const broken = key === cell.indicator && holds !== null ? brokenRules(holds, of) : [];
-    if (broken.length === 0 && own.length === reading.hits.length) return [];
     const hits = [...own, ...broken.map(asRuleHit)];
+    if (isSameHits(hits, reading.hits)) return [];
     return [[key, { ...reading, hits, needsComment: needsComment(holds ?? content ?? {}, hits) }]];
   });
 }

@@ -166,6 +166,9 @@ export const asRuleHit = ({ rule, code, severity, params }: CellHit): RuleHitFra
   params: paramsOf(params),
 });
 
+export const isSameHits = (one: readonly RuleHitFragment[], other: readonly RuleHitFragment[]) =>
+  JSON.stringify(one) === JSON.stringify(other);
+
 /** What the server would find at submission, found at once by the same rules. */
 export function hitsOf(
   content: CellContent & Pick<Content, 'sourceText' | 'comment' | 'factDate' | 'provision'>,

@@ -8,7 +8,7 @@ import {
 } from '@qadam/domain';
 import { typed, type DecimalMark } from '../../../desk/decimal-mark.ts';
 import type { RuleHitFragment } from '../../../desk/problem.generated.ts';
-import { asRuleHit, hitsOf } from '../read-draft.ts';
+import { asRuleHit, hitsOf, isSameHits } from '../read-draft.ts';
 import { keyOf } from '../cell-key.ts';
 import type { Patch } from '../cell-draft.ts';
 import { isSubmittable, type EntryState, type Table } from '../entry-state.ts';
@@ -59,7 +59,7 @@ export function withSums(whole: EntryState, parts: readonly EntryState[]): Entry
   }
   return members.flatMap((entry) => {
     const sums = found.get(keyOf(entry.cell)) ?? [];
-    return sums.length === 0 && entry.sums.length === 0 ? [] : [{ ...entry, sums }];
+    return isSameHits(sums, entry.sums) ? [] : [{ ...entry, sums }];
   });
 }
 
