@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Role } from '@qadam/domain';
 import { sql } from 'kysely';
@@ -170,12 +171,13 @@ export async function published(em: EntityManager, figure: Figure): Promise<stri
   return id;
 }
 
-/** How many values are in work, and how many of all stand wrongly in the list of those that are, or are missing there. */
+/** How many values are in work, and how many of all stand wrongly in the list of those that are, under another table, or are missing there. */
 export async function inWork(em: EntityManager): Promise<{ values: number; wrong: number }> {
-  const known = new Set((await em.findAll(ValueInWork)).map(({ observation }) => observation));
-  const all = (await em.findAll(Observation)).map(({ id, state }) => ({
+  const listed = await em.findAll(ValueInWork);
+  const known = new Map(listed.map(({ observation, ...table }) => [observation, table]));
+  const all = (await em.findAll(Observation)).map(({ id, state, area, year, indicator }) => ({
     isInWork: state !== 'PUBLISHED',
-    isListed: known.has(id),
+    isListed: isDeepStrictEqual({ ...known.get(id) }, { area, year, indicator }),
   }));
   return {
     values: all.filter(({ isInWork }) => isInWork).length,

@@ -201,3 +201,17 @@ export function tableCell(additive: 'VALUE' | 'RATIO' = 'VALUE'): FormRowFragmen
   });
   return { ...whole, table: { axes, additive, cells } };
 }
+
+/** A cell that counts how often its name is read, and so tells whether it was drawn again. */
+export function watched<Cell extends Pick<FormRowFragment, 'name'>>(cell: Cell) {
+  const { text } = cell.name;
+  let drawn = 0;
+  const name = {
+    ...cell.name,
+    get text() {
+      drawn += 1;
+      return text;
+    },
+  };
+  return { cell: { ...cell, name }, drawn: () => drawn };
+}

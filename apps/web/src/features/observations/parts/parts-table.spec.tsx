@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { purgeDrafts } from '../../../desk/draft-store.ts';
-import { form, savedCell, tableCell } from '../../../testing/form.fixture.ts';
+import { form, savedCell, tableCell, watched } from '../../../testing/form.fixture.ts';
 import { renderDesk, reporter } from '../../../testing/render-desk.tsx';
 import { ReturnForm } from '../return-form.tsx';
 import { SaveValueDocument } from '../return-form.generated.ts';
@@ -81,25 +81,17 @@ describe('a value that is collected by parts', () => {
     const row = tableCell();
     const [typed, other, ...more] = row.table?.cells ?? [];
     if (!row.table || !typed || !other) throw new Error('The table has too few parts.');
-    const { text } = other.name;
-    let drawn = 0;
-    const name = {
-      ...other.name,
-      get text() {
-        drawn += 1;
-        return text;
-      },
-    };
-    const cells = [typed, { ...other, name }, ...more];
+    const { cell, drawn } = watched(other);
+    const cells = [typed, cell, ...more];
     const { sent } = await show({ ...row, table: { ...row.table, cells } });
-    const before = drawn;
+    const before = drawn();
     expect(before).toBeGreaterThan(0);
     const input = screen.getByLabelText(`${typed.name.text}, 2025`);
     fireEvent.change(input, { target: { value: '7' } });
     fireEvent.blur(input);
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(screen.getByText('1 of 8 filled in')).toBeTruthy();
-    expect(drawn).toBe(before);
+    expect(drawn()).toBe(before);
   });
 
   test('the return counts what it is asked for, and says when only parts are empty', async () => {
