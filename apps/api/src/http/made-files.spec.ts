@@ -102,6 +102,20 @@ describe('a file that many ask for', () => {
     stream.destroy();
   });
 
+  it('is sent in few pieces though it is made in many, and its first at once', async () => {
+    const file = gated(...Array.from({ length: 2000 }, (_, n) => String(n % 10).repeat(100)));
+    file.open(0);
+    const { stream } = await files.open('a', IP, () => file.make());
+    const lengths: number[] = [];
+    for await (const piece of stream as AsyncIterable<Buffer>) {
+      if (lengths.length === 0) for (let n = 1; n < 2000; n += 1) file.open(n);
+      lengths.push(piece.length);
+    }
+    expect(lengths[0]).toBe(100);
+    expect(lengths.length).toBeLessThan(10);
+    expect(lengths.reduce((sum, length) => sum + length)).toBe(200_000);
+  });
+
   it('is no longer made once nobody waits for it', async () => {
     const file = gated('one', 'two', 'three');
     file.open(0);
@@ -220,6 +234,8 @@ it('a file that somebody asks for and does not take is not kept for them', async
 
 describe('many files', () => {
   it('are made piece by piece and by turns of their networks, two pieces at once', async () => {
+    const roomy = new MadeFiles();
+    const size = 64 * 1024; // each is written by itself
     let [now, most] = [0, 0];
     const order: string[] = [];
     async function* make(name: string, count: number): AsyncGenerator<string> {
@@ -229,18 +245,19 @@ describe('many files', () => {
         await new Promise(setImmediate);
         now -= 1;
         order.push(name);
-        yield name;
+        yield name.repeat(size);
       }
     }
     const opened = [
-      files.open('large', '192.0.2.1', () => make('L', 40)),
-      files.open('larger', '192.0.2.1', () => make('M', 40)),
-      files.open('small', '192.0.2.2', () => make('s', 3)),
+      roomy.open('large', '192.0.2.1', () => make('L', 40)),
+      roomy.open('larger', '192.0.2.1', () => make('M', 40)),
+      roomy.open('small', '192.0.2.2', () => make('s', 3)),
     ];
     const bodies = await Promise.all(opened.map(async (one) => text((await one).stream)));
-    expect(bodies.map((body) => body.length)).toEqual([40, 40, 3]);
+    expect(bodies.map((body) => body.length / size)).toEqual([40, 40, 3]);
     expect(most).toBe(2);
     expect(order.lastIndexOf('s')).toBeLessThan(20);
+    await roomy.onModuleDestroy();
   });
 
   it('find places for the others where one network asks for all it can', async () => {

@@ -166,6 +166,7 @@ export class MadeFiles implements OnModuleDestroy {
 })
 export class MadeFilesModule {}
 
+/** How many bytes are written, read and sent at once. Only the first piece is not kept waiting for others. */
 const CHUNK = 64 * 1024;
 
 /** A reader of a file. `at`: how many bytes it has taken. */
@@ -199,15 +200,20 @@ class MadeFile {
     const source = pieces[Symbol.asyncIterator]();
     try {
       this.handle = await nameless();
-      while (this.readers.size > 0) {
+      let [waiting, length]: [Buffer[], number] = [[], 0];
+      while (this.readers.size > 0 && !this.whole) {
         const piece = await turns.take(() => source.next(), this.who);
-        this.whole = piece.done === true;
-        if (this.whole) break;
-        const bytes = Buffer.from(piece.value as string);
-        await this.makeRoom(bytes.length);
-        await this.handle.appendFile(bytes);
-        this.bytes += bytes.length;
-        this.tell();
+        const isLast = piece.done === true;
+        if (!isLast) {
+          const bytes = Buffer.from(piece.value as string);
+          waiting.push(bytes);
+          length += bytes.length;
+        }
+        if (length > 0 && (isLast || this.bytes === 0 || length >= CHUNK)) {
+          await this.write(Buffer.concat(waiting, length));
+          [waiting, length] = [[], 0];
+        }
+        this.whole = isLast;
       }
     } catch (error) {
       this.failure = error;
@@ -218,6 +224,13 @@ class MadeFile {
     this.tell();
     await source.return?.().catch(() => undefined);
     await this.closeUnread();
+  }
+
+  private async write(bytes: Buffer): Promise<void> {
+    await this.makeRoom(bytes.length);
+    await this.handle?.appendFile(bytes);
+    this.bytes += bytes.length;
+    this.tell();
   }
 
   /** Resolves when there is something to read, or the file has ended. */

@@ -75,19 +75,6 @@ describe('a workbook', () => {
     await expect(written).rejects.toThrow('The database went away.');
   });
 
-  it('comes in few pieces, and its first at once', async () => {
-    const rows = Array.from({ length: 20_000 }, (_, row) =>
-      Array.from({ length: 9 }, (_, column) => Math.sin(row * 9 + column)),
-    );
-    const pieces = writeWorkbook([{ name: 'Data', widths: [], rows }], MADE);
-    const lengths: number[] = [];
-    for await (const { length } of pieces) lengths.push(length);
-    const [first, ...others] = lengths;
-    expect(first).toBeLessThan(65_536);
-    expect(others.length).toBeGreaterThan(9);
-    expect(Math.min(...others.slice(0, -1))).toBeGreaterThanOrEqual(65_536);
-  });
-
   it('is packed with the checksum of Node, not with one in JavaScript', () => {
     const asYazl = createRequire(import.meta.resolve('yazl'));
     expect(asYazl('buffer-crc32')).toEqual({ unsigned: crc32 });

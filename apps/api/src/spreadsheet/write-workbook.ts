@@ -11,8 +11,6 @@ const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** The compression level: a sheet is as small as at 6, zlib's default, in two thirds of the time; at 4 it is a fifth larger. */
 const LEVEL = 5;
-/** How many bytes are handed on at a time. */
-const PIECE = 64 * 1024;
 
 /**
  * A workbook in Excel's format (ECMA-376), in pieces. Sheets and rows are requested when there is room for them, so that a million rows take no more
@@ -30,26 +28,8 @@ export async function* writeWorkbook(
   };
   zip.on('error', fail);
   const packed = pack(sheets, made, zip, out).catch(fail);
-  yield* together(out);
+  yield* out;
   await packed;
-}
-
-/**
- * Joins pieces to 64 kB and more, but hands on the first at once: deflate gives many small ones, and each is written to the disk, read again and sent
- * by itself.
- */
-async function* together(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let waiting: Uint8Array[] = [];
-  let [bytes, enough] = [0, 1];
-  for await (const piece of pieces) {
-    waiting.push(piece);
-    bytes += piece.length;
-    if (bytes < enough) continue;
-    yield Buffer.concat(waiting);
-    waiting = [];
-    [bytes, enough] = [0, PIECE];
-  }
-  if (bytes > 0) yield Buffer.concat(waiting);
 }
 
 async function pack(

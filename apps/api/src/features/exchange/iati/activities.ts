@@ -2,15 +2,15 @@ import type { ReleasedRow } from '../released-rows.ts';
 import type { ActionRow, AreaRow } from '../../publication/public-rows.ts';
 import { citationOf } from '../export-format.ts';
 import { blocks } from '../sdmx/per-series.ts';
-import { documentLink, resultOf, type IatiContext } from './result.ts';
-import { attributes, joined, narratives, toXml, type Element } from './xml.ts';
+import { documentLink, result, type IatiContext } from './result.ts';
+import { attributes, joined, narratives, toXml, withoutEnds, type Element } from './xml.ts';
 
 /** The day of the meeting at which the actions were proposed. */
 const STARTED = '2022-09-14';
 
 /**
- * IATI 2.03, one activity per action. It is written result by result, so that only one indicator is in memory at a time. `rowsOf` gives the rows of
- * an action's indicators, ordered by indicator.
+ * IATI 2.03, one activity per action. It is written period by period, so that only the rows of one indicator are in memory at a time. `rowsOf` gives
+ * the rows of an action's indicators, ordered by indicator.
  */
 export async function* activities(
   context: IatiContext,
@@ -43,8 +43,7 @@ async function* activity(
   const codes = framework.links
     .filter((link) => link.action === action.code)
     .map(({ indicator }) => indicator);
-  const head = toXml('iati-activity', activityHead(action, codes, context));
-  yield head.replace(/<\/iati-activity>\s*$/, '');
+  yield withoutEnds(toXml('iati-activity', activityHead(action, codes, context)), 1);
   const pending = blocks(rowsOf(codes), ({ indicator }) => indicator);
   let next = await pending.next();
   const areas = new Set(context.countries.map((country) => country.code));
@@ -56,7 +55,7 @@ async function* activity(
     const plans = framework.plans.filter(
       (plan) => plan.indicator === code && (context.severalCountries || areas.has(plan.area)),
     );
-    yield `${toXml('result', resultOf(indicator, action.kind, own, plans, context))}\n`;
+    yield* result(indicator, action.kind, own, plans, context);
   }
   yield '</iati-activity>\n';
 }

@@ -8,7 +8,7 @@ import { rowSource, sourceLine } from '../row-source.ts';
 import type { ReleasedRow } from '../released-rows.ts';
 import type { ManyTexts } from '../sdmx/texts.ts';
 import type { Framework, PlanRow } from './activity.reader.ts';
-import { attributes, joined, narratives, type Element } from './xml.ts';
+import { attributes, joined, narratives, toXml, withoutEnds, type Element } from './xml.ts';
 
 export interface IatiContext extends ExportContext {
   organisation: ReportingOrganisation;
@@ -48,19 +48,24 @@ interface Told extends IatiContext {
   measure: number;
 }
 
-/** One indicator of an action with everything that a release says about it. Hidden cells are left out entirely. */
-export function resultOf(
+/** One indicator of an action with everything that a release says about it, in pieces. Hidden cells are left out entirely. */
+export function* result(
   indicator: ReleasedIndicator,
   action: Kind,
   rows: readonly ReleasedRow[],
   plans: readonly PlanRow[],
   context: IatiContext,
-): Element {
-  const measure = measureOf(indicator);
-  const told = { ...context, indicator, measure };
-  const { texts, origin, release } = context;
-  const adds = measure === 1 && context.framework.additive.includes(indicator.code) ? 1 : 0;
+): Generator<string> {
+  const told = { ...context, indicator, measure: measureOf(indicator) };
+  yield withoutEnds(toXml('result', resultHead(action, plans, told)), 2);
+  for (const period of periods(rows, plans, told)) yield `${toXml('period', period, '    ')}\n`;
+  yield '  </indicator>\n</result>\n';
+}
+
+function resultHead(action: Kind, plans: readonly PlanRow[], told: Told): Element {
+  const { indicator, measure, texts, origin, release } = told;
   const { direction, code, sdgCode } = indicator;
+  const adds = measure === 1 && told.framework.additive.includes(code) ? 1 : 0;
   const isOpen = direction === 'NONE' || direction === 'TOWARDS';
   const page = `${origin}/en/indicators/${code}`;
   const title = narratives(indicator.name);
@@ -89,7 +94,6 @@ export function resultOf(
             }),
       ],
       baseline: plans.map((plan) => baselineOf(plan, told)),
-      period: periods(rows, plans, told),
     },
   };
 }
@@ -107,20 +111,27 @@ function baselineOf(plan: PlanRow, told: Told): Element | null {
   };
 }
 
-function periods(rows: readonly ReleasedRow[], plans: readonly PlanRow[], told: Told): Element[] {
-  const reported = rows.filter((row) => row.value !== null);
+/** One after the other: the elements of all years of an indicator together would take much memory. */
+function* periods(
+  rows: readonly ReleasedRow[],
+  plans: readonly PlanRow[],
+  told: Told,
+): Generator<Element> {
   const targets = plans.flatMap((plan) => plan.points.map((point) => ({ plan, ...point })));
-  const years = new Set([...reported, ...targets].map(({ year }) => year));
-  return [...years]
-    .sort((a, b) => a - b)
-    .map((year) => ({
+  const reported = Map.groupBy(
+    rows.filter((row) => row.value !== null),
+    ({ year }) => year,
+  );
+  const years = new Set([...reported.keys(), ...targets.map(({ year }) => year)]);
+  for (const year of [...years].sort((a, b) => a - b))
+    yield {
       'period-start': attributes({ 'iso-date': `${String(year)}-01-01` }),
       'period-end': attributes({ 'iso-date': `${String(year)}-12-31` }),
       target: targets
         .filter((target) => target.year === year)
         .map(({ plan, value }) => targetOf(plan, value, told)),
-      actual: reported.filter((row) => row.year === year).map((row) => actualOf(row, told)),
-    }));
+      actual: (reported.get(year) ?? []).map((row) => actualOf(row, told)),
+    };
 }
 
 const targetOf = (plan: PlanRow, value: string, told: Told): Element => ({

@@ -35,6 +35,10 @@ export function toXml(name: string, content: Content, indent = ''): string {
   return text === '' ? `${start.slice(0, -1)}/>` : `${start}${text}</${name}>`;
 }
 
+/** The beginning of an element that more children are written into: without the lines that end it and its parents. */
+export const withoutEnds = (xml: string, lines: number): string =>
+  [...xml.split('\n').slice(0, -lines), ''].join('\n');
+
 /** Array.isArray does not narrow to readonly arrays. */
 const isList = (content: Content): content is readonly Content[] => Array.isArray(content);
 
