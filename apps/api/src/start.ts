@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { collectWhenIdle } from './collect-garbage.ts';
+import { collectSooner, collectWhenIdle } from './collect-garbage.ts';
 import { oneLogin } from './config/databases.ts';
 import { CannotStart, readEnv, type Env } from './config/env.ts';
 import { startEmbeddedDatabase, type EmbeddedDatabase } from './database/embedded.ts';
@@ -45,6 +45,7 @@ export async function start(
   read: () => Promise<{ serve: Serve }>,
   webBuilt: Promise<void> = Promise.resolve(),
 ): Promise<void> {
+  collectSooner();
   let embedded: EmbeddedDatabase | null = null;
   try {
     const env = readEnv(process.env);
