@@ -222,7 +222,9 @@ export async function readComparedParts(
     .where('t.indicator', '=', code)
     .where(inYear)
     .where(notTotal)
-    .where(isCrossed);
+    .where(isCrossed)
+    // looked for year by year: without `offset` PostgreSQL may read all of them to join them with the years
+    .offset(sql.lit(0));
   const parts = partsOf(reading, code).select(division.as('division'));
   const { values } = await publicDb(reading.em)
     .with('year', () =>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { sql } from 'kysely';
+import { type Compilable, sql } from 'kysely';
 import { db } from '../../database/db.ts';
 import { preparationOf } from '../../database/prepared.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
@@ -69,45 +69,81 @@ describe('a page that is read for the first time', () => {
     expect(few.join()).toContain(`"t"."sex" = '_T'`);
   });
 
+  /** How many rows of the table of values PostgreSQL expects in a query, and how many there are. */
+  async function expectedOf(query: Compilable): Promise<{ expected: number; all: number }> {
+    return test.em().transactional(async (tx) => {
+      await tx.execute('analyze publication.value');
+      await tx.execute('set local plan_cache_mode = force_generic_plan');
+      await tx.execute(`prepare expected as ${query.compile().sql}`);
+      const [plan] = await tx.execute<Record<string, [{ Plan: { 'Plan Rows': number } }]>[]>(
+        'explain (format json) execute expected(null)',
+      );
+      await tx.execute('deallocate expected');
+      const [{ all } = { all: 0 }] = await tx.execute<{ all: number }[]>(
+        'select count(*)::int as all from publication.value',
+      );
+      const [[{ Plan }] = [{ Plan: { 'Plan Rows': 0 } }]] = Object.values(plan ?? {});
+      return { expected: Plan['Plan Rows'], all };
+    });
+  }
+
   it('is planned for a release in which most rows stand, whichever it is', async () => {
     const query = db(test.em())
       .selectFrom(rowsAsOf('value', sql`$1::int`).as('t'))
       .selectAll();
-    const [{ expected } = { expected: 0 }] = await test.em().transactional(async (tx) => {
-      await tx.execute('analyze publication.value');
-      await tx.execute('set local plan_cache_mode = force_generic_plan');
-      await tx.execute(`prepare standing as ${query.compile().sql}`);
-      const [plan] = await tx.execute<Record<string, [{ Plan: { 'Plan Rows': number } }]>[]>(
-        'explain (format json) execute standing(null)',
-      );
-      await tx.execute('deallocate standing');
-      return Object.values(plan ?? {}).map(([{ Plan }]) => ({ expected: Plan['Plan Rows'] }));
-    });
-    const [{ all } = { all: 0 }] = await test
-      .em()
-      .execute<{ all: number }[]>('select count(*)::int as all from publication.value');
+    const { expected, all } = await expectedOf(query);
     expect(expected).toBeGreaterThan(all * 0.4);
   });
 
-  it('finds the first parts of an indicator by the index that has them in their order', async () => {
-    const [page = ''] = await takenBy(series('', 'breakdowns { year earlier { value } }'));
-    const parameters = Array.from(new Set(page.match(/\$\d+/g)), () => 'null');
-    const plan = await test.em().transactional(async (tx) => {
-      // makes the planner choose by what is possible, not by the few rows of the test
+  it('is planned for as many parts of some years as there are', async () => {
+    const query = db(test.em())
+      .selectFrom('publication.value as t')
+      .selectAll()
+      .where(sql<boolean>`-t.year <= -2015::bigint and -t.year >= -2024::bigint`)
+      .where(sql<boolean>`$1::int is null`);
+    const { expected, all } = await expectedOf(query);
+    expect(expected).toBeGreaterThan(all * 0.2);
+  });
+
+  /** The plan of a statement, chosen by what is possible, not by the few rows of the test. */
+  async function planOf(statement: string, off: readonly string[]): Promise<string> {
+    const parameters = Array.from(new Set(statement.match(/\$\d+/g)), () => 'null');
+    return test.em().transactional(async (tx) => {
       await tx.execute('set local plan_cache_mode = force_generic_plan');
-      await tx.execute('set local enable_sort = off');
-      await tx.execute('set local enable_seqscan = off');
-      await tx.execute('set local enable_bitmapscan = off');
-      await tx.execute(`prepare first_parts as ${page}`);
+      for (const way of off) await tx.execute(`set local enable_${way} = off`);
+      await tx.execute(`prepare planned as ${statement}`);
       const lines = await tx.execute<Record<string, string>[]>(
-        `explain (costs off) execute first_parts(${parameters.join()})`,
+        `explain (costs off) execute planned(${parameters.join()})`,
       );
-      await tx.execute('deallocate first_parts');
+      await tx.execute('deallocate planned');
       return lines.map((line) => Object.values(line).join()).join('\n');
     });
+  }
+
+  it('finds the first parts of an indicator by the index that has them in their order', async () => {
+    const [page = ''] = await takenBy(series('', 'breakdowns { year earlier { value } }'));
+    const plan = await planOf(page, ['sort', 'seqscan', 'bitmapscan']);
     expect(plan).toMatch(/Limit\n(?:.*Nested Loop.*\n)? *->  Index Scan using value_parts/);
     // what ended in other cells is filtered out
     expect(plan).toMatch(/Filter: .*until_release.*hashed SubPlan/);
+  });
+
+  it('looks for crossed parts year by year, and does not read all of them', async () => {
+    const [parts = ''] = await takenBy(
+      '{ comparedParts(code: "A4.2", lang: en, from: 2015, to: 2024) { area values { year } } }',
+    );
+    const plan = await planOf(parts, ['seqscan', 'nestloop']);
+    expect(plan).toMatch(/CTE Scan on year y_1\n *Filter: .*SubPlan/);
+  });
+
+  it('has indexes that know of which indicator it is what began or ended', async () => {
+    // among the few values of the test others are as good, so the plan says nothing
+    const indexes = await test.em().execute<{ columns: string }[]>(
+      `select substring(indexdef from '\\(.*?\\)') as columns from pg_indexes
+        where indexname in ('value_since', 'value_changed') order by indexname`,
+    );
+    const columns = indexes.map((index) => index.columns);
+    expect(columns).toEqual(['(until_release, indicator)', '(from_release, indicator)']);
   });
 
   it('says of figures alone what a page says of them', async () => {

@@ -152,8 +152,12 @@ export const PublishedValue = defineEntity({
   indexes: [
     { name: 'value_totals', properties: ['indicator', 'area', 'year'], where: TOTALS },
     { name: 'value_parts', expression: (_, __, name) => partsInOrder(name) },
-    { name: 'value_changed', properties: ['untilRelease'], where: { untilRelease: { $ne: null } } },
-    { name: 'value_since', properties: ['fromRelease'] },
+    {
+      name: 'value_changed',
+      properties: ['untilRelease', 'indicator'],
+      where: { untilRelease: { $ne: null } },
+    },
+    { name: 'value_since', properties: ['fromRelease', 'indicator'] },
   ],
   checks: [
     endsLater('value_check1'),
