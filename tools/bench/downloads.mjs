@@ -5,6 +5,8 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+/** Memory as in the server (decisions 0101, 0111). */
+const FLAGS = ['--expose-gc', '--max-semi-space-size=8', '--heap-growing-percent=25'];
 const PAGE = 2000;
 const BELOW_RSS_MB = 1024 * 1024;
 const [rowsText = '1000000', only] = process.argv.slice(2);
@@ -21,7 +23,7 @@ const PEERS = ['peer: JSON.stringify', 'peer: hucre writeXlsx'];
 if (only === undefined) {
   const { EXPORT_FORMATS } = await api('registry.js');
   for (const name of [...EXPORT_FORMATS.map(({ id }) => id), ...PEERS]) {
-    const run = spawnSync(process.execPath, ['--expose-gc', import.meta.filename, rowsText, name], {
+    const run = spawnSync(process.execPath, [...FLAGS, import.meta.filename, rowsText, name], {
       encoding: 'utf8',
     });
     console.log(run.status === 0 ? run.stdout.trim() : `${name.padEnd(26)} failed: ${reason(run)}`);

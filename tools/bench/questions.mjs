@@ -21,7 +21,7 @@ export function queriesOf(web) {
     return [...parts].join('\n');
   };
 }
-const ofPage = queriesOf(path.join(import.meta.dirname, '../../apps/web/src'));
+export const ofPage = queriesOf(path.join(import.meta.dirname, '../../apps/web/src'));
 
 const ELEMENTS = 'sex=_T age=_T urbanisation=_T region=_T';
 const TOTAL = `${ELEMENTS} breakdown=_T`;
@@ -329,4 +329,28 @@ export function askedAt(n, { indicators, areas, actions, releases, lastReal, cha
       ),
     ),
   };
+}
+
+/** The request that asks a server this question; `more` are unused variables, which only make the request a different one. */
+export function asking(side, { name, query, graphile, bare }, asked, more = {}) {
+  const operation = (text) => {
+    const used = Object.entries(asked).filter(([key]) => text.includes(`$${key}:`));
+    return { query: text, variables: { ...Object.fromEntries(used), ...more } };
+  };
+  const post = (where, body) => ({ path: where, method: 'POST', body: JSON.stringify(body) });
+  if (side === 'ours') return post('/graphql', operation(query));
+  if (side === 'postgraphile') return post('/graphql', operation(graphile));
+  if (side !== 'ours by GET')
+    return post(`/${name}`, Object.fromEntries(bare.asked.map((key) => [key, asked[key]])));
+  const { variables } = operation(query);
+  const search = new URLSearchParams({ query, variables: JSON.stringify(variables) });
+  return { path: `/graphql?${search}` };
+}
+
+export function isRight({ status, body }) {
+  return status === 200 && !body.includes('"errors":[');
+}
+
+export function wrong(side, question, { status, body }) {
+  return new Error(`${side}, ${question.name}: ${status} ${String(body).slice(0, 500)}`);
 }

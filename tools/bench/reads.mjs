@@ -4,20 +4,24 @@
 // The servers are asked the same in turns, over a few connections at once, so that all meet the same conditions. A first read asks for a
 // release that was not asked for before; a repeated read asks for the same thing again and again. Exits with 1 if an answer was wrong or
 // missing, never because of a time.
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import http from 'node:http';
-import net from 'node:net';
 import os from 'node:os';
-import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { bytesOf, Connection } from './connection.mjs';
 import { grow, subjects } from './grow.mjs';
-import { installPostgraphile, library } from './peers.mjs';
+import { installPostgraphile } from './peers.mjs';
 import { processorTime } from './processor.mjs';
-import { askedAt, QUESTIONS } from './questions.mjs';
-import { goalsOf, report } from './report.mjs';
+import { askedAt, asking, isRight, QUESTIONS, wrong } from './questions.mjs';
+import { goalsOf, keep, report } from './report.mjs';
+import {
+  bench,
+  CONNECTIONS,
+  request,
+  start,
+  startOurs,
+  stop,
+  withClient,
+  withDatabase,
+} from './throw-away.mjs';
 
 const { values: given } = parseArgs({
   options: {
@@ -26,9 +30,8 @@ const { values: given } = parseArgs({
     json: { type: 'string' },
   },
 });
-const root = path.join(import.meta.dirname, '../..');
-/** Connections to each server; the most turns and seconds for one question, whichever ends first, but at least three turns. */
-const [CONNECTIONS, TURNS, SECONDS] = given.smoke ? [4, 12, 0.4] : [4, 10, 5];
+/** The most turns and seconds for one question, whichever ends first, but at least three turns. */
+const [TURNS, SECONDS] = given.smoke ? [12, 0.4] : [10, 5];
 /** First reads in a turn: there are 140 releases to ask about. */
 const FIRST_READS = given.smoke ? 4 : 12;
 /** How long a repeated read goes on before it is the next server's turn. */
@@ -48,26 +51,9 @@ const shapes = (given.smoke ? '10000' : given.shapes).split(',').map((shape) => 
   return { name: `${Number(shape).toLocaleString('en')} values`, rows: Number(shape) };
 });
 
-// it makes and drops databases, so it must only ever run on a throw-away cluster
-if (process.env.QADAM_POSTGRES_DATA === undefined) {
-  console.error('usage: node tools/postgres.mjs node tools/bench/reads.mjs [options]');
-  process.exit(2);
-}
-
-const folder = mkdtempSync(path.join(os.tmpdir(), 'qadam-bench-'));
-const agent = new http.Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-const running = new Set();
-for (const signal of ['SIGINT', 'SIGTERM'])
-  process.once(signal, () => {
-    for (const { child } of running) child.kill('SIGKILL');
-    rmSync(folder, { recursive: true, force: true });
-    process.exit(1);
-  });
 const missing = installPostgraphile();
 const problems = [];
-const { Client } = await library('pg');
-let exitCode = 1;
-try {
+await bench(async () => {
   const results = {
     date: new Date().toISOString(),
     cores: os.cpus().length,
@@ -81,144 +67,9 @@ try {
   });
   results.goals = goalsOf(results);
   console.log(report(results));
-  if (given.json) {
-    mkdirSync(path.dirname(path.resolve(given.json)), { recursive: true });
-    writeFileSync(given.json, JSON.stringify(results, null, 2));
-  }
-  exitCode = problems.length > 0 ? 1 : 0;
-} catch (error) {
-  console.error(error);
-  const active = `select now() - query_start as since, wait_event, left(query, 500) as statement from pg_stat_activity
-    where state = 'active' and pid <> pg_backend_pid() and backend_type = 'client backend'`;
-  console.error(
-    await withClient(process.env.DATABASE_URL, async (c) => (await c.query(active)).rows),
-  );
-} finally {
-  await Promise.all([...running].map(stop));
-  agent.destroy();
-  rmSync(folder, { recursive: true, force: true });
-}
-process.exit(exitCode);
-
-async function withClient(url, use) {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await use(client);
-  } finally {
-    await client.end();
-  }
-}
-
-async function withDatabase(name, template, use) {
-  const admin = process.env.DATABASE_URL;
-  await withClient(admin, (client) => client.query(`create database ${name} template ${template}`));
-  const url = new URL(admin);
-  url.pathname = name;
-  const result = await use(url.href);
-  await withClient(admin, (client) => client.query(`drop database ${name} with (force)`));
-  return result;
-}
-
-async function start(name, file, args, env) {
-  const port = await new Promise((resolve) => {
-    const server = net.createServer().listen(0, '127.0.0.1', () => {
-      const { port: free } = server.address();
-      server.close(() => resolve(free));
-    });
-  });
-  const child = spawn(process.execPath, [path.join(root, file), ...args], {
-    env: { ...process.env, ...env, PORT: String(port), NODE_ENV: 'production' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const server = { name, port, child };
-  running.add(server);
-  for (let tries = 0; tries < 1200; tries += 1) {
-    if (child.exitCode !== null) break;
-    const where = name === 'ours' ? '/health/ready' : '/';
-    const status = await request(server, { path: where }).then(
-      ({ status }) => status,
-      () => 0,
-    );
-    if (name === 'ours' ? status === 200 : status > 0) return server;
-    await wait(50);
-  }
-  throw new Error(`${name} does not answer`);
-}
-
-function startOurs(url) {
-  return start('ours', 'apps/api/dist/main.js', [], {
-    DATABASE_URL: url,
-    DATA_DIR: folder,
-    QADAM_DEMO: '1',
-    NODE_OPTIONS: '--max-semi-space-size=8', // as in production (docs/operations.md)
-  });
-}
-
-async function stop(server) {
-  running.delete(server);
-  if (server.child.exitCode !== null || server.child.signalCode !== null) return;
-  server.child.kill('SIGTERM');
-  const ended = new Promise((resolve) => server.child.once('exit', resolve));
-  await Promise.race([ended, wait(10_000).then(() => server.child.kill('SIGKILL'))]);
-}
-
-/** Sends a request and measures until the last byte. `until`: for how many seconds the answer is read at most. */
-function request({ name, port }, { path: where, method = 'GET', body, until = 60 }) {
-  return new Promise((resolve, reject) => {
-    const started = performance.now();
-    const since = () => performance.now() - started;
-    const headers = {
-      'content-type': 'application/json',
-      ...(body && { 'content-length': Buffer.byteLength(body) }),
-    };
-    const sent = http.request(
-      { host: '127.0.0.1', port, path: where, method, agent, headers },
-      (response) => {
-        const pieces = [];
-        let first;
-        const done = () =>
-          resolve({ status: response.statusCode, body: Buffer.concat(pieces), ms: since(), first });
-        response.on('data', (piece) => {
-          first ??= since();
-          pieces.push(piece);
-          if (since() < until * 1000) return;
-          done();
-          response.destroy();
-        });
-        response.on('end', done).on('error', reject);
-      },
-    );
-    sent.setTimeout(60_000, () =>
-      sent.destroy(new Error(`${name} did not answer ${where} in 60 s`)),
-    );
-    sent.on('error', reject).end(body);
-  });
-}
-
-/** The request that asks a server this question; `more` are unused variables, which only make the request a different one. */
-function asking(side, { name, query, graphile, bare }, asked, more = {}) {
-  const operation = (text) => {
-    const used = Object.entries(asked).filter(([key]) => text.includes(`$${key}:`));
-    return { query: text, variables: { ...Object.fromEntries(used), ...more } };
-  };
-  const post = (where, body) => ({ path: where, method: 'POST', body: JSON.stringify(body) });
-  if (side === 'ours') return post('/graphql', operation(query));
-  if (side === 'postgraphile') return post('/graphql', operation(graphile));
-  if (side !== 'ours by GET')
-    return post(`/${name}`, Object.fromEntries(bare.asked.map((key) => [key, asked[key]])));
-  const { variables } = operation(query);
-  const search = new URLSearchParams({ query, variables: JSON.stringify(variables) });
-  return { path: `/graphql?${search}` };
-}
-
-function isRight({ status, body }) {
-  return status === 200 && !body.includes('"errors":[');
-}
-
-function wrong(side, question, { status, body }) {
-  return new Error(`${side}, ${question.name}: ${status} ${String(body).slice(0, 500)}`);
-}
+  keep(results, given.json);
+  return problems.length === 0;
+});
 
 async function answered(server, side, question, asked) {
   const answer = await request(server, asking(side, question, asked));

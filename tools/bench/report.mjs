@@ -1,15 +1,17 @@
 // Writes the results of reads.mjs as tables in Markdown, with the goals that are kept (docs/design/quality.md, “Performance”).
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 
 const PAGES = ['list', 'indicator', 'action', 'country', 'openData', 'changes'];
-const number = (value) =>
+export const number = (value) =>
   !Number.isFinite(value) ? '–' : value >= 9.95 ? value.toFixed(0) : value.toPrecision(2);
-const range = (values) =>
+export const range = (values) =>
   [...new Set([Math.min(...values), Math.max(...values)].map(number))].join('–');
 const ratio = (one, other) => (one && other ? one.perSecond / other.perSecond : undefined);
 /** How many requests `one` answers with the processor time that `other` takes for a single one. */
 const lighter = (one, other) => (one && other ? other.processor / one.processor : undefined);
 
-const table = (head, rows) =>
+export const table = (head, rows) =>
   [head, head.map((_, at) => (at === 0 ? '---' : '--:')), ...rows]
     .map((row) => `| ${row.join(' | ')} |`)
     .join('\n');
@@ -52,54 +54,15 @@ function sized({ shapes }) {
   return plain.length > 0 ? plain : shapes;
 }
 
-function growth(results) {
-  const shapes = sized(results);
-  const [smallest, largest] = [shapes[0], shapes.at(-1)];
-  const grew = (name, side, at) => {
-    const [from, to] = [smallest, largest].map(({ first }) => first[name]?.[side]?.[at]);
-    return `${number(to && to / from)} ×`;
-  };
-  return table(
-    [
-      'first read, p50 / p95',
-      ...shapes.map(({ name }) => name),
-      'p50 grew',
-      'p95 grew',
-      'PostGraphile’s',
-      'bare pg’s',
-    ],
-    Object.keys(smallest.first).map((name) => [
-      name,
-      ...shapes.map(
-        ({ first }) => `${number(first[name]?.ours.p50)} / ${number(first[name]?.ours.p95)} ms`,
-      ),
-      ...[
-        grew(name, 'ours', 'p50'),
-        grew(name, 'ours', 'p95'),
-        grew(name, 'postgraphile', 'p95'),
-        grew(name, 'bare', 'p95'),
-      ],
-    ]),
-  );
-}
-
 function downloads(results) {
   const shapes = sized(results);
   return table(
-    [
-      'download: first byte',
-      ...shapes.map(({ name }) => name),
-      'grew',
-      'MB/s after it',
-      'MB/s in all',
-    ],
+    ['download: first byte', ...shapes.map(({ name }) => name), 'MB/s after it', 'MB/s in all'],
     Object.keys(shapes[0].downloads).map((id) => {
       const of = shapes.map((shape) => shape.downloads[id]);
-      const grew = of.at(-1).first / of[0].first;
       return [
         id,
         ...of.map(({ first }) => `${number(first)} ms`),
-        `${number(grew)} ×`,
         number(of.at(-1).perSecond),
         number(of.at(-1).inAll),
       ];
@@ -122,8 +85,6 @@ export function goalsOf(results) {
   };
   const first = (name) => ratios('first', [name], ['ours', 'postgraphile']);
   const repeated = (...sides) => ratios('repeated', Object.keys(smallest.repeated), sides);
-  const grew = (of, names) =>
-    smallest === largest ? [] : names.map((name) => of(largest, name) / of(smallest, name));
   const speeds = (fits) =>
     largest.rows < 100_000
       ? []
@@ -153,18 +114,6 @@ export function goalsOf(results) {
     goal(3, 'first series ≥ 1.5 × PostGraphile', { least: 1.5 }, first('series')),
     goal(3, 'first scorecard ≥ 3 × PostGraphile', { least: 3 }, first('scorecard')),
     ...PAGES.map((name) => goal(3, `first ${name} ≥ 1 × PostGraphile`, { least: 1 }, first(name))),
-    goal(
-      5,
-      'p95 of first reads grew ≤ 1.3 ×',
-      { most: 1.3 },
-      grew(({ first }, name) => first[name]?.ours.p95 ?? Infinity, Object.keys(smallest.first)),
-    ),
-    goal(
-      5,
-      'first byte of downloads grew ≤ 1.3 ×',
-      { most: 1.3 },
-      grew(({ downloads }, id) => downloads[id].first, Object.keys(largest.downloads)),
-    ),
     goal(5, 'CSV ≥ 20 MB/s after the first byte, from 1 MB', { least: 20 }, speeds(/^csv/)),
     goal(
       5,
@@ -175,7 +124,14 @@ export function goalsOf(results) {
   ];
 }
 
-const word = (kept) => (kept === null ? 'not measured' : kept ? 'kept' : 'NOT kept');
+export const word = (kept) => (kept === null ? 'not measured' : kept ? 'kept' : 'NOT kept');
+
+/** Writes the results as JSON, if a file is named for them. */
+export function keep(results, file) {
+  if (file === undefined) return;
+  mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+  writeFileSync(file, JSON.stringify(results, null, 2));
+}
 
 export function report(results) {
   const { shapes, goals, missing, cores, date } = results;
@@ -189,7 +145,6 @@ export function report(results) {
       firstReads(shape),
       repeatedReads(shape),
     ]),
-    ...(sized(results).length > 1 ? ['### Growth', growth(results)] : []),
     '### Downloads',
     downloads(results),
     ...results.problems.map((problem) => `Wrong or missing: ${problem.slice(0, 300)}`),

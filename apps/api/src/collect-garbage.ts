@@ -27,7 +27,7 @@ export async function collectGarbage(): Promise<void> {
 }
 
 /**
- * V8 collects garbage only when memory is allocated: an idle server would keep twice the memory it needs, from its start or from the last busy hour.
+ * V8 collects garbage only when memory is allocated: an idle server would keep what its start or the last busy hour left.
  * A collection takes 0.2 s, so it runs while the server is idle.
  */
 export async function collectWhenIdle(): Promise<void> {

@@ -166,8 +166,9 @@ export class MadeFiles implements OnModuleDestroy {
 })
 export class MadeFilesModule {}
 
-/** How many bytes are written, read and sent at once. Only the first piece is not kept waiting for others. */
+/** How many bytes are read and sent at once, and the least that is written: small pieces wait for others, but the first does not, and none for long. */
 const CHUNK = 64 * 1024;
+const LONGEST_WAIT_MS = 1000;
 
 /** A reader of a file. `at`: how many bytes it has taken. */
 interface Reader {
@@ -200,7 +201,7 @@ class MadeFile {
     const source = pieces[Symbol.asyncIterator]();
     try {
       this.handle = await nameless();
-      let [waiting, length]: [Buffer[], number] = [[], 0];
+      let [waiting, length, since]: [Buffer[], number, number] = [[], 0, -Infinity];
       while (this.readers.size > 0 && !this.whole) {
         const piece = await turns.take(() => source.next(), this.who);
         const isLast = piece.done === true;
@@ -209,9 +210,10 @@ class MadeFile {
           waiting.push(bytes);
           length += bytes.length;
         }
-        if (length > 0 && (isLast || this.bytes === 0 || length >= CHUNK)) {
-          await this.write(Buffer.concat(waiting, length));
-          [waiting, length] = [[], 0];
+        const now = performance.now();
+        if (length > 0 && (isLast || length >= CHUNK || now - since > LONGEST_WAIT_MS)) {
+          await this.write(this.handle, Buffer.concat(waiting, length));
+          [waiting, length, since] = [[], 0, now];
         }
         this.whole = isLast;
       }
@@ -226,9 +228,9 @@ class MadeFile {
     await this.closeUnread();
   }
 
-  private async write(bytes: Buffer): Promise<void> {
+  private async write(handle: FileHandle, bytes: Buffer): Promise<void> {
     await this.makeRoom(bytes.length);
-    await this.handle?.appendFile(bytes);
+    await handle.appendFile(bytes);
     this.bytes += bytes.length;
     this.tell();
   }

@@ -51,11 +51,11 @@ async function* activity(
   for (const [code, indicator] of contents.indicators) {
     if (!codes.includes(code)) continue;
     const own = next.done !== true && next.value[0]?.indicator === code ? next.value : [];
-    if (own.length > 0) next = await pending.next();
     const plans = framework.plans.filter(
       (plan) => plan.indicator === code && (context.severalCountries || areas.has(plan.area)),
     );
     yield* result(indicator, action.kind, own, plans, context);
+    if (own.length > 0) next = await pending.next();
   }
   yield '</iati-activity>\n';
 }
