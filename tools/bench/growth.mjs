@@ -92,7 +92,8 @@ async function measurePage(servers, page) {
   const sides = servers.map((one) => ({ ...one, connection: new Connection(one.server.port) }));
   const taken = sides.map(() => ({ times: [], bytes: 0, ours: 0, database: 0 }));
   for (const side of sides)
-    for (let n = 0; n < WARMING; n += 1) await ask(side, page, n % BLOCK, n);
+    for (let n = 0; n < WARMING; n += 1)
+      await ask(side, page, (BLOCKS + 1) * BLOCK + (n % BLOCK), n);
   for (let block = 1; block <= BLOCKS; block += 1)
     for (const at of block % 2 === 0 ? [0, 1] : [1, 0]) {
       const [side, own] = [sides[at], taken[at]];
