@@ -120,7 +120,10 @@ export const PublishedTombstone = defineEntity({
 /** The codes of a total. A release has a few thousand totals among millions of values: pages show them side by side. */
 const TOTALS = { sex: TOTAL, age: TOTAL, urbanisation: TOTAL, region: TOTAL, breakdown: TOTAL };
 
-/** An index of parts in the order in which answers list them (breakdowns.reader.ts), so that the first ones are found without reading the others. */
+/**
+ * An index of parts in the order in which answers list them (breakdowns.reader.ts), so that the first ones are found without reading the others. How
+ * many values each year has is told to PostgreSQL beside it (`value_years`, a migration: MikroORM has no words for statistics).
+ */
 const partsInOrder = (name: string) =>
   `create index "${name}" on "publication"."value" ("indicator", "area", (- "year"), ((("sex" <> '_T')::int + ("age" <> '_T')::int + ("urbanisation" <> '_T')::int + ("region" <> '_T')::int + ("breakdown" <> '_T')::int)), "sex", "age", "urbanisation", "region", "breakdown") where "sex" <> '_T' or "age" <> '_T' or "urbanisation" <> '_T' or "region" <> '_T' or "breakdown" <> '_T'`;
 
