@@ -8,7 +8,7 @@ import { bytesOf, Connection } from './connection.mjs';
 import { grow, subjects } from './grow.mjs';
 import { processorTime } from './processor.mjs';
 import { askedAt, asking, isRight, ofPage, QUESTIONS, wrong } from './questions.mjs';
-import { keep, number, range, table, word } from './report.mjs';
+import { number, range, table, word, writeJson } from './report.mjs';
 import { bench, request, startOurs, stop, withClient, withDatabase } from './throw-away.mjs';
 
 const { values: given } = parseArgs({
@@ -27,7 +27,7 @@ const REST_MS = 40;
 
 const inYears = { from: 2015, to: 2024 };
 const ofAction = ({ action }) => ({ code: action });
-const several = (n, { indicators }) => ({
+const several = (_, n, { indicators }) => ({
   indicators: Array.from({ length: 4 }, (_, at) => indicators[(n + at) % indicators.length]),
 });
 /**
@@ -46,34 +46,34 @@ const PAGES = [
   { name: 'Country' },
   { name: 'OpenData' },
   { name: 'Changes', more: () => ({ area: undefined }) },
-  { name: 'Compare', more: (_, n, known) => several(n, known) },
+  { name: 'Compare', more: several },
   { name: 'Search', more: () => ({ q: 'police' }) },
   { name: 'Sources' },
   { name: 'BriefCountry' },
   { name: 'BriefRegion' },
-  { name: 'BriefCharts', more: (_, n, known) => several(n, known) },
+  { name: 'BriefCharts', more: several },
   { name: 'PublishedQualityOfCountry' },
 ].map(({ name, query = ofPage(name), more = () => ({}) }) => ({ name, query, more }));
 
 await bench(async () => {
-  let result;
   await withDatabase('demonstration', 'template1', async (demonstration) => {
     await stop(await startOurs(demonstration)); // the first start fills the database
     await withDatabase('few', 'demonstration', async (few) => {
       await withDatabase('many', 'demonstration', async (many) => {
         const sides = [await sideOf(few, FEW), await sideOf(many, MANY)];
-        result = { rows: [FEW, MANY], pages: {}, files: {} };
+        const pages = {};
         for (const page of PAGES) {
-          result.pages[page.name] = await measurePage(sides, page);
+          pages[page.name] = await measurePage(sides, page);
           console.error(page.name);
         }
-        result.files = await measureFiles(sides);
+        const files = await measureFiles(sides);
         for (const { server } of sides) await stop(server);
+        const result = { rows: [FEW, MANY], pages, files };
+        console.log(report(result));
+        writeJson(result, given.json);
       });
     });
   });
-  console.log(report(result));
-  keep(result, given.json);
   return true;
 });
 
@@ -166,6 +166,10 @@ function report({ rows, pages, files }) {
   const clock = ({ p50, p95 }) => `${number(p50)} / ${number(p95)} ms`;
   const processor = ({ ours, database }) => `${number(ours)} + ${number(database)}`;
   const all = ({ ours, database }) => ours + database;
+  const byClock = (both) => [
+    ...both.map(clock),
+    ...['p50', 'p95'].map((at) => `${number(grew(both, (side) => side[at]))} ×`),
+  ];
   const goal = (text, list, of) => {
     const values = Object.values(list).map((both) => grew(both, of));
     return [text, range(values), word(values.every((value) => value <= MOST))];
@@ -176,17 +180,13 @@ function report({ rows, pages, files }) {
     table(
       ['first read', 'kB', few, many, 'p50 grew', 'p95 grew', few, many, 'grew'],
       Object.entries(pages).map(([name, both]) => [
-        ...[name, both.map(({ bytes }) => number(bytes / 1000)).join(', '), ...both.map(clock)],
-        ...['p50', 'p95'].map((at) => `${number(grew(both, (side) => side[at]))} ×`),
+        ...[name, both.map(({ bytes }) => number(bytes / 1000)).join(', '), ...byClock(both)],
         ...[...both.map(processor), `${number(grew(both, all))} ×`],
       ]),
     ),
     table(
       ['first byte', few, many, 'p50 grew', 'p95 grew'],
-      Object.entries(files).map(([id, both]) => [
-        ...[id, ...both.map(clock)],
-        ...['p50', 'p95'].map((at) => `${number(grew(both, (side) => side[at]))} ×`),
-      ]),
+      Object.entries(files).map(([id, both]) => [id, ...byClock(both)]),
     ),
     table(
       [`goal, to ${many} values`, 'measured', ''],

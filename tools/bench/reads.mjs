@@ -11,7 +11,7 @@ import { grow, subjects } from './grow.mjs';
 import { installPostgraphile } from './peers.mjs';
 import { processorTime } from './processor.mjs';
 import { askedAt, asking, isRight, QUESTIONS, wrong } from './questions.mjs';
-import { goalsOf, keep, report } from './report.mjs';
+import { goalsOf, report, writeJson } from './report.mjs';
 import {
   bench,
   CONNECTIONS,
@@ -67,7 +67,7 @@ await bench(async () => {
   });
   results.goals = goalsOf(results);
   console.log(report(results));
-  keep(results, given.json);
+  writeJson(results, given.json);
   return problems.length === 0;
 });
 

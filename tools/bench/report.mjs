@@ -126,8 +126,8 @@ export function goalsOf(results) {
 
 export const word = (kept) => (kept === null ? 'not measured' : kept ? 'kept' : 'NOT kept');
 
-/** Writes the results as JSON, if a file is named for them. */
-export function keep(results, file) {
+/** Writes the results to a file, if one is named for them. */
+export function writeJson(results, file) {
   if (file === undefined) return;
   mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
   writeFileSync(file, JSON.stringify(results, null, 2));

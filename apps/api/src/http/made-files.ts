@@ -201,21 +201,25 @@ class MadeFile {
     const source = pieces[Symbol.asyncIterator]();
     try {
       this.handle = await nameless();
-      let [waiting, length, since]: [Buffer[], number, number] = [[], 0, -Infinity];
+      let waiting: Buffer[] = [];
+      let length = 0;
+      let written = -Infinity;
       while (this.readers.size > 0 && !this.whole) {
         const piece = await turns.take(() => source.next(), this.who);
-        const isLast = piece.done === true;
-        if (!isLast) {
+        const isOver = piece.done === true;
+        if (!isOver) {
           const bytes = Buffer.from(piece.value as string);
           waiting.push(bytes);
           length += bytes.length;
         }
         const now = performance.now();
-        if (length > 0 && (isLast || length >= CHUNK || now - since > LONGEST_WAIT_MS)) {
+        if (length > 0 && (isOver || length >= CHUNK || now - written > LONGEST_WAIT_MS)) {
           await this.write(this.handle, Buffer.concat(waiting, length));
-          [waiting, length, since] = [[], 0, now];
+          waiting = [];
+          length = 0;
+          written = now;
         }
-        this.whole = isLast;
+        this.whole = isOver;
       }
     } catch (error) {
       this.failure = error;
