@@ -67,12 +67,25 @@ describe('what changed', () => {
 
   it('says how many new values there are where they are too many to list', async () => {
     await renderApp('/en/changes', {
-      changes: { ...changes, items: [], newValues: 5001 },
+      changes: { ...changes, items: [], unlisted: [{ class: 'NEW', count: 5001 }] },
       releases,
     });
     expect(screen.getByRole('heading', { name: 'New values (5,001)' })).toBeTruthy();
-    expect(screen.getByText(/too many to list here/)).toBeTruthy();
+    expect(
+      screen.getByText(/^5,001 more changes are not listed here\. The files of both releases/),
+    ).toBeTruthy();
     expect(screen.queryByText(/Nothing changed between/)).toBeNull();
+  });
+
+  it('counts the changes of a class that are not listed with those that are', async () => {
+    const unlisted = [{ class: 'REVISED', count: 1200 }];
+    await renderApp('/en/changes', { changes: { ...changes, unlisted }, releases });
+    const title = screen.getByRole('heading', { name: /^Values revised \(1,2/ });
+    expect(title.textContent).toBe(
+      `Values revised (${(1200 + changes.items.filter((item) => item.class === 'REVISED').length).toLocaleString('en')})`,
+    );
+    expect(title.closest('section')?.textContent).toContain('1,200 more changes are not listed');
+    expect(screen.getAllByText(/not listed here/)).toHaveLength(1);
   });
 
   it('can be asked by the year that the figures are as of', async () => {

@@ -2,7 +2,12 @@ import { CHANGE_CLASSES } from '@qadam/domain';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { keep } from '../app/search.ts';
-import { ChangeList, ChangeSummary } from '../features/changes/change-list.tsx';
+import {
+  ChangeList,
+  ChangeSummary,
+  countChanges,
+  NotListed,
+} from '../features/changes/change-list.tsx';
 import forms from '../features/changes/change-forms.module.css';
 import { CompareForm, leadText, SinceForm, YearForm } from '../features/changes/change-forms.tsx';
 import { FeedLink } from '../ui/feed-link.tsx';
@@ -27,8 +32,6 @@ export function ChangesPage() {
   const newest = releases[0]?.number;
   const since = release === undefined ? day : undefined;
   const asOf = since === undefined && release === undefined ? year : undefined;
-  const tooMany =
-    from !== null && changes.newValues > 0 && changes.items.every((item) => item.class !== 'NEW');
   return (
     <>
       <PageHeader title={t('changes.title')} lead={leadText(t, format, changes, since)} />
@@ -50,37 +53,34 @@ export function ChangesPage() {
         <SinceForm key={`${since ?? ''} ${c ?? ''}`} since={since} area={c} />
       </div>
       {changes.methodChanged && <Section title={t('changes.methodChanged')}>{null}</Section>}
-      <ChangeSummary items={changes.items} />
-      {changes.items.length === 0 && !tooMany && from !== null && from.number !== to.number && (
+      <ChangeSummary of={changes} />
+      {countChanges(changes) === 0 && from !== null && from.number !== to.number && (
         <Section title={t('changes.none')}>{null}</Section>
       )}
       {CHANGE_CLASSES.map((name) => {
         const items = changes.items.filter((item) => item.class === name);
+        const count = countChanges(changes, name);
         return (
-          items.length > 0 && (
+          count > 0 && (
             <Section
               key={name}
               id={name}
-              title={`${t(`change.${name}`)} (${items.length})`}
+              title={`${t(`change.${name}`)} (${format.number(String(count))})`}
               note={t(`changeNote.${name}`)}
             >
               <LongList items={items} first={8}>
                 {(part) => <ChangeList items={part} areas={changes.areas} />}
               </LongList>
+              <NotListed count={count - items.length}>
+                {t('changes.inFiles')}{' '}
+                <PageLink to="/$lang/releases/$number" params={{ number: to.number }}>
+                  {t('releases.one', { number: to.number })}
+                </PageLink>
+              </NotListed>
             </Section>
           )
         );
       })}
-      {tooMany && (
-        <Section
-          title={`${t('change.NEW')} (${format.number(String(changes.newValues))})`}
-          note={t('changes.tooMany')}
-        >
-          <PageLink to="/$lang/releases/$number" params={{ number: to.number }}>
-            {t('releases.one', { number: to.number })}
-          </PageLink>
-        </Section>
-      )}
       {changes.confirmed > 0 && (
         <Section title={t('changes.confirmedTitle')}>
           <p>{t('changes.confirmed', { count: changes.confirmed })}</p>

@@ -3,7 +3,12 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keep, stringifySearch } from '../app/search.ts';
-import { ChangeList } from '../features/changes/change-list.tsx';
+import {
+  ChangeList,
+  ChangesLink,
+  countChanges,
+  NotListed,
+} from '../features/changes/change-list.tsx';
 import { CountryLaws } from '../features/countries/country-laws.tsx';
 import { CountryLine } from '../features/countries/country-line.tsx';
 import { CountryNumbers, isKnown } from '../features/countries/country-numbers.tsx';
@@ -76,13 +81,16 @@ export function CountryPage() {
         {changes?.from && (
           <Folded
             title={t('country.changedCount', {
-              count: changes.items.length,
+              count: countChanges(changes),
               from: changes.from.number,
               to: changes.to.number,
             })}
-            of={changes.items}
+            of={[...changes.items, ...changes.unlisted]}
           >
             <ChangeList items={changes.items} areas={changes.areas} within={iso3} />
+            <NotListed count={countChanges(changes) - changes.items.length}>
+              <ChangesLink from={changes.from.number} to={changes.to.number} c={iso3} />
+            </NotListed>
             <p>
               <FeedLink name={`countries/${iso3}`} label={t('feed.here')} />
             </p>

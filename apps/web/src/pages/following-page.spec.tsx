@@ -25,6 +25,7 @@ const news = {
   ...{ since: '2026-03-01T08:00:00Z', from: '2026.1', to: '2026.2', narrowed: true },
   ...{ counts: { ...none, newValues: 3, actions: 1 }, areas: changes.areas },
   items: changes.items.filter(({ class: name }) => ['FORWARD', 'REVISED'].includes(name)),
+  unlisted: 0,
 };
 const payload = { following, problems: [] };
 const answers = {

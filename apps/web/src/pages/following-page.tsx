@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import admin from '../desk/admin.module.css';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
-import { ChangeList } from '../features/changes/change-list.tsx';
+import { ChangeList, ChangesLink, NotListed } from '../features/changes/change-list.tsx';
 import { FollowList, MonthlyChoice, ViewList } from '../features/following/kept-lists.tsx';
 import { FollowingDocument } from '../features/following/following.generated.ts';
 import { NewsLine, useNews } from '../features/following/since-last-visit.tsx';
@@ -37,6 +37,9 @@ function FollowingDesk() {
               {(items) => <ChangeList items={items} areas={news.areas} classed />}
             </LongList>
           )}
+          <NotListed count={news.unlisted}>
+            <ChangesLink from={news.from} to={news.to} />
+          </NotListed>
         </Section>
       )}
       <Section title={t('following.listTitle')}>

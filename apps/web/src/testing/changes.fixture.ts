@@ -40,6 +40,7 @@ export const changes: ChangesData = {
   newValues: 1,
   confirmed: 3,
   methodChanged: false,
+  unlisted: [],
   items: [
     {
       ...item,

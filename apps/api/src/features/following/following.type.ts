@@ -73,4 +73,9 @@ export class News {
   @Field(() => NewsCount) counts!: NewsCount;
   @Field(() => [Area]) areas!: Area[];
   @Field(() => [Change]) items!: Change[];
+  @Field(() => Int, {
+    description:
+      'How many more changes there are; they are not listed. New values that are too many to list are not among them.',
+  })
+  unlisted!: number;
 }

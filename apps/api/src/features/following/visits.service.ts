@@ -4,6 +4,8 @@ import { withVisit, type Visits } from '@qadam/domain';
 import { db } from '../../database/db.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import type { Language } from '../../graphql/enums.ts';
+import { firstOfEach } from '../publication/change.ts';
+import { MAX_OF_CLASS } from '../publication/changes.type.ts';
 import { readChanges } from '../publication/changes.reader.ts';
 import { Frames } from '../publication/frames.ts';
 import { asReleaseTime } from '../publication/release-day.ts';
@@ -62,6 +64,7 @@ export class VisitsService {
     if (!changes?.from) return null;
     const follows = await readFollows(this.em, [actor.id]);
     const items = concerned(changes.items, follows, await readIndicatorsOf(this.em));
+    const listed = firstOfEach(items, MAX_OF_CLASS);
     return {
       since: asReleaseTime(before.at),
       from: changes.from.number,
@@ -69,7 +72,8 @@ export class VisitsService {
       narrowed: follows.length > 0,
       counts: countsOf(items, changes),
       areas: changes.areas,
-      items,
+      items: listed,
+      unlisted: items.length - listed.length,
     };
   }
 }

@@ -7,7 +7,7 @@ import { readFollows, readIndicatorsOf, type FollowRow } from '../following/foll
 import { countsOf } from '../following/news.ts';
 import type { Secrets } from '../../config/secrets.ts';
 import { unsubscribePath } from '../following/unsubscribe-token.ts';
-import { readPairs } from '../publication/changes.reader.ts';
+import { readPairs } from '../publication/changes-of-pairs.ts';
 import type { Changes } from '../publication/changes.type.ts';
 import { readComparing } from '../publication/frames.ts';
 import { type FollowedFacts, type Notice, noticesTo, READER } from '../outbox/notice.ts';

@@ -4,7 +4,7 @@ import { readFollowable, readIndicatorsOf } from '../following/following.reader.
 import { concerned, countsOf } from '../following/news.ts';
 import type { Secrets } from '../../config/secrets.ts';
 import { unsubscribePath } from '../following/unsubscribe-token.ts';
-import { readPairs } from '../publication/changes.reader.ts';
+import { readPairs } from '../publication/changes-of-pairs.ts';
 import type { Changes } from '../publication/changes.type.ts';
 import { readComparing } from '../publication/frames.ts';
 import type { ReadRelease } from '../publication/release.reader.ts';

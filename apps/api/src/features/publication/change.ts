@@ -1,7 +1,7 @@
-import { type ReleaseChange, TOTAL } from '@qadam/domain';
+import { CHANGE_CLASSES, type ReleaseChange, TOTAL } from '@qadam/domain';
 import { exactText } from '../../assessments/assessment-row.ts';
 import type { LocalText, Texts } from '../../graphql/local-text.type.ts';
-import type { Change } from './changes.type.ts';
+import type { Change, ChangeCount } from './changes.type.ts';
 
 type Level = 'ACTION' | 'INDICATOR' | 'ELEMENT';
 
@@ -108,4 +108,30 @@ export function toChanges(
       partNames: element ? [pick(element.name)] : [],
     };
   });
+}
+
+interface Classed {
+  class: string;
+}
+
+/** Chooses the first changes of each class from a list that is in order. */
+export function firstOfEach<T extends Classed>(items: readonly T[], most: number): T[] {
+  const counts = new Map<string, number>();
+  return items.filter(({ class: name }) => {
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return count <= most;
+  });
+}
+
+/** How many changes of each class there are besides those that are listed. */
+export function countOthers(
+  all: readonly Classed[],
+  listed: readonly Classed[],
+  newValues: number,
+): ChangeCount[] {
+  return CHANGE_CLASSES.map((name) => {
+    const count = (items: readonly Classed[]) => items.filter((item) => item.class === name).length;
+    return { class: name, count: (name === 'NEW' ? newValues : count(all)) - count(listed) };
+  }).filter(({ count }) => count > 0);
 }

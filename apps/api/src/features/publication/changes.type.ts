@@ -8,6 +8,10 @@ import { Area, Release } from './page-parts.type.ts';
 /** The most new values in a list: nobody would read more, and they would not fit on a page. */
 export const MAX_NEW_LISTED = 5000;
 
+/** The most changes of one class that an answer lists, and the most of one release in a log: who wants them all reads the files of both releases. */
+export const MAX_OF_CLASS = 1000;
+export const MAX_LOGGED_CHANGES = 100;
+
 /** How far back a log of changes goes: at one or two releases a year, half a decade. */
 export const MAX_LOGGED = 12;
 
@@ -72,9 +76,14 @@ export class Changes {
   @Field(() => [Area]) areas!: Area[];
   @Described(
     [Change],
-    `In the order of the page. If there are more than ${String(MAX_NEW_LISTED)} new values, they are only counted (\`newValues\`); the release itself has them.`,
+    `In the order of the page, the first of each class; \`unlisted\` counts the others. If there are more than ${String(MAX_NEW_LISTED)} new values, none of them is listed; the release itself has them.`,
   )
   items!: Change[];
+  @Described(
+    [ChangeCount],
+    'How many changes of a class are not listed. A class that is listed whole is left out.',
+  )
+  unlisted!: ChangeCount[];
   @Field(() => [ChangeCount]) counts!: ChangeCount[];
   @Described(Int, 'The number of new values, whether they are listed or not.') newValues!: number;
   @Field(() => Int) confirmed!: number;
@@ -88,7 +97,12 @@ export class Changes {
 @ObjectType()
 export class ChangeLogEntry {
   @Field(() => Release) release!: Release;
-  @Described([Change], 'In the order of the page, without new values.') items!: Change[];
+  @Described(
+    [Change],
+    `The first ${String(MAX_LOGGED_CHANGES)} in the order of the page, without new values.`,
+  )
+  items!: Change[];
+  @Described(Int, 'How many more changes there are, without new values.') unlisted!: number;
   @Field(() => Int) newValues!: number;
   @Field(() => Boolean) methodChanged!: boolean;
 }

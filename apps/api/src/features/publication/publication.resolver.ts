@@ -24,7 +24,7 @@ import {
   Scorecard,
   SourceUse,
 } from './pages.type.ts';
-import { ChangeLogEntry, Changes, MAX_LOGGED } from './changes.type.ts';
+import { ChangeLogEntry, Changes, MAX_LOGGED, MAX_OF_CLASS } from './changes.type.ts';
 import { Comparison } from './comparison.type.ts';
 import { MAX_COMPARED_PARTS, readBreakdowns, readComparedParts } from './breakdowns.reader.ts';
 import { readComparison } from './comparison.reader.ts';
@@ -83,6 +83,11 @@ class OfChanges {
   @Nullable(String) since?: string;
   @Nullable(Int, 'Start from the newest release whose figures are as of this year.')
   fromYear?: number;
+  @Field(() => Int, {
+    defaultValue: MAX_OF_CLASS,
+    description: `How many changes of each class are listed; at most ${String(MAX_OF_CLASS)}.`,
+  })
+  perClass!: number;
 }
 
 @ArgsType()

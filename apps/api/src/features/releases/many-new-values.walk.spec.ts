@@ -36,3 +36,52 @@ it('a release tells new values only as a number where they are too many to read'
   ]);
   expect(data.changes.newValues).toBe(5001);
 });
+
+it('lists of very many revisions the first ones, and counts the others', async () => {
+  const { publish } = figureDesk(test);
+  const revised = 1203;
+  await test.em().execute(
+    `with cells as (
+       select o.id, gen_random_uuid() as revision from work.observation o
+        where o.indicator = 'A5.8' and o.area = 'KAZ' and o.year = 2011 order by o.breakdown limit ${String(revised)}
+     ), revised as (
+       insert into work.revision (id, observation, area, number, value, obs_status, via, reason)
+       select revision, id, 'KAZ', 2, 2, 'A', 'SOURCE_IMPORT', 'CORRECTION' from cells returning id, observation
+     )
+     update work.observation o set state = 'APPROVED', current_revision = r.id from revised r where r.observation = o.id`,
+  );
+  const preview = await test.work(
+    'officer@demo.example',
+    '{ releasePreview(asOfYear: 2025, annual: false, lang: en) { items { class } unlisted { class count } } }',
+  );
+  expect(preview.data.releasePreview.items).toHaveLength(1000);
+  expect(preview.data.releasePreview.unlisted).toEqual([
+    { class: 'REVISED', count: revised - 1000 },
+  ]);
+  await publish();
+  const asked = async (perClass: string) => {
+    const { data, errors } = await test.publicQuery(
+      `{ changes(lang: en, area: "KAZ"${perClass}) { items { class } unlisted { class count } } }`,
+    );
+    return errors?.[0]?.extensions.code ?? data?.changes;
+  };
+  for (const [perClass, count] of [
+    ['', 1000],
+    [', perClass: 3', 3],
+  ] as const) {
+    const { items, unlisted } = await asked(perClass);
+    expect(items).toEqual(Array.from({ length: count }, () => ({ class: 'REVISED' })));
+    expect(unlisted).toEqual([{ class: 'REVISED', count: revised - count }]);
+  }
+  for (const perClass of [', perClass: 0', ', perClass: 1001'])
+    expect(await asked(perClass)).toBe('BAD_USER_INPUT');
+  const { data } = await test.publicQuery(
+    '{ changeLog(lang: en, area: "KAZ") { items { class } unlisted newValues } }',
+  );
+  const [newest, before] = data.changeLog;
+  expect(newest.items).toHaveLength(100);
+  expect([newest.unlisted, newest.newValues]).toEqual([revised - 100, 0]);
+  expect([before.items, before.unlisted, before.newValues]).toEqual([[], 0, 5001]);
+  const feed = await test.http('/feeds/countries/KAZ.xml?lang=en');
+  expect(feed.body).toContain(`and ${String(revised - 50)} more changes`);
+});

@@ -3,7 +3,8 @@ import { readWaiting } from '../agreements/agreement.reader.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
-import { breakdownOf, toChanges } from '../publication/change.ts';
+import { breakdownOf, countOthers, firstOfEach, toChanges } from '../publication/change.ts';
+import { MAX_OF_CLASS } from '../publication/changes.type.ts';
 import { subjectsOf } from '../publication/compared.ts';
 import { exactText } from '../../assessments/assessment-row.ts';
 import { readWithheldForShelters } from './disclosure/withheld-for-shelters.ts';
@@ -33,14 +34,16 @@ export async function previewAnswer(
   const known = new Set(
     disclosure.hidden.map(({ indicator, year, key }) => `${indicator} ${String(year)} ${key}`),
   );
+  const listed = firstOfEach(diff.items, MAX_OF_CLASS);
   return {
     ...{ ...counted, asOfYear, annual, previewHash },
     previous: previous?.number ?? null,
-    items: toChanges(diff.items, {
+    items: toChanges(listed, {
       subject: (level, code) => found.get(`${level} ${code}`),
       valueOf: (item, side) => exactText(item[side]),
       pick: (texts) => pickText(texts, lang),
     }),
+    unlisted: countOthers(diff.items, listed, diff.counts.NEW),
     counts: Object.entries(diff.counts).map(([name, count]) => ({ class: name, count })),
     confirmed: diff.confirmed,
     methodChanged: diff.methodChanged,

@@ -115,6 +115,8 @@ export class ReleasePreview extends Payload {
   @Described(Int, 'The number of approved values that are held back to protect people.')
   keptBack!: number;
   @Field(() => [PreviewItem]) items!: PreviewItem[];
+  @Described([PreviewCount], 'How many more changes of a class there are; they are not listed.')
+  unlisted!: PreviewCount[];
   @Field(() => [PreviewCount]) counts!: PreviewCount[];
   @Field(() => Int) confirmed!: number;
   @Field(() => Boolean) methodChanged!: boolean;

@@ -121,6 +121,7 @@ const countryRoute = createRoute({
         since: null,
         to: deps.release,
         area: params.iso3,
+        perClass: 50,
       }),
     ]);
     return { ...found(country), changes };

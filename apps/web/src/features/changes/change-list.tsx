@@ -1,6 +1,7 @@
 import { CHANGE_CLASSES, type Status } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
 import { usePageKind } from '../../app/use-page-kind.ts';
 import { Arrow } from '../../ui/arrow.tsx';
 import { LevelMoved } from '../../ui/level-moved.tsx';
@@ -139,19 +140,54 @@ function valueText(t: TFunction, format: Format, item: ChangeItem, value: string
   return figureText(t, format, indicator, value);
 }
 
+/** How many changes of a class there are, listed or not; of all classes if none is named. */
+export function countChanges(
+  { items, unlisted }: Pick<ChangesData, 'items' | 'unlisted'>,
+  name?: ChangeClass,
+): number {
+  const isMeant = (one: { class: string }) => name === undefined || one.class === name;
+  const others = unlisted.filter(isMeant).reduce((sum, { count }) => sum + count, 0);
+  return items.filter(isMeant).length + others;
+}
+
+/** Says how many changes are not listed here, and in the children where they are; nothing if there are none. */
+export function NotListed({ count, children }: { count: number; children?: ReactNode }) {
+  const { t } = useTranslation('public');
+  const format = useFormat();
+  if (count === 0) return null;
+  return (
+    <p>
+      {t('changes.notListed', { count, number: format.number(String(count)) })} {children}
+    </p>
+  );
+}
+
+/** A link to the page that lists the changes between two releases. */
+export function ChangesLink(search: { from: string; to: string; c?: string }) {
+  const { t } = useTranslation('public');
+  // a link from a desk to a public page is a full load
+  const { desk } = usePageKind();
+  return (
+    <PageLink to="/$lang/changes" search={search} reloadDocument={desk}>
+      {t('changes.title')}
+    </PageLink>
+  );
+}
+
 /** How many changes there are of each kind, as links to them below. */
-export function ChangeSummary({ items }: { items: readonly ChangeItem[] }) {
+export function ChangeSummary({ of }: { of: Pick<ChangesData, 'items' | 'unlisted'> }) {
   const { t } = useTranslation();
+  const format = useFormat();
   return (
     <nav aria-label={t('changes.summary')}>
       <ul className={styles.summary}>
         {CHANGE_CLASSES.map((name) => {
-          const count = items.filter((item) => item.class === name).length;
+          const count = countChanges(of, name);
           return (
             count > 0 && (
               <li key={name}>
                 <a href={`#${name}`}>
-                  <strong>{count}</strong> {t(`change.${name}`)}
+                  <strong>{format.number(String(count))}</strong> {t(`change.${name}`)}
                 </a>
               </li>
             )

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { LongList } from '../../ui/long-list.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { PageLink } from '../../ui/page-link.tsx';
-import { ChangeList, type ChangesData } from './change-list.tsx';
+import { ChangeList, ChangesLink, type ChangesData, NotListed } from './change-list.tsx';
 import styles from './change-log.module.css';
 import type { ActionLogQuery } from './changes.generated.ts';
 
@@ -22,13 +22,14 @@ export function ChangeLog(props: { log: readonly Entry[]; areas: ChangesData['ar
 function LogEntry({ entry, areas }: { entry: Entry; areas: ChangesData['areas'] }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { release, items, newValues, methodChanged } = entry;
-  const first = release.previous === null;
+  const { release, items, unlisted, newValues, methodChanged } = entry;
+  const { number, previous } = release;
+  const first = previous === null;
   return (
     <li>
       <h3 className={styles.head}>
-        <PageLink to="/$lang/releases/$number" params={{ number: release.number }}>
-          {t('releases.one', { number: release.number })}
+        <PageLink to="/$lang/releases/$number" params={{ number }}>
+          {t('releases.one', { number })}
         </PageLink>
         <span className={styles.date}>{format.date(release.publishedAt)}</span>
       </h3>
@@ -46,6 +47,11 @@ function LogEntry({ entry, areas }: { entry: Entry; areas: ChangesData['areas'] 
         <LongList items={items} first={5}>
           {(part) => <ChangeList items={part} areas={areas} classed />}
         </LongList>
+      )}
+      {previous !== null && (
+        <NotListed count={unlisted}>
+          <ChangesLink from={previous} to={number} />
+        </NotListed>
       )}
     </li>
   );

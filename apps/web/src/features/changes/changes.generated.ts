@@ -41,10 +41,11 @@ export type ChangesQueryVariables = Exact<{
   fromYear?: number | null | undefined;
   to?: string | number | null | undefined;
   area?: string | number | null | undefined;
+  perClass?: number;
 }>;
 
 
-export type ChangesQuery = { changes: { newValues: number, confirmed: number, methodChanged: boolean, from: { number: string, asOfYear: number } | null, to: { number: string, asOfYear: number, latest: boolean, publishedAt: string }, areas: Array<{ code: string, name: { lang: Language, text: string } }>, items: Array<{ kind: string, class: string, level: string | null, subject: string, area: string, year: number | null, face: string | null, hidden: boolean, fromStatus: Status | null, toStatus: Status | null, fromWord: LevelWord | null, toWord: LevelWord | null, fromPercent: number | null, toPercent: number | null, points: string | null, fromValue: string | null, toValue: string | null, change: string | null, decimals: number | null, unit: string | null, reason: string | null, cause: string | null, changed: Array<string>, name: { lang: Language, text: string }, partNames: Array<{ lang: Language, text: string }> }> } | null };
+export type ChangesQuery = { changes: { newValues: number, confirmed: number, methodChanged: boolean, from: { number: string, asOfYear: number } | null, to: { number: string, asOfYear: number, latest: boolean, publishedAt: string }, areas: Array<{ code: string, name: { lang: Language, text: string } }>, unlisted: Array<{ class: string, count: number }>, items: Array<{ kind: string, class: string, level: string | null, subject: string, area: string, year: number | null, face: string | null, hidden: boolean, fromStatus: Status | null, toStatus: Status | null, fromWord: LevelWord | null, toWord: LevelWord | null, fromPercent: number | null, toPercent: number | null, points: string | null, fromValue: string | null, toValue: string | null, change: string | null, decimals: number | null, unit: string | null, reason: string | null, cause: string | null, changed: Array<string>, name: { lang: Language, text: string }, partNames: Array<{ lang: Language, text: string }> }> } | null };
 
 export type ActionLogQueryVariables = Exact<{
   code: string | number;
@@ -53,7 +54,7 @@ export type ActionLogQueryVariables = Exact<{
 }>;
 
 
-export type ActionLogQuery = { changeLog: Array<{ newValues: number, methodChanged: boolean, release: { number: string, publishedAt: string, previous: string | null }, items: Array<{ kind: string, class: string, level: string | null, subject: string, area: string, year: number | null, face: string | null, hidden: boolean, fromStatus: Status | null, toStatus: Status | null, fromWord: LevelWord | null, toWord: LevelWord | null, fromPercent: number | null, toPercent: number | null, points: string | null, fromValue: string | null, toValue: string | null, change: string | null, decimals: number | null, unit: string | null, reason: string | null, cause: string | null, changed: Array<string>, name: { lang: Language, text: string }, partNames: Array<{ lang: Language, text: string }> }> }> | null };
+export type ActionLogQuery = { changeLog: Array<{ newValues: number, methodChanged: boolean, unlisted: number, release: { number: string, publishedAt: string, previous: string | null }, items: Array<{ kind: string, class: string, level: string | null, subject: string, area: string, year: number | null, face: string | null, hidden: boolean, fromStatus: Status | null, toStatus: Status | null, fromWord: LevelWord | null, toWord: LevelWord | null, fromPercent: number | null, toPercent: number | null, points: string | null, fromValue: string | null, toValue: string | null, change: string | null, decimals: number | null, unit: string | null, reason: string | null, cause: string | null, changed: Array<string>, name: { lang: Language, text: string }, partNames: Array<{ lang: Language, text: string }> }> }> | null };
 
 export type ChangeFragment = { kind: string, class: string, level: string | null, subject: string, area: string, year: number | null, face: string | null, hidden: boolean, fromStatus: Status | null, toStatus: Status | null, fromWord: LevelWord | null, toWord: LevelWord | null, fromPercent: number | null, toPercent: number | null, points: string | null, fromValue: string | null, toValue: string | null, change: string | null, decimals: number | null, unit: string | null, reason: string | null, cause: string | null, changed: Array<string>, name: { lang: Language, text: string }, partNames: Array<{ lang: Language, text: string }> };
 
@@ -112,7 +113,7 @@ export const ChangeFragmentDoc = new TypedDocumentString(`
   text
 }`, {"fragmentName":"Change"}) as unknown as TypedDocumentString<ChangeFragment, unknown>;
 export const ChangesDocument = new TypedDocumentString(`
-    query Changes($lang: Language!, $from: ID, $since: String, $fromYear: Int, $to: ID, $area: ID) {
+    query Changes($lang: Language!, $from: ID, $since: String, $fromYear: Int, $to: ID, $area: ID, $perClass: Int! = 200) {
   changes(
     lang: $lang
     from: $from
@@ -120,6 +121,7 @@ export const ChangesDocument = new TypedDocumentString(`
     fromYear: $fromYear
     to: $to
     area: $area
+    perClass: $perClass
   ) {
     from {
       number
@@ -140,6 +142,10 @@ export const ChangesDocument = new TypedDocumentString(`
     newValues
     confirmed
     methodChanged
+    unlisted {
+      class
+      count
+    }
     items {
       ...Change
     }
@@ -190,6 +196,7 @@ export const ActionLogDocument = new TypedDocumentString(`
     }
     newValues
     methodChanged
+    unlisted
     items {
       ...Change
     }

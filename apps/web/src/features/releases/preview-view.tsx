@@ -10,6 +10,7 @@ import { LevelMoved } from '../../ui/level-moved.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { NotListed } from '../changes/change-list.tsx';
 import { MissingLinks } from './missing-links.tsx';
 import { DisclosureReport, Lines, OtherContents, type Preview } from './preview-lines.tsx';
 import type { PreviewItemFragment } from './release-preview.generated.ts';
@@ -28,7 +29,7 @@ export function PreviewView(props: {
   const facts = [
     { name: t('publish.newlyApproved'), count: preview.newlyApproved },
     ...(keptBack > 0 ? [{ name: t('publish.keptBack'), count: keptBack }] : []),
-    { name: t('publish.changes'), count: changesOf(preview) },
+    { name: t('publish.changes'), count: preview.items.length + othersOf(preview) },
     { name: t('publish.values'), count: preview.values },
     { name: t('publish.hidden'), count: preview.hidden.length },
   ];
@@ -45,17 +46,16 @@ export function PreviewView(props: {
       <ProblemList problems={mayPublish ? others : problems} />
       {mayPublish && <MissingLinks problems={problems} />}
       <PreviewItems items={preview.items} areaNames={areaNames} />
+      <NotListed count={othersOf(preview)} />
       <DisclosureReport preview={preview} areaNames={areaNames} />
       <OtherContents preview={preview} areaNames={areaNames} />
     </Stack>
   );
 }
 
-/** How many changes are listed. Very many new values are only counted. */
-function changesOf({ items, counts }: Preview): number {
-  const fresh = counts.find((count) => count.class === 'NEW')?.count ?? 0;
-  return items.filter((item) => item.class !== 'NEW').length + fresh;
-}
+/** How many changes are not listed. */
+const othersOf = ({ unlisted }: Preview): number =>
+  unlisted.reduce((sum, { count }) => sum + count, 0);
 
 /** Changes by class in the order of the domain, statuses before values. */
 function PreviewItems(props: {

@@ -176,11 +176,11 @@ function entryOf(
   words: Words,
   lang: Language,
   { page, areas, narrowed }: About,
-  { release, items, newValues, methodChanged }: ChangeLogEntry,
+  { release, items, unlisted, newValues, methodChanged }: ChangeLogEntry,
 ): FeedEntry {
   const { t } = words;
   const { number, previous } = release;
-  const more = items.length - MAX_LINES;
+  const more = items.length + unlisted - MAX_LINES;
   const none = items.length === 0 && newValues === 0 && !methodChanged;
   return {
     // the page of changes cannot be narrowed to an action: its own page in this release is linked
