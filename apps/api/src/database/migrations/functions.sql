@@ -10,7 +10,7 @@ create or replace function publication.refuse_change() returns trigger
       when 'value' then '{value,numerator,denominator,obs_status,missing_reason,source,source_text,body,period,fact_date,provision,basis,note,via,submitted_on,approved_on,revision,reason}'
       when 'assessment' then '{word,level,low,high,known,movement,points,status,progress,pace,latest_year,latest_value,detail}'
       when 'target' then '{baseline_value,baseline_source,rationale}' else '{}' end;
-    counts text[] := '{figures,hidden,origins,codes}';
+    counts text[] := '{figures,hidden,origins,codes,came,changed}';
     chosen uuid := nullif(current_setting('qadam.withdrawal', true), '')::uuid;
     recorded boolean := chosen is not null and exists (select 1 from work.withdrawn_row r
       join work.withdrawal w on w.id = r.withdrawal and w.state = 'CONFIRMED'
@@ -122,9 +122,25 @@ create function publication.count_values(release int, subject text default null)
   $$;
 set local check_function_bodies = on;
 
+-- Figures as releases publish them, each beside the figure that the release before had in the same cell: it came if there was none, and is changed if a
+-- reader sees something else, so not if both are hidden (methods.md 1.11). Without settings of its own, so that its conditions reach the tables.
+create or replace function publication.figures_told()
+    returns table (indicator text, area text, from_release int, came boolean, changed boolean)
+  language sql stable as $$
+    select n.indicator, n.area, n.from_release, o.indicator is null,
+        o.indicator is not null and (n.obs_status = 'Q') <> (o.obs_status = 'Q') or n.obs_status <> 'Q' and o.obs_status <> 'Q' and n.value <> o.value
+      from publication.value n left join publication.value o
+        on (o.indicator, o.area, o.year, o.sex, o.age, o.urbanisation, o.region, o.breakdown)
+          = (n.indicator, n.area, n.year, n.sex, n.age, n.urbanisation, n.region, n.breakdown)
+        and o.until_release = n.from_release and (o.value is not null or o.obs_status = 'Q')
+      where n.value is not null or n.obs_status = 'Q'
+  $$;
+
 -- Once for each release: whoever writes it calls this before it holds the chain of events.
 create or replace function publication.tally_values(release int) returns void
-  language plpgsql as $$
+  language plpgsql
+  -- as many figures may have come as there are, none of them in any statistics yet
+  set enable_nestloop = off set enable_sort = off set jit = off as $$
   begin
     if exists (select from publication.tally where $1 in (from_release, until_release)) then
       return;
@@ -132,12 +148,14 @@ create or replace function publication.tally_values(release int) returns void
     update publication.tally set until_release = $1 where until_release is null and (indicator, area) in (
       select v.indicator, v.area from publication.value v where v.from_release = $1
       union select v.indicator, v.area from publication.value v where v.until_release = $1);
-    insert into publication.tally (indicator, area, from_release, rows, figures, hidden, first_year, last_year, origins, codes)
+    insert into publication.tally (indicator, area, from_release, rows, figures, hidden, first_year, last_year, origins, codes, came, changed)
       with counted as (select * from publication.count_values($1))
-      select c.indicator, c.area, $1, c.rows, c.figures, c.hidden, c.first_year, c.last_year, c.origins, c.codes from (
+      select c.indicator, c.area, $1, c.rows, c.figures, c.hidden, c.first_year, c.last_year, c.origins, c.codes, coalesce(t.came, 0), coalesce(t.changed, 0) from (
         select * from counted where not unsure
         union all select anew.* from (select distinct indicator from counted where unsure) u cross join lateral publication.count_values($1, u.indicator) anew
-          where (anew.indicator, anew.area) in (select indicator, area from counted where unsure)) c;
+          where (anew.indicator, anew.area) in (select indicator, area from counted where unsure)) c
+      left join (select f.indicator, f.area, count(*) filter (where f.came) as came, count(*) filter (where f.changed) as changed
+        from publication.figures_told() f where f.from_release = $1 group by 1, 2) t using (indicator, area);
   end $$;
 
 -- For a process of a version that does not count, while another has migrated its database.
@@ -219,6 +237,10 @@ create or replace function publication.withdraw(chosen uuid) returns integer
       from (select distinct t.from_release, t.indicator from publication.tally t where t.indicator in (select g.indicator from gone g)) s
       cross join lateral publication.count_values(s.from_release, s.indicator) c
       where (tally.indicator, tally.area, tally.from_release) = (c.indicator, c.area, s.from_release);
+    update publication.tally set came = t.came, changed = t.changed
+      from (select f.indicator, f.area, f.from_release, count(*) filter (where f.came) as came, count(*) filter (where f.changed) as changed
+        from publication.figures_told() f where f.indicator in (select g.indicator from gone g) group by 1, 2, 3) t
+      where (tally.indicator, tally.area, tally.from_release) = (t.indicator, t.area, t.from_release);
     perform set_config('qadam.withdrawal', '', true);
     drop table gone;
     return rows;

@@ -20,8 +20,8 @@ import { type At, releasedRows, standsIn } from './rows-as-of.ts';
 
 const eb = expressionBuilder<PublicTables>();
 
-/** How a comparison is narrowed: to one area, or to some indicators and actions. */
-type Parts = Readonly<Record<'oneArea' | 'some', boolean>>;
+/** How a comparison is narrowed: to one area, to some indicators and actions, or to what a log tells of a release. */
+type Parts = Readonly<Record<'oneArea' | 'some' | 'logged', boolean>>;
 
 /** Does a row belong to the area and subjects that were asked for? `subject`: the column with the code of the indicator or action. */
 const isWanted = (subject: string, { oneArea, some }: Parts, alias = 'x'): RawBuilder<boolean> =>
@@ -65,6 +65,50 @@ const more = (parts: Parts) => {
     );
 };
 
+/** The rows of the earlier release that the later one does not have. */
+const lost = (parts: Parts) =>
+  eb
+    .selectFrom('publication.value as x')
+    .selectAll('x')
+    // `+ 0` keeps this condition from an index: nearly all rows began before, so they are found by their end
+    .where(sql<boolean>`x.from_release + 0 <= ${FROM}`)
+    .where(ended)
+    .where(isWanted('x.indicator', parts));
+
+/** The row that the later release has in the cell of `e`. */
+const standing = eb
+  .selectFrom('publication.value as x')
+  .where(standsIn('x', TO))
+  .where(sameCell('x', 'e'));
+
+/**
+ * What a log tells of the values of a release and the one before it. The release has counted its changes when it was published: new values are only
+ * counted, and so are all others if they are too many.
+ */
+const loggedSides = (db: Kysely<PublicTables>, parts: Parts) =>
+  db
+    .with('fresh', () =>
+      eb
+        .selectFrom('publication.tally as x')
+        .where('x.from_release', '=', TO)
+        .where(isWanted('x.indicator', parts))
+        .select([
+          sql<number | null>`coalesce(sum(x.came), 0)::int`.as('count'),
+          // figures went as far as those that came did not make them more
+          sql<number>`(coalesce(sum(x.changed + x.came), 0) - ${more(parts)})::int`.as('others'),
+        ]),
+    )
+    .with('earlier', () =>
+      lost(parts).where(sql<boolean>`(select f.others from fresh f) <= ${ASKED.most}`),
+    )
+    .with('moved', () => moved)
+    .with('told', (query) =>
+      query
+        .selectFrom('earlier as e')
+        .innerJoinLateral(standing.selectAll('x').as('l'), (on) => on.onTrue())
+        .selectAll('l'),
+    );
+
 /**
  * The rows that are in one of the two releases only: everything else is unchanged.
  * NEW values were absent or a gap before, and are shown or hidden now (methods.md 1.11). If there are too many of them, they are counted
@@ -78,30 +122,19 @@ const sides = (db: Kysely<PublicTables>, parts: Parts) => {
     .where(begun)
     .where(sql<boolean>`(x.until_release is null or x.until_release > ${TO})`)
     .where(isWanted('x.indicator', parts));
-  const standing = eb
-    .selectFrom('publication.value as x')
-    .where(standsIn('x', TO))
-    .where(sameCell('x', 'e'));
   const isMany = sql<boolean>`exists (select from fresh f where f.count > ${ASKED.most})`;
   return db
-    .with('earlier', () =>
-      eb
-        .selectFrom('publication.value as x')
-        .selectAll('x')
-        // `+ 0` keeps this condition from an index: nearly all rows began before, so they are found by their end
-        .where(sql<boolean>`x.from_release + 0 <= ${FROM}`)
-        .where(ended)
-        .where(isWanted('x.indicator', parts)),
-    )
+    .with('earlier', () => lost(parts))
     .with('counted', () => more(parts))
     .with('moved', () => moved)
     .with('fresh', (query) => {
       const before = query.selectFrom('earlier as e').where(isFigure('e'));
       const gone = before.where((eb) => eb.not(exists(standing.where(isFigure('x')))));
-      return query.selectFrom('counted as c').select(
+      return query.selectFrom('counted as c').select([
         sql<number | null>`case when c.more + ${countRows(before)} > ${ASKED.most}
             then c.more + ${countRows(gone)} end`.as('count'),
-      );
+        sql<number>`0`.as('others'),
+      ]);
     })
     .with('told', (query) =>
       query
@@ -145,11 +178,12 @@ const readSides = prepared(
     return db
       .selectFrom(ASKED.pairs)
       .innerJoinLateral(
-        sides(db, parts)
+        (parts.logged ? loggedSides(db, parts) : sides(db, parts))
           .selectNoFrom((eb) => [
             eb.selectFrom('earlier as c').select(CELLS).$asScalar().$notNull().as('cellsFrom'),
             eb.selectFrom('told as c').select(CELLS).$asScalar().$notNull().as('cellsTo'),
             eb.selectFrom('fresh').select('fresh.count').$asScalar().as('fresh'),
+            eb.selectFrom('fresh').select('fresh.others').$asScalar().$notNull().as('others'),
             paces(FROM).as('assessmentsFrom'),
             paces(TO).as('assessmentsTo'),
             jsonArrayFrom(actionParts(FROM).where(wanted).where(isMoved)).as('actionsFrom'),
@@ -194,11 +228,16 @@ export interface Narrowed {
   area?: string | null | undefined;
   /** Codes of indicators and actions. */
   subjects?: readonly string[] | null;
-  /** If there are more new values than this, they are counted but not listed. */
+  /** If there are more new values than this, they are counted but not listed; in a log, if more others changed. */
   most?: number;
+  /** Is each pair a release and the one before it, of which new values are only counted? */
+  logged?: boolean;
   /** Which of the changes, in the order of the page, are listed; all of them by default. */
   listed?: (items: readonly ReleaseChange[]) => readonly ReleaseChange[];
 }
+
+/** `unread`: how many values changed or went that were too many to read, so that they are neither listed nor counted by class. */
+type Compared = Changes & { unread: number };
 
 /** What changed in each pair of releases, in the order of the list. Pairs whose later release does not have the area are left out. */
 export async function readPairs(
@@ -208,9 +247,10 @@ export async function readPairs(
     area = null,
     subjects: codes = null,
     most = MAX_NEW_LISTED,
+    logged = false,
     listed = (items) => items,
   }: Narrowed,
-): Promise<Changes[]> {
+): Promise<Compared[]> {
   const compared = pairs.map(({ from, to }) => ({
     release: to.sequence,
     earlier: from?.sequence ?? 0,
@@ -218,7 +258,7 @@ export async function readPairs(
   const read = await readSides(
     em,
     { pairs: JSON.stringify(compared), areas: [area ?? ''], codes: codes ?? [], most },
-    { oneArea: area !== null, some: codes !== null },
+    { oneArea: area !== null, some: codes !== null, logged },
   );
   if (read[0]) seen.newest = read[0].newest;
   return pairs.flatMap((pair) => {
@@ -230,7 +270,8 @@ export async function readPairs(
     const before = from === null ? 0 : rowsIn(frameAt(from.sequence), area);
     // rows are counted only by area: for some indicators the number is not known
     const same = codes === null ? before - one.cellsFrom.length : null;
-    return [changesOf(pair, { ...one, same }, { frame, lang, listed })];
+    const unread = one.others > most ? one.others : 0;
+    return [{ ...changesOf(pair, { ...one, same }, { frame, lang, listed }), unread }];
   });
 }
 

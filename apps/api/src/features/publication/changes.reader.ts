@@ -9,6 +9,7 @@ import {
   type Changes,
   MAX_LOGGED,
   MAX_LOGGED_CHANGES,
+  MAX_LOGGED_VALUES,
   MAX_OF_CLASS,
 } from './changes.type.ts';
 import { type Comparing, type ReadRelease, releaseOn } from './release.reader.ts';
@@ -98,15 +99,16 @@ export async function readChangeLog(
   const changes = await readPairs(comparing, pairs, {
     area,
     subjects,
-    most: 0,
+    logged: true,
+    most: MAX_LOGGED_VALUES,
     listed: (items) => items.filter(isOld).slice(0, MAX_LOGGED_CHANGES),
   });
   if (changes.length === 0) return null;
-  return changes.map(({ to, items, unlisted, newValues, methodChanged }) => ({
+  return changes.map(({ to, items, unlisted, unread, newValues, methodChanged }) => ({
     release: to,
     methodChanged,
     items,
-    unlisted: unlisted.filter(isOld).reduce((sum, { count }) => sum + count, 0),
+    unlisted: unlisted.filter(isOld).reduce((sum, { count }) => sum + count, unread),
     newValues,
   }));
 }

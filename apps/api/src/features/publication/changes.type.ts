@@ -12,6 +12,9 @@ export const MAX_NEW_LISTED = 5000;
 export const MAX_OF_CLASS = 1000;
 export const MAX_LOGGED_CHANGES = 100;
 
+/** If a release changed more values than this, a log reads none of them. */
+export const MAX_LOGGED_VALUES = 500;
+
 /** How far back a log of changes goes: at one or two releases a year, half a decade. */
 export const MAX_LOGGED = 12;
 
@@ -99,7 +102,7 @@ export class ChangeLogEntry {
   @Field(() => Release) release!: Release;
   @Described(
     [Change],
-    `The first ${String(MAX_LOGGED_CHANGES)} in the order of the page, without new values.`,
+    `The first ${String(MAX_LOGGED_CHANGES)} in the order of the page, without new values. If more than ${String(MAX_LOGGED_VALUES)} values changed, none of them is listed.`,
   )
   items!: Change[];
   @Described(Int, 'How many more changes there are, without new values.') unlisted!: number;

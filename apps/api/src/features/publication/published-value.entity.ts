@@ -95,6 +95,10 @@ export const PublishedTally = defineEntity({
     lastYear: p.integer(),
     origins: p.json<Origin[]>(),
     codes: p.json<Codes>(),
+    /** Figures that the release before did not have. */
+    came: p.integer(),
+    /** Figures that the release before had too, where a reader sees something else now. */
+    changed: p.integer(),
     ...lifetime,
   },
   // lets counts be summed up from the index, without reading the origins

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { diffReleases, type ReleasedCell } from '@qadam/domain';
 import { reportFigures } from '../../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
 import { AuditService } from '../audit/audit.service.ts';
@@ -56,6 +57,43 @@ const kept = () =>
       from publication.release r join publication.tally t
         on t.from_release <= r.sequence and (t.until_release is null or t.until_release > r.sequence)
      order by 1, 2, 3`);
+
+/** How many figures of an indicator and area came, and changed, with each release: as the releases have counted them. */
+const keptChanges = () =>
+  test.em().execute<Told[]>(
+    `select from_release as release, indicator || ' ' || area as of, came, changed from publication.tally
+      where came + changed > 0 order by 1, 2`,
+  );
+interface Told {
+  release: number;
+  of: string;
+  came: number;
+  changed: number;
+}
+
+/** The same, by comparing all cells of each release with those of the one before. */
+async function comparedChanges(): Promise<Told[]> {
+  const rows = await test.em().execute<(ReleasedCell & { of: string; release: number })[]>(
+    `select r.sequence as release, indicator || ' ' || area as of, value::text as value, obs_status as status,
+        concat_ws('|', indicator, area, year, sex, age, urbanisation, region, breakdown) as key
+       from publication.release r join publication.value v
+         on from_release <= r.sequence and (until_release is null or until_release > r.sequence)
+      order by release, of`,
+  );
+  const subjects = [...new Set(rows.map(({ of }) => of))].sort();
+  const releases = [...new Set(rows.map(({ release }) => release))];
+  return releases.flatMap((release) =>
+    subjects.flatMap((of) => {
+      const side = (at: number) => ({
+        ...{ release: String(at), methodVersion: '1', assessments: [] },
+        cells: rows.filter((row) => row.release === at && row.of === of),
+      });
+      const { counts } = diffReleases({ from: side(release - 1), to: side(release) });
+      const changed = counts.REVISED + counts.NOW_HIDDEN + counts.NOW_SHOWN;
+      return counts.NEW + changed > 0 ? [{ release, of, came: counts.NEW, changed }] : [];
+    }),
+  );
+}
 
 /** A row that begins with a release; dimensions that are not named are totals. */
 interface Begun {
@@ -150,6 +188,7 @@ describe('the tally of a release', () => {
       ]),
     );
     expect(await kept()).toEqual(all);
+    expect(await keptChanges()).toEqual(await comparedChanges());
     const newest = all.filter(({ release }) => release === 2);
     const hidden = newest.reduce((sum, one) => sum + one.hidden, 0);
     expect(await told()).toEqual({ openData: { hidden } });
@@ -219,7 +258,7 @@ describe('the tally of a release', () => {
           ...(hidden
             ? { value: null, obs_status: 'Q', body: null, source_text: null }
             : {
-                ...{ value: one(1, null), obs_status: one('A', 'P') },
+                ...{ value: one(1, 2, null), obs_status: one('A', 'P') },
                 ...{ body: one('one', 'two', null), source_text: one('said', null) },
               }),
         };
@@ -236,5 +275,9 @@ describe('the tally of a release', () => {
     const all = await counted();
     expect(all.filter(({ release: of }) => of > 8).length).toBeGreaterThan(60);
     expect(await kept()).toEqual(all);
+    const told = await comparedChanges();
+    expect(told.filter(({ came }) => came > 0).length).toBeGreaterThan(20);
+    expect(told.filter(({ changed }) => changed > 0).length).toBeGreaterThan(5);
+    expect(await keptChanges()).toEqual(told);
   });
 });

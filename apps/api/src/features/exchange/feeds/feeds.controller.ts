@@ -180,7 +180,7 @@ function entryOf(
 ): FeedEntry {
   const { t } = words;
   const { number, previous } = release;
-  const more = items.length + unlisted - MAX_LINES;
+  const more = unlisted + Math.max(0, items.length - MAX_LINES);
   const none = items.length === 0 && newValues === 0 && !methodChanged;
   return {
     // the page of changes cannot be narrowed to an action: its own page in this release is linked
