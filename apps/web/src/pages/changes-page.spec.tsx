@@ -72,7 +72,7 @@ describe('what changed', () => {
     });
     expect(screen.getByRole('heading', { name: 'New values (5,001)' })).toBeTruthy();
     expect(
-      screen.getByText(/^5,001 more changes are not listed here\. The files of both releases/),
+      screen.getByText(/^5,001 changes are not listed here\. The files of both releases/),
     ).toBeTruthy();
     expect(screen.queryByText(/Nothing changed between/)).toBeNull();
   });
@@ -84,7 +84,7 @@ describe('what changed', () => {
     expect(title.textContent).toBe(
       `Values revised (${(1200 + changes.items.filter((item) => item.class === 'REVISED').length).toLocaleString('en')})`,
     );
-    expect(title.closest('section')?.textContent).toContain('1,200 more changes are not listed');
+    expect(title.closest('section')?.textContent).toContain('1,200 changes are not listed');
     expect(screen.getAllByText(/not listed here/)).toHaveLength(1);
   });
 
