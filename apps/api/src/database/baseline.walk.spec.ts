@@ -19,8 +19,16 @@ const RELEASED_BEFORE = `
   insert into publication.release (sequence, number, as_of_year, note, annual, method_version, content_hash, audit_head)
     select n, '2026.' || n, 2025, '{}', false, '1', '', '' from generate_series(1, 3) n;
   insert into publication.value (indicator, area, year, sex, age, urbanisation, region, breakdown, value, obs_status, from_release, until_release)
-    select 'A', 'KAZ', year, '_T', '_T', '_T', '_T', '_T', 1, 'A', began, ended
+    select 'A', 'KAZ', year, '_T', '_T', '_T', '_T', '_T', began, 'A', began, ended
       from (values (2020, 1, 3), (2020, 3, null), (2021, 3, null)) as v(year, began, ended)`;
+
+const TALLY =
+  'select from_release, until_release, rows, figures, came, changed from publication.tally order by 1';
+/** What those releases have counted. */
+const TALLIED = [
+  { from_release: 1, until_release: 3, rows: 1, figures: 1, came: 1, changed: 0 },
+  { from_release: 3, until_release: null, rows: 2, figures: 2, came: 1, changed: 1 },
+];
 
 /** A value of Kazakhstan that was saved twice. */
 const REPORTED_BEFORE = `
@@ -89,13 +97,18 @@ describe.each([
       { number: 1, area: 'KAZ' },
       { number: 2, area: 'KAZ' },
     ]);
-    const tally = await execute(
-      'select from_release, until_release, rows, figures from publication.tally order by 1',
-    );
-    expect(tally).toEqual([
-      { from_release: 1, until_release: 3, rows: 1, figures: 1 },
-      { from_release: 3, until_release: null, rows: 2, figures: 2 },
-    ]);
+    expect(await execute(TALLY)).toEqual(TALLIED);
+  });
+
+  it('of a version that did not count what a release changed are counted', async () => {
+    for (const sql of [VERSION_0_5, RELEASED_BEFORE]) await execute(sql);
+    await migrate(database.url);
+    await execute(`alter table publication.tally drop column came, drop column changed;
+      drop function publication.count_changes();
+      delete from public.mikro_orm_migrations where name >= 'migration-20261222'`);
+    await migrate(database.url);
+    expect(await schemaDifference(database.url)).toBe('');
+    expect(await execute(TALLY)).toEqual(TALLIED);
   });
 
   it('of an earlier database are refused with a sentence that says what to do, and stay as they are', async () => {

@@ -21,8 +21,8 @@ import { DATABASE_ROLES, type DatabaseRole, quoted, roleName } from './standing.
 
 /** Functions that a release calls. All others run in triggers, for which nobody needs a right. */
 const CALLED = [
+  'publication.count_changes()',
   'publication.count_values(int, text)',
-  'publication.figures_told()',
   'publication.tally_values(int)',
   'publication.withdraw(uuid)',
 ];

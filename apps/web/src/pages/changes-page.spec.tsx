@@ -72,7 +72,9 @@ describe('what changed', () => {
     });
     expect(screen.getByRole('heading', { name: 'New values (5,001)' })).toBeTruthy();
     expect(
-      screen.getByText(/^5,001 changes are not listed here\. The files of both releases/),
+      screen.getByText(
+        /^5,001 changes are not listed here\. All changes are in the files of both releases/,
+      ),
     ).toBeTruthy();
     expect(screen.queryByText(/Nothing changed between/)).toBeNull();
   });

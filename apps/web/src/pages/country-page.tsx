@@ -85,7 +85,7 @@ export function CountryPage() {
               from: changes.from.number,
               to: changes.to.number,
             })}
-            of={[...changes.items, ...changes.unlisted]}
+            count={countChanges(changes)}
           >
             <ChangeList items={changes.items} areas={changes.areas} within={iso3} />
             <NotListed count={countChanges(changes) - changes.items.length}>
@@ -96,13 +96,16 @@ export function CountryPage() {
             </p>
           </Folded>
         )}
-        <Folded title={t('country.events', { count: data.events.length })} of={data.events}>
+        <Folded
+          title={t('country.events', { count: data.events.length })}
+          count={data.events.length}
+        >
           <p>{t('events.note')}</p>
           <Timeline events={newestFirst(data.events)} sources={data.sources} />
         </Folded>
         <Folded
           title={t('country.documents', { count: data.documents.length })}
-          of={data.documents}
+          count={data.documents.length}
         >
           <p>{t('documents.note')}</p>
           <DocumentList
@@ -110,7 +113,10 @@ export function CountryPage() {
             names={{ [data.area.code]: data.area.name.text }}
           />
         </Folded>
-        <Folded title={t('country.sources', { count: data.sources.length })} of={data.sources}>
+        <Folded
+          title={t('country.sources', { count: data.sources.length })}
+          count={data.sources.length}
+        >
           <SourceLine sources={data.sources} />
         </Folded>
       </div>
@@ -119,9 +125,9 @@ export function CountryPage() {
   );
 }
 
-/** A long list, folded below a title with its number of items; nothing if it is empty. */
-function Folded(props: { title: string; of: readonly unknown[]; children: ReactNode }) {
-  if (props.of.length === 0) return null;
+/** A long list, folded below a title with its number of items; nothing if there are none. */
+function Folded(props: { title: string; count: number; children: ReactNode }) {
+  if (props.count === 0) return null;
   return (
     <details className={styles.folded}>
       <summary>{props.title}</summary>

@@ -122,18 +122,19 @@ create function publication.count_values(release int, subject text default null)
   $$;
 set local check_function_bodies = on;
 
--- Figures as releases publish them, each beside the figure that the release before had in the same cell: it came if there was none, and is changed if a
--- reader sees something else, so not if both are hidden (methods.md 1.11). Without settings of its own, so that its conditions reach the tables.
-create or replace function publication.figures_told()
-    returns table (indicator text, area text, from_release int, came boolean, changed boolean)
+-- How many figures of each indicator and area came with each release, and how many changed for a reader: not those that are hidden as before (methods.md
+-- 1.11). Without settings of its own, so that a condition on what is counted reaches the rows.
+create or replace function publication.count_changes()
+    returns table (indicator text, area text, from_release int, came int, changed int)
   language sql stable as $$
-    select n.indicator, n.area, n.from_release, o.indicator is null,
-        o.indicator is not null and (n.obs_status = 'Q') <> (o.obs_status = 'Q') or n.obs_status <> 'Q' and o.obs_status <> 'Q' and n.value <> o.value
+    select n.indicator, n.area, n.from_release, (count(*) filter (where o.indicator is null))::int,
+        (count(*) filter (where (n.obs_status = 'Q') <> (o.obs_status = 'Q') or n.obs_status <> 'Q' and o.obs_status <> 'Q' and n.value <> o.value))::int
       from publication.value n left join publication.value o
         on (o.indicator, o.area, o.year, o.sex, o.age, o.urbanisation, o.region, o.breakdown)
           = (n.indicator, n.area, n.year, n.sex, n.age, n.urbanisation, n.region, n.breakdown)
         and o.until_release = n.from_release and (o.value is not null or o.obs_status = 'Q')
       where n.value is not null or n.obs_status = 'Q'
+      group by n.indicator, n.area, n.from_release
   $$;
 
 -- Once for each release: whoever writes it calls this before it holds the chain of events.
@@ -154,8 +155,7 @@ create or replace function publication.tally_values(release int) returns void
         select * from counted where not unsure
         union all select anew.* from (select distinct indicator from counted where unsure) u cross join lateral publication.count_values($1, u.indicator) anew
           where (anew.indicator, anew.area) in (select indicator, area from counted where unsure)) c
-      left join (select f.indicator, f.area, count(*) filter (where f.came) as came, count(*) filter (where f.changed) as changed
-        from publication.figures_told() f where f.from_release = $1 group by 1, 2) t using (indicator, area);
+      left join publication.count_changes() t on t.from_release = $1 and (t.indicator, t.area) = (c.indicator, c.area);
   end $$;
 
 -- For a process of a version that does not count, while another has migrated its database.
@@ -237,10 +237,10 @@ create or replace function publication.withdraw(chosen uuid) returns integer
       from (select distinct t.from_release, t.indicator from publication.tally t where t.indicator in (select g.indicator from gone g)) s
       cross join lateral publication.count_values(s.from_release, s.indicator) c
       where (tally.indicator, tally.area, tally.from_release) = (c.indicator, c.area, s.from_release);
-    update publication.tally set came = t.came, changed = t.changed
-      from (select f.indicator, f.area, f.from_release, count(*) filter (where f.came) as came, count(*) filter (where f.changed) as changed
-        from publication.figures_told() f where f.indicator in (select g.indicator from gone g) group by 1, 2, 3) t
-      where (tally.indicator, tally.area, tally.from_release) = (t.indicator, t.area, t.from_release);
+    update publication.tally set came = c.came, changed = c.changed
+      from publication.count_changes() c
+      where c.indicator = any (array(select g.indicator from gone g))
+        and (tally.indicator, tally.area, tally.from_release) = (c.indicator, c.area, c.from_release);
     perform set_config('qadam.withdrawal', '', true);
     drop table gone;
     return rows;

@@ -25,7 +25,7 @@ import { PublishedRevision } from './migration-20261218-published-revision.ts';
 import { ListOfValuesInWork } from './migration-20261219-list-of-values-in-work.ts';
 import { TablesInWork } from './migration-20261220-tables-in-work.ts';
 import { WhatChangedByIndicator } from './migration-20261221-what-changed-by-indicator.ts';
-import { WhatAReleaseTold } from './migration-20261222-what-a-release-told.ts';
+import { WhatAReleaseChanged } from './migration-20261222-what-a-release-changed.ts';
 
 /** In order of their names. A list, so that the build needs no reading of folders. */
 export const migrations = [
@@ -56,5 +56,5 @@ export const migrations = [
   { name: 'migration-20261219-list-of-values-in-work', class: ListOfValuesInWork },
   { name: 'migration-20261220-tables-in-work', class: TablesInWork },
   { name: 'migration-20261221-what-changed-by-indicator', class: WhatChangedByIndicator },
-  { name: 'migration-20261222-what-a-release-told', class: WhatAReleaseTold },
+  { name: 'migration-20261222-what-a-release-changed', class: WhatAReleaseChanged },
 ];

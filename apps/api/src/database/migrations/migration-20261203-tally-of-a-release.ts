@@ -5,7 +5,7 @@ import { statements } from './migration-20261201-baseline.ts';
 export class TallyOfARelease extends Migration {
   override up(): void {
     this.addSql(
-      `create table "publication"."tally" ("indicator" text not null, "area" text not null, "from_release" int not null, "rows" int not null, "figures" int not null, "hidden" int not null, "first_year" int not null, "last_year" int not null, "origins" jsonb not null, "codes" jsonb not null, "came" int not null, "changed" int not null, "until_release" int null, primary key ("indicator", "area", "from_release"))`,
+      `create table "publication"."tally" ("indicator" text not null, "area" text not null, "from_release" int not null, "rows" int not null, "figures" int not null, "hidden" int not null, "first_year" int not null, "last_year" int not null, "origins" jsonb not null, "codes" jsonb not null, "came" int null, "changed" int null, "until_release" int null, primary key ("indicator", "area", "from_release"))`,
     );
     this.addSql(
       `create unique index "tally_standing" on "publication"."tally" ("indicator", "area") where "until_release" is null`,

@@ -87,19 +87,19 @@ const standing = eb
  */
 const loggedSides = (db: Kysely<PublicTables>, parts: Parts) =>
   db
-    .with('fresh', () =>
+    .with('counts', () =>
       eb
         .selectFrom('publication.tally as x')
         .where('x.from_release', '=', TO)
         .where(isWanted('x.indicator', parts))
         .select([
-          sql<number | null>`coalesce(sum(x.came), 0)::int`.as('count'),
+          sql<number | null>`coalesce(sum(x.came), 0)::int`.as('fresh'),
           // figures went as far as those that came did not make them more
           sql<number>`(coalesce(sum(x.changed + x.came), 0) - ${more(parts)})::int`.as('others'),
         ]),
     )
     .with('earlier', () =>
-      lost(parts).where(sql<boolean>`(select f.others from fresh f) <= ${ASKED.most}`),
+      lost(parts).where(sql<boolean>`(select c.others from counts c) <= ${ASKED.most}`),
     )
     .with('moved', () => moved)
     .with('told', (query) =>
@@ -122,17 +122,17 @@ const sides = (db: Kysely<PublicTables>, parts: Parts) => {
     .where(begun)
     .where(sql<boolean>`(x.until_release is null or x.until_release > ${TO})`)
     .where(isWanted('x.indicator', parts));
-  const isMany = sql<boolean>`exists (select from fresh f where f.count > ${ASKED.most})`;
+  const isMany = sql<boolean>`exists (select from counts c where c.fresh > ${ASKED.most})`;
   return db
     .with('earlier', () => lost(parts))
-    .with('counted', () => more(parts))
+    .with('growth', () => more(parts))
     .with('moved', () => moved)
-    .with('fresh', (query) => {
+    .with('counts', (query) => {
       const before = query.selectFrom('earlier as e').where(isFigure('e'));
       const gone = before.where((eb) => eb.not(exists(standing.where(isFigure('x')))));
-      return query.selectFrom('counted as c').select([
-        sql<number | null>`case when c.more + ${countRows(before)} > ${ASKED.most}
-            then c.more + ${countRows(gone)} end`.as('count'),
+      return query.selectFrom('growth as g').select([
+        sql<number | null>`case when g.more + ${countRows(before)} > ${ASKED.most}
+            then g.more + ${countRows(gone)} end`.as('fresh'),
         sql<number>`0`.as('others'),
       ]);
     })
@@ -182,8 +182,8 @@ const readSides = prepared(
           .selectNoFrom((eb) => [
             eb.selectFrom('earlier as c').select(CELLS).$asScalar().$notNull().as('cellsFrom'),
             eb.selectFrom('told as c').select(CELLS).$asScalar().$notNull().as('cellsTo'),
-            eb.selectFrom('fresh').select('fresh.count').$asScalar().as('fresh'),
-            eb.selectFrom('fresh').select('fresh.others').$asScalar().$notNull().as('others'),
+            eb.selectFrom('counts').select('counts.fresh').$asScalar().as('fresh'),
+            eb.selectFrom('counts').select('counts.others').$asScalar().$notNull().as('others'),
             paces(FROM).as('assessmentsFrom'),
             paces(TO).as('assessmentsTo'),
             jsonArrayFrom(actionParts(FROM).where(wanted).where(isMoved)).as('actionsFrom'),
@@ -228,10 +228,10 @@ export interface Narrowed {
   area?: string | null | undefined;
   /** Codes of indicators and actions. */
   subjects?: readonly string[] | null;
-  /** If there are more new values than this, they are counted but not listed; in a log, if more others changed. */
+  /** If there are more new values than this, they are counted but not listed. */
   most?: number;
-  /** Is each pair a release and the one before it, of which new values are only counted? */
-  logged?: boolean;
+  /** For a log, in which each pair is a release and the one before it: new values are only counted, and so are others if more than this changed. */
+  logged?: number;
   /** Which of the changes, in the order of the page, are listed; all of them by default. */
   listed?: (items: readonly ReleaseChange[]) => readonly ReleaseChange[];
 }
@@ -246,8 +246,8 @@ export async function readPairs(
   {
     area = null,
     subjects: codes = null,
-    most = MAX_NEW_LISTED,
-    logged = false,
+    logged,
+    most = logged ?? MAX_NEW_LISTED,
     listed = (items) => items,
   }: Narrowed,
 ): Promise<Compared[]> {
@@ -258,7 +258,7 @@ export async function readPairs(
   const read = await readSides(
     em,
     { pairs: JSON.stringify(compared), areas: [area ?? ''], codes: codes ?? [], most },
-    { oneArea: area !== null, some: codes !== null, logged },
+    { oneArea: area !== null, some: codes !== null, logged: logged !== undefined },
   );
   if (read[0]) seen.newest = read[0].newest;
   return pairs.flatMap((pair) => {
@@ -270,8 +270,9 @@ export async function readPairs(
     const before = from === null ? 0 : rowsIn(frameAt(from.sequence), area);
     // rows are counted only by area: for some indicators the number is not known
     const same = codes === null ? before - one.cellsFrom.length : null;
+    const tooMany = one.fresh !== null && one.fresh > most;
     const unread = one.others > most ? one.others : 0;
-    return [{ ...changesOf(pair, { ...one, same }, { frame, lang, listed }), unread }];
+    return [{ ...changesOf(pair, { ...one, same, tooMany }, { frame, lang, listed }), unread }];
   });
 }
 
@@ -281,10 +282,10 @@ function rowsIn({ rowsOf }: Frame, area: string | null): number {
   return [...rowsOf.values()].reduce((sum, rows) => sum + rows, 0);
 }
 
-/** `same`: how many rows are in both releases unchanged; null if that is not known. */
+/** `same`: how many rows are in both releases unchanged; null if that is not known. `tooMany`: new values are not listed. */
 function changesOf(
   { from, to }: Pair,
-  read: Read & { same: number | null },
+  { tooMany, ...read }: Read & { same: number | null; tooMany: boolean },
   { frame, lang, listed }: { frame: Frame; lang: Language } & Required<Pick<Narrowed, 'listed'>>,
 ): Changes {
   const cells = { from: read.cellsFrom.map(readCell), to: read.cellsTo.map(readCell) };
@@ -311,8 +312,8 @@ function changesOf(
   const unchanged = read.same === null ? {} : { UNCHANGED: UNCHANGED + read.same };
   const fresh = read.fresh ?? classes.NEW;
   const counts = { ...classes, NEW: fresh, ...unchanged };
-  // in the first release everything is new, and listing it would only repeat the release
-  const all = from === null ? [] : diff.items;
+  // in the first release everything is new, and listing it would only repeat the release; of too many new values only those that were gaps are read
+  const all = from === null ? [] : diff.items.filter((item) => !tooMany || item.class !== 'NEW');
   const items = listed(all);
   return {
     from,

@@ -99,8 +99,7 @@ export async function readChangeLog(
   const changes = await readPairs(comparing, pairs, {
     area,
     subjects,
-    logged: true,
-    most: MAX_LOGGED_VALUES,
+    logged: MAX_LOGGED_VALUES,
     listed: (items) => items.filter(isOld).slice(0, MAX_LOGGED_CHANGES),
   });
   if (changes.length === 0) return null;

@@ -84,7 +84,7 @@ export class Changes {
   items!: Change[];
   @Described(
     [ChangeCount],
-    'How many changes of a class are not listed. A class that is listed whole is left out.',
+    'How many changes of a class are not listed. A class that is listed whole is left out, and so is everything in the first release.',
   )
   unlisted!: ChangeCount[];
   @Field(() => [ChangeCount]) counts!: ChangeCount[];

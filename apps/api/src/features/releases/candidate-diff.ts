@@ -22,7 +22,8 @@ export async function diffCandidate(
   previous: PreviousRelease | null,
 ): Promise<ReleaseDiff> {
   const { fresh, unchanged } = await countCells(em);
-  const cells = await changedCells(em, fresh <= MAX_NEW_LISTED);
+  const listsNew = fresh <= MAX_NEW_LISTED;
+  const cells = await changedCells(em, listsNew);
   const diff = diffReleases({
     from: {
       release: previous?.number ?? '',
@@ -40,7 +41,9 @@ export async function diffCandidate(
     },
   });
   const counts = { ...diff.counts, NEW: fresh, UNCHANGED: diff.counts.UNCHANGED + unchanged };
-  return { ...diff, counts };
+  // of too many new values only those that were gaps are read
+  const items = diff.items.filter((item) => listsNew || item.class !== 'NEW');
+  return { ...diff, items, counts };
 }
 
 /** Cells of the candidate (`c`) joined with those of the newest release (`s`). */

@@ -16,6 +16,10 @@ it('a release tells new values only as a number where they are too many to read'
       { indicator: 'A5.8', area: 'TJK', year: 2012, value, reason: 'CORRECTION' },
     ]);
   await figure('7');
+  const gap = { indicator: 'A5.8', area: 'KAZ', year: 2010 } as const;
+  await reportFigures(test.em(), [
+    { ...gap, value: null, missingReason: 'NOT_COLLECTED', obsStatus: 'L' },
+  ]);
   await publish();
   await test.em().execute(
     `with cells as (
@@ -27,14 +31,25 @@ it('a release tells new values only as a number where they are too many to read'
      insert into work.revision (id, observation, area, number, value, obs_status, via) select revision, id, 'KAZ', 1, 1, 'A', 'SOURCE_IMPORT' from cells`,
   );
   await figure('8');
+  // a gap that is filled is a new value too
+  await reportFigures(test.em(), [{ ...gap, value: '1', reason: 'CORRECTION' }]);
+  const preview = await test.work(
+    'officer@demo.example',
+    '{ releasePreview(asOfYear: 2025, annual: false, lang: en) { items { class } unlisted { class count } } }',
+  );
+  expect(preview.data.releasePreview).toEqual({
+    items: [{ class: 'REVISED' }],
+    unlisted: [{ class: 'NEW', count: 5002 }],
+  });
   await publish();
   const { data } = await test.publicQuery(
-    `{ changes(lang: en) { items { class subject area year toValue } newValues } }`,
+    `{ changes(lang: en) { items { class subject area year toValue } unlisted { class count } newValues } }`,
   );
   expect(data.changes.items).toEqual([
     { class: 'REVISED', subject: 'A5.8', area: 'TJK', year: 2012, toValue: '8' },
   ]);
-  expect(data.changes.newValues).toBe(5001);
+  expect(data.changes.unlisted).toEqual([{ class: 'NEW', count: 5002 }]);
+  expect(data.changes.newValues).toBe(5002);
 });
 
 it('lists of very many revisions the first ones, and counts the others', async () => {
@@ -88,11 +103,12 @@ it('lists of very many revisions the first ones, and counts the others', async (
     ).toEqual([
       [100, 20, 0],
       [0, revised, 0],
-      [about.startsWith('action') ? 1 : 0, 0, 5001],
+      [about.startsWith('action') ? 1 : 0, 0, 5002],
       [0, 0, about.startsWith('action') ? 1 : 0],
     ]);
   }
   const feed = await test.http('/feeds/countries/KAZ.xml?lang=en');
   expect(feed.body).toContain('and 70 more changes');
+  expect(feed.body.match(/Nothing changed here with this release/g)).toHaveLength(1);
   expect(feed.body).toContain(`and ${String(revised)} more changes`);
 });

@@ -29,9 +29,14 @@ describe('the countries in the address of an action', () => {
 
   it('leave of the log the releases that changed something of them', () => {
     const log = [
-      { newValues: 3, items: inAreas(['KAZ', 'UZB']) },
-      { newValues: 9, items: inAreas(['TJK']) },
+      { newValues: 3, unlisted: 0, items: inAreas(['KAZ', 'UZB']) },
+      { newValues: 9, unlisted: 0, items: inAreas(['TJK']) },
+      { newValues: 0, unlisted: 7, items: inAreas(['TJK']) },
     ];
-    expect(logOf(log, ['UZB'])).toEqual([{ newValues: 0, items: inAreas(['UZB']) }]);
+    expect(logOf(log, ['UZB'])).toEqual([
+      { newValues: 0, unlisted: 0, items: inAreas(['UZB']) },
+      // whose changes are not listed is not known
+      { newValues: 0, unlisted: null, items: [] },
+    ]);
   });
 });

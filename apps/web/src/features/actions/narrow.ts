@@ -28,18 +28,22 @@ export function narrowed<T extends ActionPageData>(data: T, search: SearchOf<'ac
   };
 }
 
-/** The releases that changed something for these areas. The number of new values is known for the whole action only, so it is left out. */
-export const logOf = <T extends { newValues: number; items: { area: string }[] }>(
+/**
+ * The releases that changed something for these areas, or may have. The numbers of new values and of changes that are not listed are known for the whole
+ * action only, so they are left out.
+ */
+export const logOf = <T extends { newValues: number; unlisted: number; items: { area: string }[] }>(
   log: readonly T[],
   areas: readonly string[],
-): T[] =>
+) =>
   log
     .map((entry) => ({
       ...entry,
       newValues: 0,
+      unlisted: entry.unlisted > 0 ? null : 0,
       items: entry.items.filter(({ area }) => area === 'CA4' || areas.includes(area)),
     }))
-    .filter(({ items }) => items.length > 0);
+    .filter(({ items, unlisted }) => items.length > 0 || unlisted === null);
 
 export type ActionIndicator = ActionPageData['indicators'][number];
 export type ActionSeries = ActionIndicator['series'][number];

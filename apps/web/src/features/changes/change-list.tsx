@@ -150,14 +150,18 @@ export function countChanges(
   return items.filter(isMeant).length + others;
 }
 
-/** Says how many changes are not listed here, and in the children where they are; nothing if there are none. */
-export function NotListed({ count, children }: { count: number; children?: ReactNode }) {
+/** Says how many changes are not listed here, null if that is not known, and in the children where they are; nothing if there are none. */
+export function NotListed({ count, children }: { count: number | null; children?: ReactNode }) {
   const { t } = useTranslation('public');
   const format = useFormat();
   if (count === 0) return null;
+  const text =
+    count === null
+      ? t('changes.someNotListed')
+      : t('changes.notListed', { count, number: format.number(String(count)) });
   return (
     <p>
-      {t('changes.notListed', { count, number: format.number(String(count)) })} {children}
+      {text} {children}
     </p>
   );
 }

@@ -6,7 +6,10 @@ import { ChangeList, ChangesLink, type ChangesData, NotListed } from './change-l
 import styles from './change-log.module.css';
 import type { ActionLogQuery } from './changes.generated.ts';
 
-type Entry = NonNullable<ActionLogQuery['changeLog']>[number];
+type Told = NonNullable<ActionLogQuery['changeLog']>[number];
+
+/** `unlisted` is null if some changes are not listed, but not how many of them are meant. */
+type Entry = Omit<Told, 'unlisted'> & { unlisted: number | null };
 
 /** What changed, release by release, the newest first. */
 export function ChangeLog(props: { log: readonly Entry[]; areas: ChangesData['areas'] }) {
@@ -39,7 +42,7 @@ function LogEntry({ entry, areas }: { entry: Entry; areas: ChangesData['areas'] 
           {newValues > 0 && t('feed.newValues', { count: newValues })}
         </p>
       )}
-      {!first && items.length === 0 && newValues === 0 && !methodChanged && (
+      {!first && items.length === 0 && unlisted === 0 && newValues === 0 && !methodChanged && (
         <p className={styles.note}>{t('country.nothingChanged')}</p>
       )}
       {methodChanged && <p className={styles.note}>{t('changes.methodChanged')}</p>}

@@ -13,7 +13,7 @@ import { readQuery } from '../read-query.ts';
 import { changeSentence, type Words } from './change-sentence.ts';
 
 const TYPE = 'application/atom+xml';
-/** A feed entry lists at most this many changes; the page has all of them. */
+/** A feed entry lists at most this many changes, and counts the others. */
 const MAX_LINES = 50;
 
 interface FeedEntry {
@@ -181,7 +181,7 @@ function entryOf(
   const { t } = words;
   const { number, previous } = release;
   const more = unlisted + Math.max(0, items.length - MAX_LINES);
-  const none = items.length === 0 && newValues === 0 && !methodChanged;
+  const none = items.length + unlisted + newValues === 0 && !methodChanged;
   return {
     // the page of changes cannot be narrowed to an action: its own page in this release is linked
     url:
