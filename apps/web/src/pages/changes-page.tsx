@@ -2,12 +2,8 @@ import { CHANGE_CLASSES } from '@qadam/domain';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { keep } from '../app/search.ts';
-import {
-  ChangeList,
-  ChangeSummary,
-  countChanges,
-  NotListed,
-} from '../features/changes/change-list.tsx';
+import { ChangeList, ChangeSummary, countChanges } from '../features/changes/change-list.tsx';
+import { NotListed } from '../ui/not-listed.tsx';
 import forms from '../features/changes/change-forms.module.css';
 import { CompareForm, leadText, SinceForm, YearForm } from '../features/changes/change-forms.tsx';
 import { FeedLink } from '../ui/feed-link.tsx';

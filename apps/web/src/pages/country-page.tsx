@@ -3,12 +3,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keep, stringifySearch } from '../app/search.ts';
-import {
-  ChangeList,
-  ChangesLink,
-  countChanges,
-  NotListed,
-} from '../features/changes/change-list.tsx';
+import { ChangeList, ChangesLink, countChanges } from '../features/changes/change-list.tsx';
+import { NotListed } from '../ui/not-listed.tsx';
 import { CountryLaws } from '../features/countries/country-laws.tsx';
 import { CountryLine } from '../features/countries/country-line.tsx';
 import { CountryNumbers, isKnown } from '../features/countries/country-numbers.tsx';

@@ -1,7 +1,6 @@
 import { CHANGE_CLASSES, type Status } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
-import type { ReactNode } from 'react';
 import { usePageKind } from '../../app/use-page-kind.ts';
 import { Arrow } from '../../ui/arrow.tsx';
 import { LevelMoved } from '../../ui/level-moved.tsx';
@@ -148,22 +147,6 @@ export function countChanges(
   const isMeant = (one: { class: string }) => name === undefined || one.class === name;
   const others = unlisted.filter(isMeant).reduce((sum, { count }) => sum + count, 0);
   return items.filter(isMeant).length + others;
-}
-
-/** Says how many changes are not listed here, null if that is not known, and in the children where they are; nothing if there are none. */
-export function NotListed({ count, children }: { count: number | null; children?: ReactNode }) {
-  const { t } = useTranslation('public');
-  const format = useFormat();
-  if (count === 0) return null;
-  const text =
-    count === null
-      ? t('changes.someNotListed')
-      : t('changes.notListed', { count, number: format.number(String(count)) });
-  return (
-    <p>
-      {text} {children}
-    </p>
-  );
 }
 
 /** A link to the page that lists the changes between two releases. */

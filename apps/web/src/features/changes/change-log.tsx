@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { LongList } from '../../ui/long-list.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { PageLink } from '../../ui/page-link.tsx';
-import { ChangeList, ChangesLink, type ChangesData, NotListed } from './change-list.tsx';
+import { NotListed } from '../../ui/not-listed.tsx';
+import { ChangeList, ChangesLink, type ChangesData } from './change-list.tsx';
 import styles from './change-log.module.css';
 import type { ActionLogQuery } from './changes.generated.ts';
 
