@@ -31,12 +31,19 @@ import { log } from './http/log.ts';
 
 const webRoot = path.join(import.meta.dirname, '../../web/dist');
 
-/** Starts the server, given a database that answers; returns a function that stops everything in order. */
+interface Served {
+  /** Resolves when what nobody waits for has begun, too; never if the server is stopped before. */
+  background: Promise<unknown>;
+  /** Stops everything in order. */
+  stop: () => Promise<void>;
+}
+
+/** Starts the server, given a database that answers. */
 export async function serve(
   env: Env,
   database: Databases,
   webBuilt: Promise<void>,
-): Promise<() => Promise<void>> {
+): Promise<Served> {
   await refuseInsecure(env, database.owner);
   const { demo, production, publicOrigin, contact, reportingOrganisation } = env;
   const { signOn, readsPerMinute, evidenceQuotaMegabytes, webhooksToPrivateNetworks, trustProxy } =
@@ -74,28 +81,49 @@ export async function serve(
   if (demo) await seedDemonstration(database.owner);
   const app = await creating;
   await listen(app, env);
-  asServer(() => keepMissingRuleHits(app.get<unknown, MikroORM>(MikroORM).em.fork())).catch(
-    (error: unknown) => {
-      log.error({ err: error }, 'what rules say of past releases could not be kept');
-    },
-  );
   const stopTraces = env.traces === null ? null : await follow(env.traces);
-  const stopJobs = await startJobs(app, env, database.owner);
   const stopWatch = watchDatabase({
     pools: poolsOf(app),
     giveUpAfterMs: env.databaseGiveUpAfter * 1000,
     giveUp: () => process.exit(1),
   });
   const stopMetrics = env.metrics === null ? null : await measure(app, env.metrics);
-  return async () => {
-    app.get(Health).drain();
-    await setTimeout(env.drainSeconds * 1000);
-    await stopWatch();
-    await stopMetrics?.();
-    await stopJobs();
-    await app.close();
-    await stopTraces?.();
+  const stopping = new AbortController();
+  const inBackground = startBackground(app, env, database.owner, stopping.signal);
+  return {
+    background: inBackground.then((begun) => begun ?? Promise.race([])),
+    stop: async () => {
+      stopping.abort();
+      app.get(Health).drain();
+      await setTimeout(env.drainSeconds * 1000);
+      await stopWatch();
+      await stopMetrics?.();
+      const stopBackground = await inBackground.catch(() => null);
+      await stopBackground?.();
+      await app.close();
+      await stopTraces?.();
+    },
   };
+}
+
+/** Who waited for the server opens a page now, and would wait for what begins in the background, too. */
+const FIRST_PAGE_MS = 3_000;
+
+/** Returns a function that stops it; null if the server was stopped before it began. */
+async function startBackground(
+  app: NestFastifyApplication,
+  env: Env,
+  databaseUrl: string,
+  stopping: AbortSignal,
+): Promise<(() => Promise<void>) | null> {
+  await setTimeout(FIRST_PAGE_MS, undefined, { signal: stopping }).catch(() => undefined);
+  if (stopping.aborted) return null;
+  asServer(() => keepMissingRuleHits(app.get<unknown, MikroORM>(MikroORM).em.fork())).catch(
+    (error: unknown) => {
+      log.error({ err: error }, 'what rules say of past releases could not be kept');
+    },
+  );
+  return startJobs(app, env, databaseUrl);
 }
 
 /** The watch asks through the pools themselves: a database that answers only on other connections is of no use. */
@@ -149,8 +177,7 @@ async function readsReplica(app: NestFastifyApplication): Promise<boolean> {
 }
 
 /**
- * Starts jobs after the pages: nobody waits for a job, and their library is large. Returns a function that stops them after the release that is being
- * published.
+ * Loads the jobs only now, because their library is large. Returns a function that stops them after the release that is being published.
  */
 async function startJobs(
   app: NestFastifyApplication,

@@ -45,7 +45,6 @@ export async function start(
   read: () => Promise<{ serve: Serve }>,
   webBuilt: Promise<void> = Promise.resolve(),
 ): Promise<void> {
-  collectSooner();
   let embedded: EmbeddedDatabase | null = null;
   try {
     const env = readEnv(process.env);
@@ -54,12 +53,16 @@ export async function start(
     reading.catch(() => undefined);
     embedded = await starting;
     const { serve } = await reading;
-    const stopServing = await serve(env, env.database ?? oneLogin(embedded?.url ?? ''), webBuilt);
+    const databases = env.database ?? oneLogin(embedded?.url ?? '');
+    const { stop, background } = await serve(env, databases, webBuilt);
     onStopSignal(async () => {
-      await stopServing();
+      await stop();
       await embedded?.stop();
     }, env.drainSeconds * 1000);
     console.log(`Qadam is at ${env.publicOrigin}`);
+    await background;
+    // not earlier: most of what a start allocates stays, so it would be collected again and again in vain
+    collectSooner();
     await collectWhenIdle();
   } catch (error) {
     // errors that the operator can fix are a sentence; any other is our fault and needs its stack

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { CannotStart } from '../config/env.ts';
 
@@ -34,9 +33,6 @@ interface Answer {
   error?: string;
 }
 
-// missing in the types of Node
-declare const WebAssembly: { compile: (bytes: Uint8Array) => Promise<object> };
-let compiled: Promise<object> | undefined;
 /** Ignores the error of a thread that fails, because its exit follows. */
 const noted = (): void => undefined;
 /** Threads whose databases were stopped. The next databases start in them, in a twentieth of the time if they know the image. */
@@ -44,23 +40,16 @@ const idle: Worker[] = [];
 /** Two, because some tests use two databases at once. */
 const MOST_IDLE = 2;
 
-async function compile(): Promise<object> {
-  const file = new URL('pglite.wasm', import.meta.resolve('@electric-sql/pglite'));
-  return WebAssembly.compile(await readFile(file));
-}
-
 /**
  * PostgreSQL (PGlite, WebAssembly) in a worker thread. It is served on loopback with PostgreSQL's own wire protocol, so that embedded and real
- * databases differ only by URL. It does not fsync: for evaluation, development and tests.
+ * databases differ only by URL. It does not fsync: for evaluation, development and tests. The thread is at work before this returns, so it starts
+ * even while the caller's thread is busy.
  */
 export async function startEmbeddedDatabase({
   folder,
   image,
   onCrash,
 }: Options): Promise<EmbeddedDatabase> {
-  // compiled once for all databases that the process starts, as tests do
-  compiled ??= compile();
-  const wasm = await compiled;
   const worker =
     idle.pop() ?? new Worker(new URL('../../worker/pglite-worker.mjs', import.meta.url));
   const ask = async (...wish: [name: string, argument?: unknown]): Promise<Answer> => {
@@ -77,7 +66,7 @@ export async function startEmbeddedDatabase({
     if (error === undefined && idle.length < MOST_IDLE) idle.push(worker);
     else await worker.terminate();
   };
-  const { port, error } = await ask('start', { folder, image, wasm });
+  const { port, error } = await ask('start', { folder, image });
   if (error !== undefined) {
     await worker.terminate();
     throw new CannotStart([error]);
