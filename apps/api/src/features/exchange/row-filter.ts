@@ -48,6 +48,10 @@ export function passes(filter: RowFilter): RawBuilder<boolean> {
 export const isOpen = ({ allOf = [], ...own }: RowFilter): boolean =>
   allOf.every(isOpen) && Object.values(own).every((narrowed) => narrowed === undefined);
 
+/** Does the filter leave no row, whatever there is? */
+export const isClosed = ({ allOf = [], anyOf }: RowFilter): boolean =>
+  allOf.some(isClosed) || anyOf?.every(isClosed) === true;
+
 const joined = (
   operator: 'and' | 'or',
   conditions: readonly RawBuilder<unknown>[],
