@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { CannotStart } from '../config/env.ts';
 
@@ -17,6 +18,8 @@ export interface EmbeddedDatabase {
 interface InFolder {
   /** The folder of the data; in memory if absent. A second process on the same folder is refused. */
   folder?: string;
+  /** What a new folder starts from, a dumped one compressed by zstd; specs give their own. */
+  cluster?: string;
   image?: never;
 }
 
@@ -24,6 +27,7 @@ interface FromImage {
   /** A dumped data folder to start from, in memory; used by tests only. */
   image: string;
   folder?: never;
+  cluster?: never;
 }
 
 type Options = (InFolder | FromImage) & { onCrash: (exitCode: number) => void };
@@ -33,6 +37,8 @@ interface Answer {
   error?: string;
 }
 
+/** What the build made for new folders to start from (tools/make-cluster.mjs). There is none beside the sources. */
+const CLUSTER = fileURLToPath(new URL('./cluster.tar.zst', import.meta.url));
 /** Ignores the error of a thread that fails, because its exit follows. */
 const noted = (): void => undefined;
 /** Threads whose databases were stopped. The next databases start in them, in a twentieth of the time if they know the image. */
@@ -47,6 +53,7 @@ const MOST_IDLE = 2;
  */
 export async function startEmbeddedDatabase({
   folder,
+  cluster = CLUSTER,
   image,
   onCrash,
 }: Options): Promise<EmbeddedDatabase> {
@@ -66,7 +73,7 @@ export async function startEmbeddedDatabase({
     if (error === undefined && idle.length < MOST_IDLE) idle.push(worker);
     else await worker.terminate();
   };
-  const { port, error } = await ask('start', { folder, image });
+  const { port, error } = await ask('start', { folder, cluster, image });
   if (error !== undefined) {
     await worker.terminate();
     throw new CannotStart([error]);

@@ -1,14 +1,42 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { zstdCompressSync } from 'node:zlib';
 import { query } from './query.fixture.ts';
 import { connectRaw, message } from './embedded.fixture.ts';
 import { startEmbeddedDatabase } from './embedded.ts';
 import { migrate } from './migrate.ts';
 
 const onCrash = () => undefined;
+
+describe('an embedded database in a new folder', () => {
+  it('starts from what the build has made, also after a start that was ended halfway', async () => {
+    const place = mkdtempSync(path.join(tmpdir(), 'qadam-cluster-'));
+    const [cluster, folder] = [path.join(place, 'cluster'), path.join(place, 'pg')];
+    const source = await startEmbeddedDatabase({ onCrash });
+    await query(source.url, `create table kept as select repeat('x', 9000) as long`);
+    await source.dump(cluster);
+    await source.stop();
+    writeFileSync(cluster, zstdCompressSync(readFileSync(cluster)));
+    mkdirSync(`${folder}.unfinished`);
+    writeFileSync(path.join(`${folder}.unfinished`, 'PG_VERSION'), 'none');
+
+    for (let start = 1; start <= 2; start += 1) {
+      const database = await startEmbeddedDatabase({ folder, cluster, onCrash });
+      await query(database.url, `insert into kept values ('more')`);
+      const [found] = await query(
+        database.url,
+        'select count(*)::int as n, max(length(long)) as l from kept',
+      );
+      expect(found).toEqual({ n: 1 + start, l: 9000 });
+      await database.stop();
+    }
+    expect(existsSync(`${folder}.unfinished`)).toBe(false);
+    rmSync(place, { recursive: true });
+  }, 60_000);
+});
 
 describe('an embedded database that begins as an image', () => {
   it('is its image again, whatever was done in the one before it', async () => {
