@@ -26,6 +26,7 @@ import { ListOfValuesInWork } from './migration-20261219-list-of-values-in-work.
 import { TablesInWork } from './migration-20261220-tables-in-work.ts';
 import { WhatChangedByIndicator } from './migration-20261221-what-changed-by-indicator.ts';
 import { WhatAReleaseChanged } from './migration-20261222-what-a-release-changed.ts';
+import { AllMissingReferences } from './migration-20261224-all-missing-references.ts';
 
 /** In order of their names. A list, so that the build needs no reading of folders. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   { name: 'migration-20261220-tables-in-work', class: TablesInWork },
   { name: 'migration-20261221-what-changed-by-indicator', class: WhatChangedByIndicator },
   { name: 'migration-20261222-what-a-release-changed', class: WhatAReleaseChanged },
+  { name: 'migration-20261224-all-missing-references', class: AllMissingReferences },
 ];
