@@ -3,7 +3,7 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { startTestDatabase, type TestDatabase } from '../testing/database.ts';
 import { db, json } from './db.ts';
 import { rowsAs } from './expressions.ts';
-import { newId } from './ids.ts';
+import { newId, newIdsBy } from './ids.ts';
 import { ormConfig } from './orm.config.ts';
 
 const AT = new Date('2026-01-02T03:04:05.678Z');
@@ -20,14 +20,19 @@ describe('a set query', () => {
     await database.stop();
   });
 
-  it('makes ids that begin with the time, each its own', async () => {
+  it.each([
+    ['each anew', newId],
+    ['by counting', newIdsBy('at')],
+  ])('makes ids that begin with the time, each its own, %s', async (_, id) => {
     const before = Date.now();
     const rows = await db(orm.em)
-      .selectFrom(rowsAs('n', { at: 'int' }, [{ at: 1 }, { at: 2 }]))
-      .select(newId.as('id'))
+      .selectFrom(rowsAs('n', { at: 'int' }, [{ at: 2 }, { at: 1 }]))
+      .select(id.as('id'))
+      .orderBy('at')
       .execute();
     const ids = rows.map(({ id }) => id);
     expect(new Set(ids).size).toBe(2);
+    if (id !== newId) expect(ids).toEqual(ids.toSorted());
     for (const id of ids) {
       expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
       const made = parseInt(id.replace('-', '').slice(0, 12), 16);

@@ -3,7 +3,7 @@ import type { Operation } from '@qadam/domain';
 import { sql } from 'kysely';
 import { db } from '../../database/db.ts';
 import { hashOfIds } from '../../database/expressions.ts';
-import { newId } from '../../database/ids.ts';
+import { newIdsBy } from '../../database/ids.ts';
 import type { Actor } from '../../graphql/access.ts';
 import type { ReviewDecision } from '../../graphql/enums.ts';
 import { type Tell, UNTOLD } from '../desk-changes/changes-under-way.ts';
@@ -43,7 +43,7 @@ export async function decideAll(
       .expression((insert) =>
         insert
           .selectFrom('moved')
-          .select([newId.as('id'), 'observation', 'revision'])
+          .select([newIdsBy('observation').as('id'), 'observation', 'revision'])
           .select([
             sql<ReviewDecision>`${decision}::text`.as('decision'),
             sql<string>`${actor.id}::uuid`.as('reviewer'),
