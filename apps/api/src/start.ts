@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { collectSooner, collectWhenIdle } from './collect-garbage.ts';
 import { oneLogin } from './config/databases.ts';
 import { CannotStart, readEnv, type Env } from './config/env.ts';
@@ -7,9 +8,13 @@ import { startEmbeddedDatabase, type EmbeddedDatabase } from './database/embedde
 // set before the server is loaded: otherwise React renders at half the speed, and GraphQL checks each object it meets
 process.env['NODE_ENV'] ??= 'production';
 
+/** What the build made for new databases to start from (make-cluster.mjs). There is none beside the sources. */
+const CLUSTER = fileURLToPath(new URL('./database/cluster.tar.zst', import.meta.url));
+
 function startDatabase({ dataDir }: Env): Promise<EmbeddedDatabase> {
   return startEmbeddedDatabase({
     folder: path.join(dataDir, 'pg'),
+    cluster: CLUSTER,
     onCrash: (code) => {
       console.error(`The embedded database stopped unexpectedly (${code}).`);
       process.exit(1);

@@ -87,7 +87,7 @@ function unpack(archive, folder) {
 async function beginning({ folder, image, cluster }) {
   // no Blob, which would copy its content piece by piece
   if (image) return { arrayBuffer: async () => readFileSync(image).buffer };
-  if (folder && !existsSync(folder) && existsSync(cluster)) unpack(cluster, folder);
+  if (cluster && !existsSync(folder) && existsSync(cluster)) unpack(cluster, folder);
   if (folder && existsSync(path.join(folder, 'PG_VERSION'))) return undefined;
   return emptyCluster();
 }

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { CannotStart } from '../config/env.ts';
 
@@ -18,7 +17,7 @@ export interface EmbeddedDatabase {
 interface InFolder {
   /** The folder of the data; in memory if absent. A second process on the same folder is refused. */
   folder?: string;
-  /** What a new folder starts from, a dumped one compressed by zstd; specs give their own. */
+  /** What a new folder starts from, if this file is there: a dump, compressed by zstd. Otherwise it starts empty. */
   cluster?: string;
   image?: never;
 }
@@ -37,8 +36,6 @@ interface Answer {
   error?: string;
 }
 
-/** What the build made for new folders to start from (tools/make-cluster.mjs). There is none beside the sources. */
-const CLUSTER = fileURLToPath(new URL('./cluster.tar.zst', import.meta.url));
 /** Ignores the error of a thread that fails, because its exit follows. */
 const noted = (): void => undefined;
 /** Threads whose databases were stopped. The next databases start in them, in a twentieth of the time if they know the image. */
@@ -53,7 +50,7 @@ const MOST_IDLE = 2;
  */
 export async function startEmbeddedDatabase({
   folder,
-  cluster = CLUSTER,
+  cluster,
   image,
   onCrash,
 }: Options): Promise<EmbeddedDatabase> {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { zstdCompressSync } from 'node:zlib';
 import { MikroORM } from '@mikro-orm/postgresql';
 
-const built = new URL('../apps/api/dist/', import.meta.url);
+const built = new URL('./dist/', import.meta.url);
 const load = (name) => import(new URL(`${name}.js`, built).href);
 const { oneLogin } = await load('config/databases');
 const { startEmbeddedDatabase } = await load('database/embedded');
