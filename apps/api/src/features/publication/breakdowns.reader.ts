@@ -18,7 +18,7 @@ import {
   rowsAs,
   sameCell,
 } from '../../database/expressions.ts';
-import type { ASKED } from '../../database/prepared.ts';
+import { type ASKED, prepared } from '../../database/prepared.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { expectFirst, pageOf, readCursor, writeCursor } from '../../graphql/cursor.ts';
@@ -127,8 +127,8 @@ function areasWith({ frame }: Reading, code: string): string[] {
   return indicator ? areasOf(indicator.scope, frame.areas).map((area) => area.code) : [];
 }
 
-const partsOf = ({ at }: Reading, code: string) =>
-  valuesOf({ at: sql`${at}::int`, code: sql`${code}` }, WHOLE).where(notTotal);
+const partsOf = (asked: Pick<typeof ASKED, 'at' | 'code'>) =>
+  valuesOf(asked, WHOLE).where(notTotal);
 
 /** The parts of an indicator in an area, page by page. */
 export async function readBreakdowns(
@@ -141,7 +141,7 @@ export async function readBreakdowns(
   if (last !== null && !PLACE.test(last))
     throw new ApiError('BAD_USER_INPUT', 'This cursor names no part.');
   if (!areasWith(reading, code).includes(area)) return null;
-  const rows = partsOf(reading, code)
+  const rows = partsOf({ at: sql`${reading.at}::int`, code: sql`${code}` })
     .select(sql<string>`concat_ws('|', t.year, ${partAsText('t')})`.as('place'))
     .where('t.area', '=', area)
     // with a minus, as the index has it; bigint, because the lowest integer has no positive counterpart
@@ -173,6 +173,7 @@ function isAfter(place: string): RawBuilder<boolean> {
 
 /** A function that makes these parts for an answer, with what earlier releases showed in their cells. */
 async function tellerOf(reading: Reading, code: string, rows: readonly ValueRow[]) {
+  if (rows.length === 0) return valueTeller([], reading);
   const { em, at } = reading;
   const cells = rows.map((row) => ({
     indicator: code,
@@ -208,110 +209,143 @@ interface YearsAsked {
 }
 
 /** For each way in which an area is divided: the parts of the first and the last year of the period that have a figure or a hidden one. */
+const readCompared = prepared(
+  (db, { at, code, areas, from, to }) => {
+    // The years of crossed parts were chosen below among all of them: those that are read may be the ones without a figure.
+    const isSaid = sql`p.division = 'crossed' or p.value is not null or p."obsStatus" = 'Q'`;
+    const inYear = sql<boolean>`(t.area = y.area and -t.year = -y.year)`;
+    const inEnds = sql<boolean>`(t.area = c.area and -t.year in (-c.first, -c.last))`;
+    const crossed = eb
+      .selectFrom(rowsAsOf('value', at).as('t'))
+      .where('t.indicator', '=', code)
+      .where(notTotal)
+      .where(isCrossed);
+    // looked for year by year: without `offset` PostgreSQL may read all of them to join them with the years
+    const crossedInYear = crossed.where(inYear).offset(sql.lit(0));
+    const parts = partsOf({ at, code }).select(division.as('division'));
+    return (
+      db
+        .with('year', () =>
+          tally(at)
+            .innerJoinLateral(
+              sql<{
+                year: number;
+              }>`generate_series(greatest(t.first_year, ${from}), least(t.last_year, ${to}))`.as<'g'>(
+                sql`g(year)`,
+              ),
+              (on) => on.onTrue(),
+            )
+            .select(['t.area', 'g.year'])
+            .where('t.indicator', '=', code)
+            .where('t.area', '=', areas),
+        )
+        // There may be very many crossed parts, so their years are found without reading them all.
+        .with('crossed', (db) =>
+          db
+            .selectFrom(
+              db
+                .selectFrom('year as y')
+                .select(['y.area', 'y.year'])
+                .select(
+                  exists(
+                    crossedInYear.where(sql<boolean>`(t.value is not null or t.obs_status = 'Q')`),
+                  ).as('said'),
+                )
+                .where(exists(crossedInYear))
+                // otherwise PostgreSQL would look for `said` anew at each place that uses it
+                .offset(sql.lit(0))
+                .as('y'),
+            )
+            .select('y.area')
+            .select(sql`coalesce(min(y.year) filter (where y.said), min(y.year))`.as('first'))
+            .select(sql`coalesce(max(y.year) filter (where y.said), max(y.year))`.as('last'))
+            .groupBy('y.area'),
+        )
+        // Those that are too many to draw are counted only as far as that, and nothing else of them is read.
+        .with(
+          (cte) => cte('drawn').materialized(),
+          (db) =>
+            db
+              .selectFrom('crossed as c')
+              .innerJoinLateral(
+                eb
+                  .selectFrom(
+                    crossed
+                      .where(inEnds)
+                      .limit(sql.lit(2 * MAX_COMPARED_PARTS + 1))
+                      .as('t'),
+                  )
+                  .select(({ fn }) => fn.countAll<number>().as('count'))
+                  .as('n'),
+                (on) => on.on('n.count', '<=', sql.lit(2 * MAX_COMPARED_PARTS)),
+              )
+              .selectAll('c'),
+        )
+        // year by year, in the order of the index: a single join would search all parts
+        .with('part', (db) =>
+          db
+            .selectFrom('year as y')
+            .innerJoinLateral(
+              parts.where(inYear).where(isDividedOnce).$call(inOrder).as('p'),
+              (on) => on.onTrue(),
+            )
+            .selectAll('p')
+            .unionAll(
+              db
+                .selectFrom('drawn as c')
+                .innerJoinLateral(
+                  parts
+                    .where(inEnds)
+                    .where(isCrossed)
+                    .limit(sql.lit(2 * MAX_COMPARED_PARTS))
+                    .as('p'),
+                  (on) => on.onTrue(),
+                )
+                .selectAll('p'),
+            ),
+        )
+        .with('ends', (db) =>
+          db
+            .selectFrom('part as p')
+            .select(['p.area', 'p.division'])
+            .select(sql`coalesce(min(p.year) filter (where ${isSaid}), min(p.year))`.as('first'))
+            .select(sql`coalesce(max(p.year) filter (where ${isSaid}), max(p.year))`.as('last'))
+            .groupBy(['p.area', 'p.division']),
+        )
+        .with('compared', (db) =>
+          db
+            .selectFrom('part as p')
+            .innerJoin('ends as e', (on) =>
+              on.onRef('e.area', '=', 'p.area').onRef('e.division', '=', 'p.division'),
+            )
+            .selectAll('p')
+            .select(sql`count(*) over (partition by p.area, p.division)`.as('count'))
+            .where(sql<boolean>`p.year in (e.first, e.last)`),
+        )
+        .selectNoFrom((query) =>
+          jsonArrayFrom(
+            query
+              .selectFrom('compared as t')
+              .selectAll('t')
+              .where('t.count', '<=', sql.lit(2 * MAX_COMPARED_PARTS))
+              .$call(by('t.area', 't.year', ...PART_OF_T))
+              .$castTo<ValueRow>(),
+          ).as('values'),
+        )
+    );
+  },
+  { planning: 'ONCE' },
+);
+
+/** The parts that a view compares, of each area that the indicator can have values for; null if there is no such indicator. */
 export async function readComparedParts(
   reading: Reading,
   { code, from, to }: YearsAsked,
 ): Promise<ComparedParts[] | null> {
   const areas = areasWith(reading, code);
   if (areas.length === 0) return null;
-  // The years of crossed parts were chosen below among all of them: those that are read may be the ones without a figure.
-  const isSaid = sql`p.division = 'crossed' or p.value is not null or p."obsStatus" = 'Q'`;
-  const inYear = sql<boolean>`(t.area = y.area and -t.year = -y.year)`;
-  const crossed = eb
-    .selectFrom(rowsAsOf('value', reading.at).as('t'))
-    .where('t.indicator', '=', code)
-    .where(inYear)
-    .where(notTotal)
-    .where(isCrossed)
-    // looked for year by year: without `offset` PostgreSQL may read all of them to join them with the years
-    .offset(sql.lit(0));
-  const parts = partsOf(reading, code).select(division.as('division'));
-  const { values } = await publicDb(reading.em)
-    .with('year', () =>
-      tally(reading.at)
-        .innerJoinLateral(
-          sql<{
-            year: number;
-          }>`generate_series(greatest(t.first_year, ${from}::int), least(t.last_year, ${to}::int))`.as<'g'>(
-            sql`g(year)`,
-          ),
-          (on) => on.onTrue(),
-        )
-        .select(['t.area', 'g.year'])
-        .where('t.indicator', '=', code)
-        .where('t.area', 'in', areas),
-    )
-    // There may be very many crossed parts, so their years are found without reading them all.
-    .with('crossed', (db) =>
-      db
-        .selectFrom(
-          db
-            .selectFrom('year as y')
-            .select(['y.area', 'y.year'])
-            .select(
-              exists(crossed.where(sql<boolean>`(t.value is not null or t.obs_status = 'Q')`)).as(
-                'said',
-              ),
-            )
-            .where(exists(crossed))
-            .as('y'),
-        )
-        .select('y.area')
-        .select(sql`coalesce(min(y.year) filter (where y.said), min(y.year))`.as('first'))
-        .select(sql`coalesce(max(y.year) filter (where y.said), max(y.year))`.as('last'))
-        .groupBy('y.area'),
-    )
-    // year by year, in the order of the index: a single join would search all parts
-    .with('part', (db) =>
-      db
-        .selectFrom('year as y')
-        .innerJoinLateral(parts.where(inYear).where(isDividedOnce).$call(inOrder).as('p'), (on) =>
-          on.onTrue(),
-        )
-        .selectAll('p')
-        .unionAll(
-          db
-            .selectFrom('crossed as c')
-            .innerJoinLateral(
-              parts
-                .where(sql<boolean>`(t.area = c.area and -t.year in (-c.first, -c.last))`)
-                .where(isCrossed)
-                .limit(2 * MAX_COMPARED_PARTS + 1)
-                .as('p'),
-              (on) => on.onTrue(),
-            )
-            .selectAll('p'),
-        ),
-    )
-    .with('ends', (db) =>
-      db
-        .selectFrom('part as p')
-        .select(['p.area', 'p.division'])
-        .select(sql`coalesce(min(p.year) filter (where ${isSaid}), min(p.year))`.as('first'))
-        .select(sql`coalesce(max(p.year) filter (where ${isSaid}), max(p.year))`.as('last'))
-        .groupBy(['p.area', 'p.division']),
-    )
-    .with('compared', (db) =>
-      db
-        .selectFrom('part as p')
-        .innerJoin('ends as e', (on) =>
-          on.onRef('e.area', '=', 'p.area').onRef('e.division', '=', 'p.division'),
-        )
-        .selectAll('p')
-        .select(sql`count(*) over (partition by p.area, p.division)`.as('count'))
-        .where(sql<boolean>`p.year in (e.first, e.last)`),
-    )
-    .selectNoFrom((query) =>
-      jsonArrayFrom(
-        query
-          .selectFrom('compared as t')
-          .selectAll('t')
-          .where('t.count', '<=', 2 * MAX_COMPARED_PARTS)
-          .$call(by('t.area', 't.year', ...PART_OF_T))
-          .$castTo<ValueRow>(),
-      ).as('values'),
-    )
-    .executeTakeFirstOrThrow();
+  const { em, at } = reading;
+  const [{ values } = { values: [] }] = await readCompared(em, { at, code, areas, from, to }, {});
   const tell = await tellerOf(reading, code, values);
   const inArea = Map.groupBy(values, ({ area }) => area);
   return areas.map((area) => {

@@ -4,6 +4,7 @@ import { startTestApp, type TestApp } from '../../../testing/harness.ts';
 import { ExchangeService } from '../exchange.service.ts';
 import { table } from '../read-back.fixture.ts';
 import { publishThird, readSdmxJson } from '../../../testing/sdmx-messages.ts';
+import { statementsOf } from '../../../testing/statements-of.ts';
 
 const CSV_TYPE = 'application/vnd.sdmx.data+csv;version=2.0.0';
 const CSV = { accept: CSV_TYPE };
@@ -308,4 +309,12 @@ it('refuses to put in order what would not fit in memory, and gives it in the or
   for (const layout of ['AllDimensions', 'TIME_PERIOD'])
     expect((await ask(layout)).statusCode).toBe(200);
   large.mockRestore();
+});
+
+describe('a question for levels', () => {
+  it('reads no values, however many there are', async () => {
+    const sent = await statementsOf(() => rows('/sdmx/data/dataflow/QADAM/DF_LEVELS/1.0.0/*'));
+    expect(sent.join()).toContain('"publication"."tally"');
+    expect(sent.join()).not.toContain('"publication"."value"');
+  });
 });
