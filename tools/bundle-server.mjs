@@ -23,10 +23,16 @@ const OUTSIDE = [
   /^ts-morph/,
 ];
 
+const ANY_PLACE = /import\.meta\./;
+const OTHER_PLACE = /import\.meta\.(?!(dirname|filename|url)\b)/;
+
 /** All bundled files lie in `dist`, so a module's own place, from which it reads files, is given from there. */
 const ownPlace = {
   name: 'own-place',
   transform(code, id) {
+    const isOurs = !id.includes('/node_modules/');
+    if (isOurs && (id.startsWith(sources) ? OTHER_PLACE : ANY_PLACE).test(code))
+      throw new Error(`${id} asks for its own place in a way that this bundle does not know.`);
     if (!id.startsWith(sources) || !code.includes('import.meta.')) return null;
     const place = path.relative(sources, id).replaceAll(path.sep, '/').replace(/\.ts$/, '.js');
     const url = `new URL(${JSON.stringify(`./${place}`)}, import.meta.url)`;
@@ -38,7 +44,6 @@ const ownPlace = {
   },
 };
 
-for (const old of globSync('main~*', { cwd: dist })) rmSync(path.join(dist, old));
 const bundle = await rolldown({
   input: path.join(sources, 'main.ts'),
   platform: 'node',
@@ -47,9 +52,12 @@ const bundle = await rolldown({
   external: OUTSIDE,
   plugins: [ownPlace],
 });
-await bundle.write({
+const { output } = await bundle.write({
   dir: dist,
   entryFileNames: 'main.js',
   chunkFileNames: 'main~[name].js',
   keepNames: true,
 });
+const written = new Set(output.map(({ fileName }) => fileName));
+for (const old of globSync('main~*', { cwd: dist }))
+  if (!written.has(old)) rmSync(path.join(dist, old));

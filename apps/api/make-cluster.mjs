@@ -1,6 +1,6 @@
 // Makes what a new embedded database starts from, as one file of the build: a cluster of PostgreSQL with every table and right but no row.
 // Otherwise each first start would run all migrations. Run after the compiler.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { zstdCompressSync } from 'node:zlib';
 import { MikroORM } from '@mikro-orm/postgresql';
@@ -13,6 +13,9 @@ const { guard } = await load('database/guard');
 const { migrate } = await load('database/migrate');
 const { noEntities, ormConfig } = await load('database/orm.config');
 
+const tar = fileURLToPath(new URL('database/cluster.tar', built));
+// an older one would be worse than none if this fails
+rmSync(`${tar}.zst`, { force: true });
 const database = await startEmbeddedDatabase({ onCrash: (code) => process.exit(code || 1) });
 await migrate(database.url);
 await guard(oneLogin(database.url));
@@ -24,9 +27,8 @@ await orm.em.execute('update pg_database set datistemplate = false');
 for (const name of ['template0', 'template1']) await orm.em.execute(`drop database ${name}`);
 await orm.em.execute('checkpoint'); // so that the first start has nothing to recover
 await orm.close(true);
-const tar = fileURLToPath(new URL('database/cluster.tar', built));
 await database.dump(tar);
 await database.stop();
-writeFileSync(`${tar}.zst`, zstdCompressSync(readFileSync(tar)));
-rmSync(tar);
+writeFileSync(tar, zstdCompressSync(readFileSync(tar)));
+renameSync(tar, `${tar}.zst`);
 process.exit(0);

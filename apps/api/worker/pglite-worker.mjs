@@ -1,6 +1,7 @@
 // Plain JavaScript on purpose: src/, dist/ and Jest all start this same file.
 import { randomUUID } from 'node:crypto';
 import {
+  chmodSync,
   closeSync,
   existsSync,
   mkdirSync,
@@ -65,7 +66,7 @@ function lock(folder) {
 function unpack(archive, folder) {
   const unfinished = `${folder}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
-  mkdirSync(unfinished);
+  mkdirSync(unfinished, { mode: 0o700 });
   const bytes = zstdDecompressSync(readFileSync(archive));
   const field = (from, to) => bytes.toString('latin1', from, to).replace(/\0.*/s, '');
   for (let at = 0; bytes[at] > 0;) {
@@ -221,6 +222,17 @@ async function dump(db, file) {
   renameSync(unfinished, file);
 }
 
+/** Other users of the machine must not read the files of the database, as with PostgreSQL's own. */
+function closeToOthers(folder) {
+  mkdirSync(folder, { recursive: true });
+  try {
+    chmodSync(folder, 0o700);
+  } catch (error) {
+    // a mounted folder may belong to somebody else, who has to close it
+    if (error.code !== 'EPERM') throw error;
+  }
+}
+
 async function compile() {
   const file = new URL('pglite.wasm', import.meta.resolve('@electric-sql/pglite'));
   return WebAssembly.compile(await readFile(file));
@@ -233,6 +245,7 @@ async function create(options) {
   const { folder } = options;
   compiled ??= compile();
   const loadDataDir = await beginning(options);
+  if (folder) closeToOthers(folder);
   return PGlite.create({
     pgliteWasmModule: await compiled,
     startParams: [...PGlite.defaultStartParams, '-c', SHARED_BUFFERS],

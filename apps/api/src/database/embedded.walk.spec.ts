@@ -1,6 +1,14 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { zstdCompressSync } from 'node:zlib';
@@ -31,6 +39,7 @@ describe('an embedded database in a new folder', () => {
         'select count(*)::int as n, max(length(long)) as l from kept',
       );
       expect(found).toEqual({ n: 1 + start, l: 9000 });
+      expect(statSync(folder).mode & 0o777).toBe(0o700);
       await database.stop();
     }
     expect(existsSync(`${folder}.unfinished`)).toBe(false);

@@ -63,7 +63,7 @@ export type NamedSource = Row<typeof sources>;
 /** The meaning of the codes of a release in all available languages: the same for each of its files. */
 export type ReleaseCodes = Awaited<ReturnType<typeof readCodes>>;
 
-/** Always one statement, however much the release holds. */
+/** At most one statement, however much the release holds. */
 const readLists = prepared(
   (db, { at }) =>
     db.selectNoFrom((eb) => [
@@ -138,7 +138,7 @@ async function countRows(em: EntityManager, at: number, filter: RowFilter) {
     .execute();
 }
 
-/** Always one statement, however much the release holds. */
+/** At most one statement, however much the release holds. */
 export async function readContents(
   em: EntityManager,
   release: number,

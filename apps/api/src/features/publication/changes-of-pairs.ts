@@ -272,7 +272,7 @@ export async function readPairs(
     const same = codes === null ? before - one.cellsFrom.length : null;
     const tooMany = one.fresh !== null && one.fresh > most;
     const unread = one.others > most ? one.others : 0;
-    return [{ ...changesOf(pair, { ...one, same, tooMany }, { frame, lang, listed }), unread }];
+    return [changesOf(pair, { ...one, same, tooMany, unread }, { frame, lang, listed })];
   });
 }
 
@@ -285,9 +285,9 @@ function rowsIn({ rowsOf }: Frame, area: string | null): number {
 /** `same`: how many rows are in both releases unchanged; null if that is not known. `tooMany`: new values are not listed. */
 function changesOf(
   { from, to }: Pair,
-  { tooMany, ...read }: Read & { same: number | null; tooMany: boolean },
+  { tooMany, unread, ...read }: Read & { same: number | null; tooMany: boolean; unread: number },
   { frame, lang, listed }: { frame: Frame; lang: Language } & Required<Pick<Narrowed, 'listed'>>,
-): Changes {
+): Compared {
   const cells = { from: read.cellsFrom.map(readCell), to: read.cellsTo.map(readCell) };
   const diff = diffReleases({
     from: {
@@ -330,5 +330,6 @@ function changesOf(
     newValues: fresh,
     confirmed: diff.confirmed,
     methodChanged: diff.methodChanged,
+    unread,
   };
 }

@@ -37,10 +37,10 @@ export const logOf = <T extends { newValues: number; unlisted: number; items: { 
   areas: readonly string[],
 ) =>
   log
-    .map((entry) => ({
+    .map(({ unlisted, ...entry }) => ({
       ...entry,
       newValues: 0,
-      unlisted: entry.unlisted > 0 ? null : 0,
+      unlisted: unlisted > 0 ? null : 0,
       items: entry.items.filter(({ area }) => area === 'CA4' || areas.includes(area)),
     }))
     .filter(({ items, unlisted }) => items.length > 0 || unlisted === null);
