@@ -4,7 +4,8 @@ import { globSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { rolldown } from 'rolldown';
 
-const api = path.join(import.meta.dirname, '../apps/api');
+const root = path.join(import.meta.dirname, '..');
+const api = path.join(root, 'apps/api');
 const sources = path.join(api, 'src');
 const dist = path.join(api, 'dist');
 
@@ -30,7 +31,7 @@ const OTHER_PLACE = /import\.meta\.(?!(dirname|filename|url)\b)/;
 const ownPlace = {
   name: 'own-place',
   transform(code, id) {
-    const isOurs = !id.includes('/node_modules/');
+    const isOurs = id.startsWith(root) && !id.includes('/node_modules/');
     if (isOurs && (id.startsWith(sources) ? OTHER_PLACE : ANY_PLACE).test(code))
       throw new Error(`${id} asks for its own place in a way that this bundle does not know.`);
     if (!id.startsWith(sources) || !code.includes('import.meta.')) return null;
