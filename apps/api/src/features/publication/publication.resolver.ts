@@ -83,11 +83,11 @@ class OfChanges {
   @Nullable(String) since?: string;
   @Nullable(Int, 'Start from the newest release whose figures are as of this year.')
   fromYear?: number;
-  @Field(() => Int, {
-    defaultValue: MAX_OF_CLASS,
-    description: `How many changes of each class are listed; at most ${String(MAX_OF_CLASS)}.`,
-  })
-  perClass!: number;
+  @Nullable(
+    Int,
+    `How many changes of each class are listed: ${String(MAX_OF_CLASS)} if absent, and at most.`,
+  )
+  perClass?: number;
 }
 
 @ArgsType()
@@ -294,7 +294,7 @@ export class PublicationResolver {
     'What changed between two releases, by default between the last two. `since` is a day (2026-11-25): the comparison starts from the release that was current at the end of that day (UTC). `fromYear` starts from the newest release whose figures are as of that year. `area` limits it to one country or CA4.',
   )
   changes(@Args() asked: OfChanges): Promise<Changes | null> {
-    return this.publication.changes(asked);
+    return this.publication.changes({ ...asked, perClass: asked.perClass ?? MAX_OF_CLASS });
   }
 
   @Page(
