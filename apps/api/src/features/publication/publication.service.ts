@@ -5,6 +5,7 @@ import type { Language } from '../../graphql/enums.ts';
 import { EVERYTHING } from '../../graphql/selection.ts';
 import { readAction } from './action.reader.ts';
 import { type ChangesAsked, type LogAsked, readChangeLog, readChanges } from './changes.reader.ts';
+import { MAX_OF_CLASS } from './changes.type.ts';
 import { readCountry } from './country.reader.ts';
 import { readFigures } from './figures.reader.ts';
 import { readIndicator } from './indicator.reader.ts';
@@ -73,8 +74,9 @@ export class PublicationService {
     return this.frames.compare(lang, read);
   }
 
-  changes({ lang, ...asked }: ChangesAsked & { lang: Language }) {
-    return this.compare(lang, (comparing) => readChanges(comparing, asked));
+  changes({ lang, perClass, ...asked }: ChangesAsked & { lang: Language }) {
+    const most = perClass ?? MAX_OF_CLASS;
+    return this.compare(lang, (comparing) => readChanges(comparing, { ...asked, perClass: most }));
   }
 
   changeLog({ lang, ...asked }: LogAsked & { lang: Language }) {
