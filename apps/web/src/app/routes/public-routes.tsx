@@ -121,7 +121,7 @@ const countryRoute = createRoute({
         since: null,
         to: deps.release,
         area: params.iso3,
-        perClass: 50,
+        perClass: 100,
       }),
     ]);
     return { ...found(country), changes };
