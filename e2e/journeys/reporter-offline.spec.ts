@@ -250,6 +250,13 @@ test('a new version takes over at once, and what was read for one person is not 
     await context.setOffline(false);
   });
 
+  await test.step('a page that was loaded past the worker, with Ctrl+Shift+R, is the worker’s soon', async () => {
+    const devTools = await context.newCDPSession(page);
+    await devTools.send('Page.reload', { ignoreCache: true });
+    await expect(page.getByRole('table').first()).toBeVisible();
+    await expectKept(page);
+  });
+
   await test.step('the public pages of the site are not the worker’s', async () => {
     await page.goto('/en');
     expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();

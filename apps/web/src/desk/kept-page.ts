@@ -36,6 +36,9 @@ async function keepPage(lang: string): Promise<void> {
   await cache.put(window.location.pathname, page);
   await forgetPages(name);
   await navigator.serviceWorker.register(WORKER, { scope: `/${lang}/report` });
+  // a worker that became active while this document was being opened does not know of it yet
+  const { active } = await navigator.serviceWorker.ready;
+  if (navigator.serviceWorker.controller === null) active?.postMessage('claim');
 }
 
 /** Removes all caches of pages, except the one that is named. */
