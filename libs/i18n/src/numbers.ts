@@ -38,3 +38,12 @@ export function formatSigned(language: Language, value: string, decimals?: numbe
   if (!/[1-9]/.test(text)) return text;
   return `${value.startsWith('-') ? '\u2212' : '+'}${text}`;
 }
+
+/** The slots of texts that hold a number of things. Other numbers, such as years, are not grouped. */
+const COUNTS: ReadonlySet<string> = new Set(['count', 'total']);
+
+/** What a text shows in a slot: a count that is given as a number is written as people do (12,345), anything else as it is. */
+export function inSlot<T>(language: Language, slot: string, value: T): T | string {
+  const isCount = typeof value === 'number' && COUNTS.has(slot);
+  return isCount ? formatNumber(language, String(value)) : value;
+}

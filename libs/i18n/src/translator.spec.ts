@@ -28,6 +28,13 @@ describe('a text for a mail', () => {
     expect(tg('digest.toReview', { count: 5 })).toBe('Барои баррасӣ: 5 қимат мунтазири қароранд.');
   });
 
+  it('groups what it counts, and no year', async () => {
+    const [en, ru] = [await translator('en', 'public'), await translator('ru', 'public')];
+    expect(en('news.newValues', { count: 12345 })).toBe('12,345 new values');
+    expect(ru('news.newValues', { count: 12345 })).toBe('12\u00a0345 новых значений');
+    expect(en('list.more', { count: 1 })).toBe('Show 1 more');
+  });
+
   it('takes what is put in as it is', async () => {
     const en = await translator('en', 'mail');
     expect(en('greeting', { name: '{{role}} $& <b>' })).toBe('Hello, {{role}} $& <b>,');

@@ -1,5 +1,6 @@
 import { loadCatalog, type Catalogs, type Namespace } from './catalogs.ts';
 import { fallbackChain, type Language } from './languages.ts';
+import { inSlot } from './numbers.ts';
 import { pluralLanguage } from './plural.ts';
 
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
@@ -35,17 +36,20 @@ export async function translator<N extends Namespace>(
 ): Promise<Translate<N>> {
   const chain = await Promise.all(
     fallbackChain(language).map(async (one) => ({
+      one,
       catalog: await loadCatalog(one, namespace),
       form: new Intl.PluralRules(pluralLanguage(one)),
     })),
   );
   return (key, values = {}) => {
     const { count } = values;
-    for (const { catalog, form } of chain) {
+    for (const { one, catalog, form } of chain) {
       const plural = count === undefined ? undefined : `${key}_${form.select(Number(count))}`;
       const text = (plural && lookUp(catalog, plural)) ?? lookUp(catalog, key);
       if (text !== undefined) {
-        return text.replace(/{{(\w+)}}/g, (slot, name: string) => String(values[name] ?? slot));
+        return text.replace(/{{(\w+)}}/g, (slot, name: string) =>
+          String(inSlot(one, name, values[name] ?? slot)),
+        );
       }
     }
     return key;
