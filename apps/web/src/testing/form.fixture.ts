@@ -86,6 +86,7 @@ export const cell: FormRowFragment = {
   lock: null,
   reopening: null,
   table: null,
+  largeTable: null,
 };
 
 /** An element of a law without an entry for this year. */

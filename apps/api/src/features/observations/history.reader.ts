@@ -10,7 +10,14 @@ import { type RawBuilder, sql, type SqlBool } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { cellsAs, isCollected, populationOf } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
-import { anyText, exact, exists, partAsJson, sameCell } from '../../database/expressions.ts';
+import {
+  anyText,
+  exact,
+  exists,
+  isTotal,
+  partAsJson,
+  sameCell,
+} from '../../database/expressions.ts';
 import { preparedRows } from '../../database/prepared.ts';
 import type { MissingReason } from '../../graphql/enums.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
@@ -106,16 +113,18 @@ export async function readAllHistories(
   return new Histories(rows, new Map(rows.map(({ area, people }) => [area, people])));
 }
 
-/** The histories of these areas and indicators, in one SQL statement. */
+/** The histories of these areas and indicators, in one SQL statement. `withParts`: the indicators of which not only the total is read. */
 export async function readHistories(
   em: EntityManager,
   areas: readonly string[],
   indicators: readonly string[],
+  withParts = indicators,
 ): Promise<Histories> {
   if (areas.length === 0 || indicators.length === 0) return new Histories([]);
   const series = published(em)
     .where('o.area', '=', anyText(areas))
-    .where('o.indicator', '=', anyText(indicators));
+    .where('o.indicator', '=', anyText(indicators))
+    .where((eb) => eb.or([isTotal('o'), eb('o.indicator', '=', anyText(withParts))]));
   return new Histories(await preparedRows(em, series));
 }
 

@@ -30,6 +30,22 @@ export class FormTable {
   cells!: FormCell[];
 }
 
+@ObjectType()
+export class PartsInState {
+  @Field(() => WorkingState) state!: WorkingState;
+  @Field(() => Int) parts!: number;
+}
+
+@ObjectType({
+  description: 'A table with more parts than a form can show. It is filled in by file.',
+})
+export class LargeTable {
+  @Field(() => Int, { description: 'How many parts and margins it has, without the total.' })
+  parts!: number;
+  @Field(() => [PartsInState], { description: 'How many of them have a value, by state.' })
+  filled!: PartsInState[];
+}
+
 @ObjectType({
   description:
     'One assigned indicator of the return. id and revision are null until the first save.',
@@ -158,4 +174,9 @@ export class FormCell {
     description: 'The table of parts, if the value is also collected by parts.',
   })
   table!: FormTable | null;
+  @Field(() => LargeTable, {
+    nullable: true,
+    description: 'Instead of `table`, if that has too many parts to be shown.',
+  })
+  largeTable!: LargeTable | null;
 }

@@ -1,9 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Part, partKey, TOTAL_PART } from '@qadam/domain';
 import { sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { baselineYear, isCollected, isEntered } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
-import { anyText, countRows, exists, partAsJson, person } from '../../database/expressions.ts';
+import {
+  anyText,
+  countRows,
+  exists,
+  isTotal,
+  partAsJson,
+  person,
+} from '../../database/expressions.ts';
 import { preparedRows } from '../../database/prepared.ts';
 import { handingBody } from '../../database/reporting-body.ts';
 import { isAssignee } from '../cycles/assignee.ts';
@@ -31,6 +39,7 @@ const UNSAVED = {
   messages: 0,
   said: null,
   prepared: null,
+  filled: [],
 };
 
 /** The indicators in the return of a year: those assigned, and those with published values, which may be corrected. */
@@ -39,29 +48,38 @@ export async function listedIndicators(
   area: string,
   year: number,
 ): Promise<string[]> {
+  // asked for each indicator, because one may have very many values
   const rows = await db(em)
-    .selectFrom('work.assignment')
-    .select('indicator')
-    .where('area', '=', area)
-    .where('cycle', '=', year)
-    .union((eb) =>
-      eb
-        .selectFrom('work.observation as o')
-        .innerJoin('work.indicator as i', 'i.code', 'o.indicator')
-        .select('o.indicator')
-        .where('o.area', '=', area)
-        .where('o.year', '=', year)
-        .where((o) =>
-          o.or([
-            o('o.published_revision', 'is not', null),
-            // values that were begun where an officer reopened cells for a file
-            o('o.state', 'in', ['DRAFT', 'SUBMITTED', 'RETURNED']),
-          ]),
-        )
-        .where(isCollected('o', 'i')),
+    .selectFrom('work.indicator as i')
+    .select('i.code')
+    .where(({ or, selectFrom }) =>
+      or([
+        exists(
+          selectFrom('work.assignment as s')
+            .select('s.indicator')
+            .whereRef('s.indicator', '=', 'i.code')
+            .where('s.area', '=', area)
+            .where('s.cycle', '=', year),
+        ),
+        exists(
+          selectFrom('work.observation as o')
+            .select('o.id')
+            .whereRef('o.indicator', '=', 'i.code')
+            .where('o.area', '=', area)
+            .where('o.year', '=', year)
+            .where((o) =>
+              o.or([
+                o('o.published_revision', 'is not', null),
+                // values that were begun where an officer reopened cells for a file
+                o('o.state', 'in', ['DRAFT', 'SUBMITTED', 'RETURNED']),
+              ]),
+            )
+            .where(isCollected('o', 'i')),
+        ),
+      ]),
     )
     .execute();
-  return rows.map(({ indicator }) => indicator);
+  return rows.map(({ code }) => code);
 }
 
 /**
@@ -89,9 +107,14 @@ interface Asked {
   /** The organisation of the person who reports. */
   organisation: string | null;
   indicators: readonly string[];
+  /** The indicators of which not only the total is read. */
+  withParts: readonly string[];
 }
 
-const savedCells = (em: EntityManager, { area, year, organisation, indicators }: Asked) =>
+const savedCells = (
+  em: EntityManager,
+  { area, year, organisation, indicators, withParts }: Asked,
+) =>
   db(em)
     .selectFrom('work.indicator as i')
     .innerJoin('work.area as a', (join) => join.on('a.code', '=', area))
@@ -100,7 +123,8 @@ const savedCells = (em: EntityManager, { area, year, organisation, indicators }:
         .onRef('o.indicator', '=', 'i.code')
         .onRef('o.area', '=', 'a.code')
         .on('o.year', '=', year)
-        .on(isCollected('o', 'i')),
+        .on(isCollected('o', 'i'))
+        .on((on) => on.or([isTotal('o'), on('o.indicator', '=', anyText(withParts))])),
     )
     .leftJoin('work.assignment as s', (join) =>
       join
@@ -141,6 +165,22 @@ const savedCells = (em: EntityManager, { area, year, organisation, indicators }:
       sql<boolean>`s.indicator is not null`.as('assigned'),
       person('p').as('assignee'),
       PREPARED_IN.as('prepared'),
+      // how many parts of a large table have a value, by state
+      jsonArrayFrom(
+        eb
+          .selectFrom('work.observation as q')
+          .innerJoin('work.revision as z', 'z.id', 'q.current_revision')
+          .select(({ fn }) => ['q.state', fn.countAll<number>().as('parts')])
+          .where((large) => large.not(large('i.code', '=', anyText(withParts))))
+          .whereRef('q.indicator', '=', 'i.code')
+          .whereRef('q.area', '=', 'a.code')
+          .where('q.year', '=', year)
+          .where((part) => part.not(isTotal('q')))
+          .where(isCollected('q', 'i'))
+          .where(isEntered('z'))
+          .groupBy('q.state')
+          .orderBy('q.state'),
+      ).as('filled'),
     ])
     .select([
       handingBody(organisation, { year, area: 'a.code', indicator: 'i.code' }).as('body'),

@@ -25,13 +25,14 @@ import { ReopeningReader } from '../observations/reopening.reader.ts';
 import type { Reopening } from '../observations/reopening.type.ts';
 import { type CellRow, listedIndicators, readCells } from './form-cells.reader.ts';
 import { submissionHits } from '../observations/checks.ts';
-import type { FormCell, FormTable } from './form-cell.type.ts';
+import type { FormCell, FormTable, LargeTable } from './form-cell.type.ts';
 import { type Histories, readHistories } from '../observations/history.reader.ts';
 import { lastFact } from '../observations/last-fact.ts';
 import { indicatorIn, nameOf } from '../observations/part-name.ts';
 import { rulesAt, type RulesHere, type RulesOf } from '../observations/rules.reader.ts';
 import { provenanceOf } from '../observations/provenance.ts';
 import type { ReturnForm } from './returns.type.ts';
+import { shownByPart } from './shown-by-part.ts';
 import { openSignatureRequests } from './signature-request.reader.ts';
 import { submissionsOf } from './submission.reader.ts';
 import { inLanguage } from '../observations/work-revision.type.ts';
@@ -46,6 +47,12 @@ interface Frame {
   area: string;
   cycle: number;
   lang: Language;
+}
+
+interface Asked {
+  indicators: readonly DeskIndicator[];
+  /** The codes of those of which not only the total is read. */
+  withParts: ReadonlySet<string>;
 }
 
 /** Reads the return as the reporter sees it, in a fixed number of SQL statements for any number of cells. */
@@ -100,7 +107,14 @@ export class ReturnFormReader {
     const [known] = await this.indicators.byCodes(em, [indicator]);
     if (known === undefined) return null;
     const { of } = await rulesIn(em, frame);
-    const cellOf = await this.readCells(em, frame, [known], calendar, of);
+    const withParts = isTotalPart(part) ? shownByPart([known]) : new Set([indicator]);
+    const cellOf = await this.readCells(
+      em,
+      frame,
+      { indicators: [known], withParts },
+      calendar,
+      of,
+    );
     return cellOf(known, part);
   }
 
@@ -112,13 +126,15 @@ export class ReturnFormReader {
     rulesOf: RulesOf,
   ): Promise<FormCell[]> {
     const indicators = await this.indicators.byCodes(em, codes);
-    const cellOf = await this.readCells(em, frame, indicators, calendar, rulesOf);
+    const withParts = shownByPart(indicators);
+    const cellOf = await this.readCells(em, frame, { indicators, withParts }, calendar, rulesOf);
     return indicators.flatMap((indicator) => {
       if (indicator.kind === 'MILESTONE') {
         return askedParts(indicator).flatMap((element) => cellOf(indicator, element) ?? []);
       }
       const totalCell = cellOf(indicator, TOTAL_PART);
       if (totalCell === null) return [];
+      if (totalCell.largeTable !== null) return [totalCell];
       const parts = partsOfTable(indicator.tableAxes).flatMap(
         (part) => cellOf(indicator, part) ?? [],
       );
@@ -132,15 +148,16 @@ export class ReturnFormReader {
   private async readCells(
     em: EntityManager,
     frame: Frame,
-    indicators: readonly DeskIndicator[],
+    { indicators, withParts }: Asked,
     calendar: Calendar | null,
     rulesOf: RulesOf,
   ): Promise<(indicator: DeskIndicator, part: Part) => FormCell | null> {
     const codes = indicators.map(({ code }) => code);
     const { area, cycle: year } = frame;
-    const asked = { area, year, organisation: ownBody(frame), indicators: codes };
+    const shown = [...withParts];
+    const asked = { area, year, organisation: ownBody(frame), indicators: codes, withParts: shown };
     const rowOf = await readCells(em, asked);
-    const histories = await readHistories(em, [area], codes);
+    const histories = await readHistories(em, [area], codes, shown);
     const reopenings = await this.reopenings.own(em, frame.actor.id, frame);
     return (indicator, part) => {
       const row = rowOf(indicator.code, part);
@@ -154,7 +171,9 @@ export class ReturnFormReader {
         granted: reopening?.state === 'GRANTED',
       });
       const gate = { lock, reopening, editable: lock === null && maySave(frame) };
-      return toCell({ indicator, part, row, gate }, histories, rulesOf, frame);
+      const cell = toCell({ indicator, part, row, gate }, histories, rulesOf, frame);
+      if (!withParts.has(indicator.code)) cell.largeTable = largeTableOf(indicator, row, calendar);
+      return cell;
     };
   }
 }
@@ -227,6 +246,7 @@ function toCell(
     hits: current ? submissionHits({ ...checked, current }, provenance) : [],
     openQuestion: openQuestion(row.said && askedOf(row.said.messages, row.said.decisions)),
     table: null,
+    largeTable: null,
   };
 }
 
@@ -241,4 +261,14 @@ function tableOf(
     codes: codes.map(({ code, name }) => ({ code, name: pickText(name, lang) })),
   }));
   return { axes, additive: additiveOf(regionalMethod), cells };
+}
+
+/** If a year has no cycle and is only corrected, a table is shown only if it has saved parts. */
+function largeTableOf(
+  { tableAxes }: DeskIndicator,
+  { filled }: CellRow,
+  calendar: Calendar | null,
+): LargeTable | null {
+  if (calendar === null && filled.length === 0) return null;
+  return { parts: partsOfTable(tableAxes).length, filled };
 }

@@ -12,6 +12,7 @@ import { CellRequests, isRequested } from './cell-requests.tsx';
 import styles from './entry-grid.module.css';
 import type { EntryState } from './entry-state.ts';
 import { useReturn } from './open-return.ts';
+import { LargeTable } from './parts/large-table.tsx';
 import { PartsTable } from './parts/parts-table.tsx';
 import { pastOf, PastValue } from './past.tsx';
 import type { SelectedColumn } from './selection.ts';
@@ -39,7 +40,7 @@ const isSameRow = (a: Row, b: Row): boolean =>
  */
 export const EntryCell = memo(function EntryCell(props: Row) {
   const { entry, parts, selected } = props;
-  const { cycle } = useReturn().form;
+  const { cycle, cells } = useReturn().form;
   const { t } = useTranslation(['desk', 'public']);
   const [open, setOpen] = useState(false);
   const notes = useId();
@@ -54,6 +55,9 @@ export const EntryCell = memo(function EntryCell(props: Row) {
   const comments = open || asked || entry.draft.comment !== '';
   const noted = comments || hasNotes(entry) || isRequested(cell);
   const field = useField(entry, noted ? notes : undefined);
+  const large = isElement
+    ? null
+    : cells.find(({ indicator }) => indicator === cell.indicator)?.largeTable;
   return (
     <>
       <tr
@@ -147,6 +151,13 @@ export const EntryCell = memo(function EntryCell(props: Row) {
         <tr className={cards.below} data-indicator={key}>
           <td colSpan={7}>
             <PartsTable whole={entry} table={entry.table} parts={parts} />
+          </td>
+        </tr>
+      )}
+      {large && (
+        <tr className={cards.below} data-indicator={key}>
+          <td colSpan={7}>
+            <LargeTable of={large} />
           </td>
         </tr>
       )}

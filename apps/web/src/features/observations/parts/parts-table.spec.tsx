@@ -237,3 +237,18 @@ describe('a value that is collected by parts', () => {
     expect(screen.getByText(/^= 25(\.0)?%?$/)).toBeTruthy();
   });
 });
+
+test('a table with too many parts says how many are filled in, and where that is done', async () => {
+  const filled = [
+    { state: 'DRAFT' as const, parts: 3 },
+    { state: 'SUBMITTED' as const, parts: 1200 },
+  ];
+  await show({ ...tableCell(), table: null, largeTable: { parts: 5040, filled } });
+  screen.getByText(/^The table has too many parts for this page/);
+  const link = screen.getByRole<HTMLAnchorElement>('link', { name: /^Import a file/ });
+  expect(new URL(link.href).pathname).toBe('/en/import');
+  expect(screen.getByText(/of 5,040 filled in/).textContent).toBe(
+    '1,203 of 5,040 filled in · draft: 3 · submitted: 1,200',
+  );
+  expect(screen.queryByRole('table', { name: /By parts/ })).toBeNull();
+});
