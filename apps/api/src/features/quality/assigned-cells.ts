@@ -78,7 +78,17 @@ const readCells = (
       (eb) =>
         eb
           .selectFrom('work.revision as r')
-          .innerJoin('work.submission_revision as x', 'x.revision', 'r.id')
+          // `offset 0`: right after a large return was handed in, PostgreSQL would rather read the whole of it for each cell
+          .innerJoinLateral(
+            (of) =>
+              of
+                .selectFrom('work.submission_revision as h')
+                .select('h.submission')
+                .whereRef('h.revision', '=', 'r.id')
+                .offset(sql.lit(0))
+                .as('x'),
+            (join) => join.onTrue(),
+          )
           .innerJoin('work.submission as u', 'u.id', 'x.submission')
           .select((first) => first.fn.min('u.submitted_at').as('at'))
           .whereRef('r.observation', '=', 'o.id')
