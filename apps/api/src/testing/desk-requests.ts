@@ -93,7 +93,7 @@ const QUERIES = {
   publishedYears: `query ($area: ID!) { publishedYears(area: $area) { year published correcting submitted } }`,
   workObservation: `query ($id: ID!) { workObservation(id: $id, lang: en) { ${OBSERVATION} } }`,
   reviewQueue: `query ($area: ID, $submission: ID) { reviewQueue(lang: en, area: $area, submission: $submission) { submitted { ${OBSERVATION} } approved { ${OBSERVATION} } returned { ${OBSERVATION} } batches { batch values undoableUntil reviewer { name } }
-    returns { id number area cycle organisation { text } submittedBy { name } signedBy { name } submittedAt note letter { title } handedIn observations } } }`,
+    returns { id number area cycle organisation { text } submittedBy { name } signedBy { name } submittedAt note letter { title } handedIn waiting observations } } }`,
   targetGrid: `query ($indicator: ID!) { targetGrid(indicator: $indicator, lang: en) { indicator areas { area areaName { text }
     row { direction history { year value } plans { version state } } } } }`,
   targetDesk: `query ($area: ID!) { targetDesk(area: $area, lang: en) { area rows { indicator direction history { year value status }

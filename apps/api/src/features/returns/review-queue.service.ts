@@ -4,7 +4,7 @@ import { expressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres';
 import { valuesInWork } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
-import { anyOf, countRows, instant, person } from '../../database/expressions.ts';
+import { anyOf, by, countRows, instant, person } from '../../database/expressions.ts';
 import { isId } from '../../database/ids.ts';
 import { asServer } from '../../database/standing.ts';
 import type { Tables } from '../../database/tables.ts';
@@ -34,24 +34,28 @@ export class ReviewQueueService {
     askedArea: string | null,
     submission: string | null,
   ): Promise<ReviewQueue> {
-    const { areas, values, returns } = await this.asked(actor, askedArea, submission);
+    const { areas, values, returns, waiting } = await this.asked(actor, askedArea, submission);
     const ids = values.map(({ id }) => id);
     const observations = await this.observations.byIds(this.em, ids, lang);
     const inState = (state: string) => observations.filter((one) => one.state === state);
     const valuesOf = Map.groupBy(values, (value) => value.submission);
+    const waitingOf = Map.groupBy(waiting, (one) => one.submission);
     return {
       submitted: inState('SUBMITTED'),
       approved: inState('APPROVED'),
       returned: inState('RETURNED'),
       // read with the server's own rights: an officer limited to some areas would only see parts of a batch
       batches: await asServer(() => undoableBatches(this.em, areas)),
-      returns: Array.from(returns.values(), ({ organisation, indicators, ...one }) => ({
-        ...one,
-        organisation: organisation && pickText(organisation, lang),
-        waiting: indicators.reduce((sum, each) => sum + each.waiting, 0),
-        indicators: indicators.map((each) => ({ ...each, name: pickText(each.name, lang) })),
-        observations: (valuesOf.get(one.id) ?? []).map(({ id }) => id),
-      })),
+      returns: returns.map(({ organisation, ...one }) => {
+        const indicators = waitingOf.get(one.id) ?? [];
+        return {
+          ...one,
+          organisation: organisation && pickText(organisation, lang),
+          waiting: indicators.reduce((sum, each) => sum + each.waiting, 0),
+          indicators: indicators.map((each) => ({ ...each, name: pickText(each.name, lang) })),
+          observations: (valuesOf.get(one.id) ?? []).map(({ id }) => id),
+        };
+      }),
     };
   }
 
@@ -65,22 +69,24 @@ export class ReviewQueueService {
       const areas = permitAreas(actor, 'READ_WORK', area);
       if (area !== null) await this.areas.get(this.em, area);
       const { values, waiting } = await valuesToReview(this.em, areas);
-      return { areas, values, returns: await returnsOf(this.em, waiting) };
+      const ids = new Set(waiting.map((one) => one.submission));
+      return { areas, values, waiting, returns: await returnsOf(this.em, [...ids]) };
     }
     const returns = await returnsOf(this.em, isId(submission) ? [submission] : []);
-    const chosen = returns.get(submission);
+    const [chosen] = returns;
     permit(actor, 'READ_WORK', { area: chosen?.area });
     if (chosen === undefined) throw new ApiError('NOT_FOUND');
-    const all = await valuesOfReturn(this.em, submission);
+    const { values: all, waiting } = await valuesOfReturn(this.em, submission);
     const shown = all.length > LISTED ? await this.some(actor, chosen.area, all) : all;
-    return { areas: [chosen.area], values: shown.map(({ id }) => ({ id, submission })), returns };
+    const values = shown.map(({ id }) => ({ id, submission }));
+    return { areas: [chosen.area], values, returns, waiting };
   }
 
   /** For a large return: the waiting values to look at, and some of those already decided. */
   private async some(
     actor: Actor,
     area: string,
-    all: Awaited<ReturnType<typeof valuesOfReturn>>,
+    all: readonly { id: string; state: string }[],
   ): Promise<{ id: string }[]> {
     const waits = all.filter(({ state }) => state === 'SUBMITTED').map(({ id }) => id);
     const chosen = await this.marked.choose(this.em, actor, area, waits);
@@ -94,10 +100,26 @@ interface Asked {
   /** The values, each with the submission that it came in. */
   values: { id: string; submission: string | null }[];
   returns: Awaited<ReturnType<typeof returnsOf>>;
+  /** How many values of each submission wait, by indicator. */
+  waiting: { submission: string; indicator: string; name: Texts; waiting: number }[];
 }
 
 /** A return with more values than this is not listed value by value. */
 const LISTED = 500;
+
+const IN_REVIEW = ['SUBMITTED', 'APPROVED', 'RETURNED'] as const;
+
+/** The values to review of a query, each with the submission that it came in. */
+interface Came {
+  id: string;
+  state: string;
+  area: string;
+  indicator: string;
+  year: number;
+  revision: string;
+  submission: string | null;
+}
+const came = expressionBuilder<Tables & { came: Came }>();
 
 const eb = expressionBuilder<Tables & { s: Tables['work.submission'] }, 's'>();
 
@@ -137,112 +159,127 @@ const HANDED_IN = jsonBuildObject({
     .$asScalar(),
 });
 
-/** How many values of the submission wait, by indicator. */
+/** How many of the values `came` wait, by submission and indicator, in the order in which the submissions came. */
 const WAITING = jsonArrayFrom(
-  eb
-    .selectFrom('work.submission_revision as x')
-    .innerJoin('work.revision as r', 'r.id', 'x.revision')
-    .innerJoin('work.observation as o', (on) =>
-      on.onRef('o.id', '=', 'r.observation').onRef('o.current_revision', '=', 'r.id'),
+  came
+    .selectFrom(
+      came
+        .selectFrom('came')
+        .select(({ fn }) => ['submission', 'indicator', fn.countAll<number>().as('waiting')])
+        .where('state', '=', 'SUBMITTED')
+        .groupBy(['submission', 'indicator'])
+        .as('w'),
     )
-    .innerJoin('work.indicator as i', 'i.code', 'o.indicator')
-    .select(({ fn }) => ['i.code as indicator', 'i.name', fn.countAll<number>().as('waiting')])
-    .whereRef('x.submission', '=', 's.id')
-    .where('o.state', '=', 'SUBMITTED')
-    .groupBy('i.code')
-    .orderBy('i.position'),
+    .innerJoin('work.submission as s', 's.id', 'w.submission')
+    .innerJoin('work.indicator as i', 'i.code', 'w.indicator')
+    .select(['s.id as submission', 'i.code as indicator', 'i.name', 'w.waiting'])
+    .$call(by('s.submitted_at', 's.area', 's.id', 'i.position')),
 );
 
-/** Does the queue show revision `r` of observation `o`? Not if the figure is from a named public source: those have no review. */
-const REVIEWED = sql<boolean>`(o.state in ('SUBMITTED', 'APPROVED', 'RETURNED') and r.via <> 'SOURCE_IMPORT')`;
+/**
+ * The submission in which revision `o.current_revision` came. There is only one that was not recalled: only drafts are submitted, and each save
+ * writes another revision. An array without `limit`, so that PostgreSQL looks up each value by its revision whatever it believes of a return just
+ * handed in: for the first row of many it might read the table instead.
+ */
+const CAME_IN = sql<string | null>`(array(${expressionBuilder<
+  Tables & { o: Tables['work.observation'] },
+  'o'
+>()
+  .selectFrom('work.submission_revision as x')
+  .select('x.submission')
+  .whereRef('x.revision', '=', 'o.current_revision')
+  .where('x.submission', 'not in', (of) =>
+    of.selectFrom('work.submission as s').select('s.id').where('s.recalled_at', 'is not', null),
+  )}))[1]`;
+
+/** Those of `came` that are not of a large return, in the order of their submission. A figure from a named public source has no review. */
+const VALUES = jsonArrayFrom(
+  came
+    .selectFrom('came as c')
+    // each by its id, even if PostgreSQL expects so many that it would rather read all revisions
+    .innerJoinLateral(
+      (of) =>
+        of
+          .selectFrom('work.revision as v')
+          .select('v.created_at')
+          .whereRef('v.id', '=', 'c.revision')
+          .where('v.via', '<>', 'SOURCE_IMPORT')
+          .offset(sql.lit(0))
+          .as('r'),
+      (on) => on.onTrue(),
+    )
+    .leftJoin('work.submission as s', 's.id', 'c.submission')
+    .select(['c.id', 'c.submission'])
+    .where((of) =>
+      of.or([
+        of('c.submission', 'is', null),
+        of('c.submission', 'in', (small) =>
+          small
+            .selectFrom('came')
+            .select('submission')
+            .groupBy('submission')
+            .having(({ fn }) => fn.countAll(), '<=', LISTED),
+        ),
+      ]),
+    )
+    .orderBy(({ fn }) => fn.coalesce('s.submitted_at', 'r.created_at'))
+    .$call(by('c.area', 'c.indicator', 'c.year', 'c.id')),
+);
 
 /** The submissions that exist and were not recalled, as a recalled one has nothing to review. In the order of `ids`. */
 async function returnsOf(em: EntityManager, ids: readonly string[]) {
   const rows = await db(em)
     .selectFrom('work.submission as s')
-    .select([HANDED_IN.as('handedIn'), WAITING.as('indicators')])
+    .select(HANDED_IN.as('handedIn'))
     .where('s.id', '=', anyOf(ids))
     .where('s.recalled_at', 'is', null)
     .execute();
-  const byId = new Map(rows.map(({ handedIn, ...row }) => [handedIn.id, { ...handedIn, ...row }]));
-  return new Map(
-    ids.flatMap((id) => {
-      const found = byId.get(id);
-      return found === undefined ? [] : [[id, found] as const];
-    }),
-  );
+  const byId = new Map(rows.map(({ handedIn }) => [handedIn.id, handedIn]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
+/** The values of a return to review, and how many of them wait. */
 const valuesOfReturn = (em: EntityManager, submission: string) =>
   db(em)
-    .selectFrom('work.submission_revision as x')
-    .innerJoin('work.revision as r', 'r.id', 'x.revision')
-    .innerJoin('work.observation as o', (on) =>
-      on.onRef('o.id', '=', 'r.observation').onRef('o.current_revision', '=', 'r.id'),
+    .with(
+      (cte) => cte('came').materialized(),
+      (query) =>
+        query
+          .selectFrom('work.submission_revision as x')
+          .innerJoin('work.revision as r', 'r.id', 'x.revision')
+          .innerJoin('work.observation as o', (on) =>
+            on.onRef('o.id', '=', 'r.observation').onRef('o.current_revision', '=', 'r.id'),
+          )
+          .select(['o.id', 'o.state', 'o.indicator', 'o.year', 'x.submission'])
+          .where('x.submission', '=', submission)
+          .where('o.state', 'in', IN_REVIEW)
+          .where('r.via', '<>', 'SOURCE_IMPORT'),
     )
-    .select(['o.id', 'o.state'])
-    .where('x.submission', '=', submission)
-    .where(REVIEWED)
-    .orderBy('o.indicator')
-    .orderBy('o.year')
-    .orderBy('o.id')
-    .execute();
+    .selectNoFrom([
+      jsonArrayFrom(
+        came
+          .selectFrom('came')
+          .select(['id', 'state'])
+          .$call(by('indicator', 'year', 'id')),
+      ).as('values'),
+      WAITING.as('waiting'),
+    ])
+    .executeTakeFirstOrThrow();
 
 /**
- * The values to review in the order of their submission, each with the submission it came in last, without those of large returns; and
- * the submissions with waiting values, in the same order.
+ * The values to review in the order of their submission, each with the submission it came in, without those of large returns; and the
+ * submissions with waiting values, in the same order, with the number of these by indicator.
  */
-async function valuesToReview(em: EntityManager, areas: readonly string[] | null) {
-  const rows = await db(em)
-    .with('value', (query) =>
-      query
-        .selectFrom(valuesInWork(areas).as('o'))
-        .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
-        .leftJoinLateral(
-          (eb) =>
-            eb
-              .selectFrom('work.submission_revision as x')
-              .innerJoin('work.submission as s', 's.id', 'x.submission')
-              .select(['s.submitted_at as at', 's.id as submission'])
-              .whereRef('x.revision', '=', 'r.id')
-              .where('s.recalled_at', 'is', null)
-              .orderBy('s.submitted_at', 'desc')
-              .limit(1)
-              .as('came'),
-          (join) => join.onTrue(),
-        )
-        .select(['o.id', 'o.state', 'o.area', 'o.indicator', 'o.year', 'came.submission'])
-        .select(({ fn }) => fn.coalesce('came.at', 'r.created_at').as('at'))
-        .where(REVIEWED),
+const valuesToReview = (em: EntityManager, areas: readonly string[] | null) =>
+  db(em)
+    .with(
+      (cte) => cte('came').materialized(),
+      (query) =>
+        query
+          .selectFrom(valuesInWork(areas).as('o'))
+          .select(['o.id', 'o.state', 'o.area', 'o.indicator', 'o.year'])
+          .select(['o.current_revision as revision', CAME_IN.as('submission')])
+          .where('o.state', 'in', IN_REVIEW),
     )
-    .with('counted', (query) =>
-      query
-        .selectFrom('value')
-        .selectAll()
-        .select(({ fn }) => [
-          fn
-            .countAll<number>()
-            .over((of) => of.partitionBy('submission'))
-            .as('size'),
-          sql<number>`row_number() over (partition by submission order by state <> 'SUBMITTED', area, indicator, year, id)`.as(
-            'place',
-          ),
-        ]),
-    )
-    .selectFrom('counted')
-    .select(['id', 'state', 'submission', 'size'])
-    .where((eb) =>
-      eb.or([eb('size', '<=', LISTED), eb('submission', 'is', null), eb('place', '=', 1)]),
-    )
-    .orderBy('at')
-    .orderBy('area')
-    .orderBy('indicator')
-    .orderBy('year')
-    .orderBy('id')
-    .execute();
-  const waiting = rows.flatMap(({ state, submission }) =>
-    state === 'SUBMITTED' && submission !== null ? [submission] : [],
-  );
-  const values = rows.filter(({ submission, size }) => submission === null || size <= LISTED);
-  return { values, waiting: [...new Set(waiting)] };
-}
+    .selectNoFrom([VALUES.as('values'), WAITING.as('waiting')])
+    .executeTakeFirstOrThrow();

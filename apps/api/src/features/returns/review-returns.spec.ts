@@ -71,6 +71,35 @@ describe('one return at the review', () => {
     expect((await read(officer, other.id)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   });
 
+  it('has the values that were handed in with it last, not those that it had before', async () => {
+    const { cell } = await desk.save(uzb, 'A6.1', '3', { area: 'UZB' });
+    const recalled = (await desk.submit(uzb, [cell], { area: 'UZB' })).submission;
+    await desk.change(uzb, 'recallSubmission', { submission: recalled.id });
+    const again = { id: cell.id, version: cell.version + 2 };
+    const kept = (await desk.submit(uzb, [again], { area: 'UZB' })).submission;
+    const queue = async () => (await desk.read(officer, 'reviewQueue', { area: 'UZB' })).result;
+    const withIt = (id: string) => [{ id, handedIn: 1, waiting: 1, observations: [cell.id] }];
+    expect((await queue()).returns).toMatchObject(withIt(kept.id));
+
+    const { payload } = await desk.change(officer, 'returnValue', {
+      ...{ observation: cell.id, revision: cell.current.id, reason: 'Which year?' },
+    });
+    expect(payload.problems).toEqual([]);
+    expect(await queue()).toMatchObject({
+      submitted: [],
+      returned: [{ id: cell.id }],
+      returns: [],
+    });
+    const saved = await desk.save(uzb, 'A6.1', '4', {
+      ...{ area: 'UZB', expectedVersion: payload.observation.version },
+    });
+    const last = (await desk.submit(uzb, [saved.cell], { area: 'UZB' })).submission;
+    expect((await queue()).returns).toMatchObject(withIt(last.id));
+    const { returns, submitted } = (await read(officer, kept.id)).result;
+    expect(returns).toMatchObject([{ id: kept.id, handedIn: 1, waiting: 0, observations: [] }]);
+    expect(submitted).toEqual([]);
+  });
+
   it('is read in no more than ten statements', async () => {
     await api.cookie(officer);
     expect(await api.statements(() => read(officer, first.id))).toBeLessThanOrEqual(10);

@@ -305,6 +305,8 @@ describe('a file of many rows', () => {
       return at % 7 === 0 ? `${row},4,Register,Counted anew` : row;
     });
     const job = await storedFile(rows);
+    const { cell } = await desk.save(uzb, 'A5.8', '3', { area: 'UZB' });
+    const small = (await desk.submit(uzb, [cell], { area: 'UZB' })).submission.id;
     const before = (await stored(api.em())) as { review: number; audit_event: number };
     let submission = '';
     const answered = await api.statements(async () => {
@@ -318,9 +320,13 @@ describe('a file of many rows', () => {
     const shown = async (variables: object) =>
       (await api.work<{ reviewQueue: LargeQueue }>(officer, large, { ...variables })).data
         ?.reviewQueue;
-    // in the queue the return is one line, on its own page its first remarkable values are listed
+    // in the queue the return is one line beside a small one with its value, on its own page its first remarkable values are listed
     const line = { id: submission, waiting: MANY, observations: [] };
-    expect(await shown({})).toMatchObject({ submitted: [], returns: [line] });
+    const listed = { id: small, waiting: 1, observations: [cell.id] };
+    expect(await shown({})).toMatchObject({
+      submitted: [{ id: cell.id }],
+      returns: [listed, line],
+    });
     // return the rows in reverse order, as a database may do when it reads a whole table
     const cells = api.app.get(HandedCellsReader, { strict: false });
     const pages = cells.pages.bind(cells);
