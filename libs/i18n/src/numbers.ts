@@ -40,7 +40,9 @@ export function formatSigned(language: Language, value: string, decimals?: numbe
 }
 
 /** The slots of texts that hold a number of things. Other numbers, such as years, are not grouped. */
-const COUNTS: ReadonlySet<string> = new Set(['count', 'total']);
+const COUNTS: ReadonlySet<string> = new Set(
+  'count total n known done filled planned tables'.split(' '),
+);
 
 /** What a text shows in a slot: a count that is given as a number is written as people do (12,345), anything else as it is. */
 export function inSlot<T>(language: Language, slot: string, value: T): T | string {

@@ -161,7 +161,7 @@ describe('a table with more parts than anybody types', () => {
   const form = { area: 'KGZ', cycle: 2025 };
 
   it('is not in the form, which tells how many of its parts are filled in', async () => {
-    await collect('A6.1', [many('age', 30), many('breakdown', 20)]);
+    await collect('A6.1', [many('age', 90), many('breakdown', 70)]);
     await desk.save(kgz, 'A6.1', '3', { part: { age: 'C0', breakdown: 'C1' } });
     await desk.save(kgz, 'A6.1', '4', { part: { age: 'C1' } });
     const { cell: total } = await desk.save(kgz, 'A6.1', '70');
@@ -169,9 +169,16 @@ describe('a table with more parts than anybody types', () => {
       current: { value: '70' },
       version: total.version,
       table: null,
-      largeTable: { parts: 31 * 21 - 1, filled: [{ state: 'DRAFT', parts: 2 }] },
+      largeTable: { parts: 91 * 71 - 1, filled: [{ state: 'DRAFT', parts: 2 }] },
     });
     expect(await cellOf('A5.2')).toMatchObject({ largeTable: null, table: { axes: [{}] } });
     expect(await api.statements(() => desk.read(kgz, 'returnForm', form))).toBeLessThanOrEqual(10);
+  });
+
+  it('is not in a year without a cycle unless a part was saved there', async () => {
+    const year = { area: 'KGZ', indicator: 'A6.1', year: 2019 };
+    await published(api.em(), { ...year, value: '61' });
+    const { result } = await desk.read(kgz, 'returnForm', { area: 'KGZ', cycle: 2019 });
+    expect(result.cells).toMatchObject([{ indicator: 'A6.1', table: null, largeTable: null }]);
   });
 });

@@ -52,17 +52,19 @@ export async function listedIndicators(
   const rows = await db(em)
     .selectFrom('work.indicator as i')
     .select('i.code')
-    .where(({ or, selectFrom }) =>
-      or([
+    .where((of) =>
+      of.or([
         exists(
-          selectFrom('work.assignment as s')
+          of
+            .selectFrom('work.assignment as s')
             .select('s.indicator')
             .whereRef('s.indicator', '=', 'i.code')
             .where('s.area', '=', area)
             .where('s.cycle', '=', year),
         ),
         exists(
-          selectFrom('work.observation as o')
+          of
+            .selectFrom('work.observation as o')
             .select('o.id')
             .whereRef('o.indicator', '=', 'i.code')
             .where('o.area', '=', area)
@@ -176,7 +178,8 @@ const savedCells = (
           .whereRef('q.area', '=', 'a.code')
           .where('q.year', '=', year)
           .where((part) => part.not(isTotal('q')))
-          .where(isCollected('q', 'i'))
+          // `isCollected` would read the list of codes for each of them
+          .where('q.region', '=', '_T')
           .where(isEntered('z'))
           .groupBy('q.state')
           .orderBy('q.state'),

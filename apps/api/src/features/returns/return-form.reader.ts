@@ -134,7 +134,7 @@ export class ReturnFormReader {
       }
       const totalCell = cellOf(indicator, TOTAL_PART);
       if (totalCell === null) return [];
-      if (totalCell.largeTable !== null) return [totalCell];
+      if (!withParts.has(indicator.code)) return [totalCell];
       const parts = partsOfTable(indicator.tableAxes).flatMap(
         (part) => cellOf(indicator, part) ?? [],
       );

@@ -11,6 +11,7 @@ import { CellNotes, hasNotes } from './cell-notes.tsx';
 import { CellRequests, isRequested } from './cell-requests.tsx';
 import styles from './entry-grid.module.css';
 import type { EntryState } from './entry-state.ts';
+import { largeTableOf } from './large-tables.ts';
 import { useReturn } from './open-return.ts';
 import { LargeTable } from './parts/large-table.tsx';
 import { PartsTable } from './parts/parts-table.tsx';
@@ -40,7 +41,8 @@ const isSameRow = (a: Row, b: Row): boolean =>
  */
 export const EntryCell = memo(function EntryCell(props: Row) {
   const { entry, parts, selected } = props;
-  const { cycle, cells } = useReturn().form;
+  const { form } = useReturn();
+  const { cycle } = form;
   const { t } = useTranslation(['desk', 'public']);
   const [open, setOpen] = useState(false);
   const notes = useId();
@@ -55,9 +57,7 @@ export const EntryCell = memo(function EntryCell(props: Row) {
   const comments = open || asked || entry.draft.comment !== '';
   const noted = comments || hasNotes(entry) || isRequested(cell);
   const field = useField(entry, noted ? notes : undefined);
-  const large = isElement
-    ? null
-    : cells.find(({ indicator }) => indicator === cell.indicator)?.largeTable;
+  const large = isElement ? null : largeTableOf(form, cell.indicator);
   return (
     <>
       <tr

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/use-format.ts';
 import { DueDate } from './duty-list.tsx';
 import { waitsForValue, type EntryState } from './entry-state.ts';
+import { emptyInLargeTables } from './large-tables.ts';
 import { useEntries, useReturn } from './open-return.ts';
 import styles from './return-form.module.css';
 import { byIndicator, countIndicators, statesOf } from './rows.ts';
@@ -20,7 +21,7 @@ export function FormProgress() {
   const wholes = byIndicator(entries).wholes.filter(({ cell }) => cell.assigned || !owed);
   const total = countIndicators(wholes);
   const filled = total - countIndicators(wholes, (entry) => !isFilled(entry));
-  const empty = entries.filter((entry) => !isFilled(entry)).length;
+  const empty = entries.filter((entry) => !isFilled(entry)).length + emptyInLargeTables(form);
   const states = statesOf(wholes);
   // returned, asked and corrected values are missing here: the filters below show their numbers
   const counts = {

@@ -5,6 +5,7 @@ import { PrintedAt } from '../../ui/printed-at.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { keyOf } from './cell-key.ts';
 import type { EntryState } from './entry-state.ts';
+import { largeTableOf } from './large-tables.ts';
 import { useEntries, useReturn, useSectionName } from './open-return.ts';
 import { PartsGrid } from './parts/sides.tsx';
 import { pastOf, PastValue } from './past.tsx';
@@ -79,7 +80,9 @@ export function PrintForm({ onPrinted }: { onPrinted: () => void }) {
 function PrintRow({ entry }: { entry: EntryState }) {
   const { cell, table } = entry;
   const { t } = useTranslation('desk');
-  const last = pastOf(cell, useReturn().form.cycle - 1);
+  const { form } = useReturn();
+  const last = pastOf(cell, form.cycle - 1);
+  const large = cell.element === null && largeTableOf(form, cell.indicator);
   const bothNumbers = cell.ratio ? (
     <Lines of={[t('print.numerator'), t('print.denominator')]} />
   ) : null;
@@ -100,6 +103,11 @@ function PrintRow({ entry }: { entry: EntryState }) {
         <td />
         <td>{cell.element !== null && <Lines of={[t('law.date'), t('law.provision')]} />}</td>
       </tr>
+      {large && (
+        <tr className={styles.row}>
+          <td colSpan={5}>{t('parts.large')}</td>
+        </tr>
+      )}
       {table && (
         <tr className={styles.row}>
           <td colSpan={5}>

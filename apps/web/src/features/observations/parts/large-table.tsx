@@ -2,14 +2,13 @@ import { useTranslation } from 'react-i18next';
 import desk from '../../../desk/desk.module.css';
 import { PageLink } from '../../../ui/page-link.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
-import type { FormRowFragment } from '../return-form.generated.ts';
+import { filledIn, type LargeTable as Table } from '../large-tables.ts';
 
 /** Says of a table with too many parts to be typed how many have a value, and where they are filled in. */
-export function LargeTable({ of }: { of: NonNullable<FormRowFragment['largeTable']> }) {
+export function LargeTable({ of }: { of: Table }) {
   const { t } = useTranslation('desk');
   const format = useFormat();
   const number = (parts: number) => format.number(String(parts));
-  const filled = of.filled.reduce((sum, { parts }) => sum + parts, 0);
   const states = of.filled.map(({ state, parts }) => `${t(`state.${state}`)}: ${number(parts)}`);
   return (
     <div className={desk.panel}>
@@ -17,7 +16,7 @@ export function LargeTable({ of }: { of: NonNullable<FormRowFragment['largeTable
         {t('parts.large')} <PageLink to="/$lang/import">{t('import.open')}</PageLink>
       </p>
       <p className={desk.soft}>
-        {[t('parts.filled', { filled: number(filled), total: of.parts }), ...states].join(' · ')}
+        {[t('parts.filled', { filled: filledIn(of), total: of.parts }), ...states].join(' · ')}
       </p>
     </div>
   );
