@@ -45,7 +45,7 @@ const OBSERVATION = `id indicator element { code } lastFact { stage date provisi
 const PREPARED = `id state values years { year values } maySign preparedBy { name } decidedBy { name } comment`;
 const PROBLEMS = `problems { code field params { name value } }`;
 const FORM = `area cycle daysLeft handedInWith mayEdit cells { ${CELL}
-    largeTable { parts filled { state parts } } table { additive axes { dimension codes { code name { text } } } cells { ${CELL} } } }
+    largeTable { parts filled { state parts } cells { part { sex age urbanisation region breakdown } state version returnReason current { value } } } table { additive axes { dimension codes { code name { text } } } cells { ${CELL} } } }
   submissions { id number cells recallable recalledAt note letter { ${EVIDENCE} } submittedBy { name } signedBy { name } }
   secondSignature prepared { ${PREPARED} }`;
 

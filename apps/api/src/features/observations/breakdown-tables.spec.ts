@@ -169,10 +169,30 @@ describe('a table with more parts than anybody types', () => {
       current: { value: '70' },
       version: total.version,
       table: null,
-      largeTable: { parts: 91 * 71 - 1, filled: [{ state: 'DRAFT', parts: 2 }] },
+      largeTable: { parts: 91 * 71 - 1, filled: [{ state: 'DRAFT', parts: 2 }], cells: [] },
     });
     expect(await cellOf('A5.2')).toMatchObject({ largeTable: null, table: { axes: [{}] } });
     expect(await api.statements(() => desk.read(kgz, 'returnForm', form))).toBeLessThanOrEqual(10);
+  });
+
+  it('is there with what was returned, until that is handed in again', async () => {
+    const part = { age: 'C0', breakdown: 'C1' };
+    const saved = (await desk.save(kgz, 'A6.1', '5', { part, expectedVersion: 1 })).cell;
+    expect(saved).toMatchObject({ part, version: 2 });
+    expect(codes(await desk.submit(kgz, [saved]))).toEqual([]);
+    const { submitted } = (await desk.read(officer, 'reviewQueue')).result;
+    const { id, current } = one(submitted, ({ indicator }) => indicator === 'A6.1');
+    const returned = { observation: id, revision: current.id, reason: 'Which court?' };
+    expect(codes((await desk.change(officer, 'returnValue', returned)).payload)).toEqual([]);
+    const waiting = async () => (await cellOf('A6.1')).largeTable.cells;
+    expect(await waiting()).toMatchObject([
+      { part, state: 'RETURNED', returnReason: 'Which court?' },
+    ]);
+    const { version } = one(await waiting());
+    const mended = (await desk.save(kgz, 'A6.1', '4', { part, expectedVersion: version })).cell;
+    expect(await waiting()).toMatchObject([{ part, state: 'DRAFT', current: { value: '4' } }]);
+    expect(codes(await desk.submit(kgz, [mended]))).toEqual([]);
+    expect(await waiting()).toEqual([]);
   });
 
   it('is not in a year without a cycle unless a part was saved there', async () => {

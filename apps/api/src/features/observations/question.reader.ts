@@ -40,7 +40,7 @@ export const MESSAGES: RawBuilder<Message[]> = jsonArrayFrom(
 );
 
 /** Any observation that is in work in the areas and was asked about: few, and found by the questions. */
-const askedInWork = (areas: readonly string[] | null) =>
+export const askedInWork = (areas: readonly string[] | null) =>
   sql<string>`any(array(${eb
     .selectFrom('work.message as q')
     .innerJoin('work.value_in_work as l', 'l.observation', 'q.observation')

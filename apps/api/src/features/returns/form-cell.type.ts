@@ -44,6 +44,11 @@ export class LargeTable {
   parts!: number;
   @Field(() => [PartsInState], { description: 'How many of them have a value, by state.' })
   filled!: PartsInState[];
+  @Field(() => [FormCell], {
+    description:
+      'Those that wait for the reporter, because they were returned or asked about: 500 at most.',
+  })
+  cells!: FormCell[];
 }
 
 @ObjectType({

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Part, partKey, TOTAL_PART } from '@qadam/domain';
-import { sql } from 'kysely';
+import { expressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { baselineYear, isCollected, isEntered } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
@@ -13,11 +13,12 @@ import {
   person,
 } from '../../database/expressions.ts';
 import { preparedRows } from '../../database/prepared.ts';
+import type { Tables } from '../../database/tables.ts';
 import { handingBody } from '../../database/reporting-body.ts';
 import { isAssignee } from '../cycles/assignee.ts';
 import { yearIn } from '../cycles/calendar.ts';
 import { NO_PROOF, proofColumns } from '../observations/provenance.ts';
-import { DISCUSSION_IF_ASKED } from '../observations/question.reader.ts';
+import { askedInWork, DISCUSSION_IF_ASKED } from '../observations/question.reader.ts';
 import { STORED_REVISION } from '../observations/stored-revision.ts';
 import { PREPARED_IN } from '../observations/waiting-signature.ts';
 
@@ -94,13 +95,16 @@ export async function readCells(em: EntityManager, asked: Asked) {
     rows.map((row) => [`${row.indicator} ${partKey(row.part ?? TOTAL_PART)}`, row]),
   );
   const byIndicator = new Map(rows.map((row) => [row.indicator, row]));
-  return (indicator: string, part: Part): CellRow | null => {
+  const partsOf = (indicator: string): Part[] =>
+    rows.flatMap((row) => (row.indicator === indicator && row.part !== null ? [row.part] : []));
+  const rowOf = (indicator: string, part: Part): CellRow | null => {
     const known = byCell.get(`${indicator} ${partKey(part)}`);
     const sibling = byIndicator.get(indicator);
     if (known !== undefined || sibling === undefined) return known ?? null;
     const { baselineYear: baseline, thisYear, assigned, assignee, body } = sibling;
     return { ...UNSAVED, baselineYear: baseline, thisYear, assigned, assignee, body };
   };
+  return { rowOf, partsOf };
 }
 
 interface Asked {
@@ -109,9 +113,39 @@ interface Asked {
   /** The organisation of the person who reports. */
   organisation: string | null;
   indicators: readonly string[];
-  /** The indicators of which not only the total is read. */
+  /** The indicators of which all parts are read; of the others the total, and what waits for the reporter. */
   withParts: readonly string[];
 }
+
+/** The most parts of large tables that were returned and are shown. */
+const MOST_RETURNED = 500;
+
+const eb = expressionBuilder<Tables>();
+
+/** Any part of a large table that an officer returned and that was not handed in again. */
+const cameBack = ({ area, year, indicators, withParts }: Omit<Asked, 'organisation'>) =>
+  sql<string>`any(array(${eb
+    .selectFrom('work.observation as b')
+    .select('b.id')
+    .where('b.area', '=', area)
+    .where('b.year', '=', year)
+    .where('b.indicator', '=', anyText(indicators))
+    .where((part) => part.not(part('b.indicator', '=', anyText(withParts))))
+    .where((part) =>
+      part.or([
+        part('b.state', '=', 'RETURNED'),
+        part.and([
+          part('b.state', '=', 'DRAFT'),
+          exists(
+            part
+              .selectFrom('work.review as v')
+              .select('v.id')
+              .whereRef('v.observation', '=', 'b.id'),
+          ),
+        ]),
+      ]),
+    )
+    .limit(sql.lit(MOST_RETURNED))}))`;
 
 const savedCells = (
   em: EntityManager,
@@ -126,7 +160,14 @@ const savedCells = (
         .onRef('o.area', '=', 'a.code')
         .on('o.year', '=', year)
         .on(isCollected('o', 'i'))
-        .on((on) => on.or([isTotal('o'), on('o.indicator', '=', anyText(withParts))])),
+        .on((on) =>
+          on.or([
+            isTotal('o'),
+            on('o.indicator', '=', anyText(withParts)),
+            on('o.id', '=', cameBack({ area, year, indicators, withParts })),
+            on('o.id', '=', askedInWork([area])),
+          ]),
+        ),
     )
     .leftJoin('work.assignment as s', (join) =>
       join

@@ -25,7 +25,7 @@ import { ReopeningReader } from '../observations/reopening.reader.ts';
 import type { Reopening } from '../observations/reopening.type.ts';
 import { type CellRow, listedIndicators, readCells } from './form-cells.reader.ts';
 import { submissionHits } from '../observations/checks.ts';
-import type { FormCell, FormTable, LargeTable } from './form-cell.type.ts';
+import type { FormCell, FormTable } from './form-cell.type.ts';
 import { type Histories, readHistories } from '../observations/history.reader.ts';
 import { lastFact } from '../observations/last-fact.ts';
 import { indicatorIn, nameOf } from '../observations/part-name.ts';
@@ -51,7 +51,7 @@ interface Frame {
 
 interface Asked {
   indicators: readonly DeskIndicator[];
-  /** The codes of those of which not only the total is read. */
+  /** The codes of those of which all parts are read. */
   withParts: ReadonlySet<string>;
 }
 
@@ -156,10 +156,10 @@ export class ReturnFormReader {
     const { area, cycle: year } = frame;
     const shown = [...withParts];
     const asked = { area, year, organisation: ownBody(frame), indicators: codes, withParts: shown };
-    const rowOf = await readCells(em, asked);
+    const { rowOf, partsOf } = await readCells(em, asked);
     const histories = await readHistories(em, [area], codes, shown);
     const reopenings = await this.reopenings.own(em, frame.actor.id, frame);
-    return (indicator, part) => {
+    const cellOf = (indicator: DeskIndicator, part: Part): FormCell | null => {
       const row = rowOf(indicator.code, part);
       if (row === null) return null;
       const reopening = reopenings.get(indicator.code) ?? null;
@@ -172,9 +172,18 @@ export class ReturnFormReader {
       });
       const gate = { lock, reopening, editable: lock === null && maySave(frame) };
       const cell = toCell({ indicator, part, row, gate }, histories, rulesOf, frame);
-      if (!withParts.has(indicator.code)) cell.largeTable = largeTableOf(indicator, row, calendar);
+      if (withParts.has(indicator.code) || !isTotalPart(part)) return cell;
+      // if a year has no cycle and is only corrected, a table is shown only if it has saved parts
+      if (calendar === null && row.filled.length === 0) return cell;
+      const waiting = partsOf(indicator.code).filter((one) => !isTotalPart(one));
+      cell.largeTable = {
+        parts: partsOfTable(indicator.tableAxes).length,
+        filled: row.filled,
+        cells: waiting.flatMap((one) => cellOf(indicator, one) ?? []),
+      };
       return cell;
     };
+    return cellOf;
   }
 }
 
@@ -261,14 +270,4 @@ function tableOf(
     codes: codes.map(({ code, name }) => ({ code, name: pickText(name, lang) })),
   }));
   return { axes, additive: additiveOf(regionalMethod), cells };
-}
-
-/** If a year has no cycle and is only corrected, a table is shown only if it has saved parts. */
-function largeTableOf(
-  { tableAxes }: DeskIndicator,
-  { filled }: CellRow,
-  calendar: Calendar | null,
-): LargeTable | null {
-  if (calendar === null && filled.length === 0) return null;
-  return { parts: partsOfTable(tableAxes).length, filled };
 }

@@ -157,7 +157,7 @@ export const EntryCell = memo(function EntryCell(props: Row) {
       {large && (
         <tr className={cards.below} data-indicator={key}>
           <td colSpan={7}>
-            <LargeTable of={large} />
+            <LargeTable of={large} parts={parts} />
           </td>
         </tr>
       )}

@@ -31,9 +31,8 @@ const PAUSE = 800;
 const RETRY = 5000;
 
 /**
- * The cells of one return while they are typed. What is typed is first kept on this computer; then each cell is saved
- * after a pause or when the cursor leaves it, one after the other. What the server refuses stays as it was typed, with
- * the reason beside it.
+ * The cells of one return while they are typed. What is typed is first kept on this computer; then each cell is saved after a pause or when the
+ * cursor leaves it, one after the other. What the server refuses stays as it was typed, with the reason beside it.
  */
 export class EntryStore {
   readonly year: number;
@@ -86,8 +85,9 @@ export class EntryStore {
    */
   load(rows: readonly FormRowFragment[], rules = this.#rules): void {
     this.#rules = rules;
-    for (const { table, ...whole } of rows) {
-      const parts = (table?.cells ?? []).map((part) => partCell(whole, part, this.year));
+    for (const { table, largeTable, ...whole } of rows) {
+      const held = table ?? largeTable;
+      const parts = (held?.cells ?? []).map((part) => partCell(whole, part, this.year));
       for (const cell of [whole, ...parts]) {
         const known = this.#entries.get(keyOf(cell));
         const since = known === undefined ? 0 : cell.version - known.cell.version;

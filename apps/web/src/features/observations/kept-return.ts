@@ -1,7 +1,7 @@
 import type { LastRead } from '../../desk/last-reads.ts';
 import { keyOf } from './cell-key.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
-import type { ReturnFormFragment } from './return-form.generated.ts';
+import type { FormPartFragment, ReturnFormFragment } from './return-form.generated.ts';
 
 /** Under which name the return of a country and year is kept in the browser. */
 export const formName = ({ area, cycle }: { area: string; cycle: number }): string =>
@@ -18,16 +18,22 @@ export function asLastSaved({
     const cell = saved.get(key);
     return cell !== undefined && cell.version > version ? cell : undefined;
   };
-  const rows = form.cells.map(({ table, ...row }) => {
+  const rows = form.cells.map(({ table, largeTable, ...row }) => {
     const { indicator, version } = row;
-    const parts = table?.cells.map((part) => ({
-      ...part,
-      ...since(keyOf({ indicator, part: part.part, element: null }), part.version),
-    }));
+    const asSaved = <Of extends { cells: FormPartFragment[] }>(of: Of | null): Of | null =>
+      of && {
+        ...of,
+        cells: of.cells.map((part) => ({
+          ...part,
+          ...since(keyOf({ indicator, part: part.part, element: null }), part.version),
+        })),
+      };
     return {
       ...row,
       ...since(keyOf(row), version),
-      table: table && { ...table, cells: parts ?? [] },
+      table: asSaved(table),
+      // a copy that an earlier version kept has none
+      largeTable: asSaved(largeTable ?? null),
     };
   });
   return { ...form, cells: rows };

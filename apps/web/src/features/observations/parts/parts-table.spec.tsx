@@ -243,7 +243,12 @@ test('a table with too many parts says how many are filled in, and where that is
     { state: 'DRAFT' as const, parts: 3 },
     { state: 'SUBMITTED' as const, parts: 1200 },
   ];
-  await show({ ...tableCell(), table: null, largeTable: { parts: 5040, filled } });
+  const { table, ...row } = tableCell();
+  const [part] = table?.cells ?? [];
+  if (part === undefined) throw new Error('The table has no parts.');
+  const returned = { ...part, state: 'RETURNED' as const, returnReason: 'Which court?' };
+  const largeTable = { parts: 5040, filled, cells: [returned] };
+  const { user, sent } = await show({ ...row, table: null, largeTable });
   screen.getByText(/^The table has too many parts for this page/);
   const link = screen.getByRole<HTMLAnchorElement>('link', { name: /^Import a file/ });
   expect(new URL(link.href).pathname).toBe('/en/import');
@@ -251,4 +256,13 @@ test('a table with too many parts says how many are filled in, and where that is
     '1,203 of 5,040 filled in · draft: 3 · submitted: 1,200',
   );
   expect(screen.queryByRole('table', { name: /By parts/ })).toBeNull();
+  // what was returned is answered here
+  expect(screen.getAllByText('Which court?').length).toBeGreaterThan(0);
+  const answer = screen.getByRole<HTMLInputElement>('textbox', {
+    name: new RegExp(part.name.text),
+  });
+  await user.type(answer, '3{Tab}');
+  await waitFor(() => {
+    expect(sent).toMatchObject([{ part: part.part, value: '3' }]);
+  });
 });

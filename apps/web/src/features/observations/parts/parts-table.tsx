@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { Fragment, memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { partKey, TOTAL_PART } from '@qadam/domain';
 import { Button } from '../../../desk/button.tsx';
@@ -76,6 +76,15 @@ export function PartsTable(props: {
     </details>
   );
 }
+
+/** Parts one below the other, for a table that is too large to be shown. */
+export const PartsAlone = ({ of }: { of: readonly EntryState[] }) =>
+  of.map((entry) => (
+    <Fragment key={keyOf(entry.cell)}>
+      <PartNotes entry={entry} />
+      <PartField entry={entry} />
+    </Fragment>
+  ));
 
 /** One part in its table: the number, or both numbers of a share, and whether they are saved. */
 const PartField = memo(function PartField({ entry }: { entry: EntryState }) {
