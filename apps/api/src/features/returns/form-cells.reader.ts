@@ -40,7 +40,6 @@ const UNSAVED = {
   messages: 0,
   said: null,
   prepared: null,
-  filled: [],
 };
 
 /** The indicators in the return of a year: those assigned, and those with published values, which may be corrected. */
@@ -101,8 +100,8 @@ export async function readCells(em: EntityManager, asked: Asked) {
     const known = byCell.get(`${indicator} ${partKey(part)}`);
     const sibling = byIndicator.get(indicator);
     if (known !== undefined || sibling === undefined) return known ?? null;
-    const { baselineYear: baseline, thisYear, assigned, assignee, body } = sibling;
-    return { ...UNSAVED, baselineYear: baseline, thisYear, assigned, assignee, body };
+    const { baselineYear: baseline, thisYear, assigned, assignee, body, filled } = sibling;
+    return { ...UNSAVED, baselineYear: baseline, thisYear, assigned, assignee, body, filled };
   };
   return { rowOf, partsOf };
 }
