@@ -39,13 +39,8 @@ export function formatSigned(language: Language, value: string, decimals?: numbe
   return `${value.startsWith('-') ? '\u2212' : '+'}${text}`;
 }
 
-/** The slots of texts that hold a number of things. Other numbers, such as years, are not grouped. */
-const COUNTS: ReadonlySet<string> = new Set(
-  'count total n known done filled planned tables'.split(' '),
-);
-
-/** What a text shows in a slot: a count that is given as a number is written as people do (12,345), anything else as it is. */
-export function inSlot<T>(language: Language, slot: string, value: T): T | string {
-  const isCount = typeof value === 'number' && COUNTS.has(slot);
-  return isCount ? formatNumber(language, String(value)) : value;
-}
+/** What a text shows in a slot: `count` and `total`, given as numbers, as people write them (12,345); anything else, such as a year, as it is. */
+export const inSlot = <T>(language: Language, slot: string, value: T): T | string =>
+  typeof value === 'number' && /^(count|total)$/.test(slot)
+    ? formatNumber(language, String(value))
+    : value;

@@ -1,4 +1,4 @@
-import { createInstance, type FormatterModule, type i18n } from 'i18next';
+import { createInstance, type i18n } from 'i18next';
 import {
   inSlot,
   loadCatalog,
@@ -19,20 +19,16 @@ interface PluralResolver {
   getRule: (code: string, options?: object) => unknown;
 }
 
-/** Fills the slots of texts as @qadam/i18n does where there is no React. */
-const slotsIn = (lang: Language): FormatterModule => ({
-  type: 'formatter',
-  init: () => undefined,
-  add: () => undefined,
-  addCached: () => undefined,
-  format: (value: unknown, _format, _language, { interpolationkey: slot } = {}) =>
-    inSlot(lang, String(slot), value) as string,
-});
+interface Slot {
+  interpolationkey: string;
+}
+interface Filling {
+  format?: (value: unknown, format: unknown, lang: unknown, slot: Slot) => unknown;
+}
 
 /** One instance for one request (server) or one document (browser). No initReactI18next: it sets a global that all requests would share. */
 export async function createI18n(lang: Language): Promise<i18n> {
   const instance = createInstance();
-  instance.use(slotsIn(lang));
   await instance.init({
     lng: lang,
     fallbackLng: false, // all six are complete: a browser loads one
@@ -42,6 +38,9 @@ export async function createI18n(lang: Language): Promise<i18n> {
     initAsync: false,
     interpolation: { escapeValue: false, alwaysFormat: true },
   });
+  // slots are filled as @qadam/i18n does where there is no React
+  (instance.services.interpolator as Filling).format = (value, _format, _lang, slot) =>
+    inSlot(lang, slot.interpolationkey, value);
   const resolver = instance.services.pluralResolver as PluralResolver;
   const getRule = resolver.getRule.bind(resolver);
   resolver.getRule = (code, options) => getRule(pluralLanguage(code), options);

@@ -46,7 +46,7 @@ export class LargeTable {
   filled!: PartsInState[];
   @Field(() => [FormCell], {
     description:
-      'Those that wait for the reporter, because they were returned or asked about: 500 at most.',
+      'Those that wait for the reporter: asked about, or returned (500 of these at most).',
   })
   cells!: FormCell[];
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Part, partKey, TOTAL_PART } from '@qadam/domain';
-import { expressionBuilder, sql } from 'kysely';
+import { BREAKDOWN_DIMENSIONS, type Part, partKey, TOTAL_PART } from '@qadam/domain';
+import { expressionBuilder, type RawBuilder, sql, type SqlBool } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { baselineYear, isCollected, isEntered } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
@@ -114,6 +114,8 @@ interface Asked {
   indicators: readonly string[];
   /** The indicators of which all parts are read; of the others the total, and what waits for the reporter. */
   withParts: readonly string[];
+  /** The one part that is read instead. */
+  part?: Part;
 }
 
 /** The most parts of large tables that were returned and are shown. */
@@ -121,36 +123,72 @@ const MOST_RETURNED = 500;
 
 const eb = expressionBuilder<Tables>();
 
-/** Any part of a large table that an officer returned and that was not handed in again. */
-const cameBack = ({ area, year, indicators, withParts }: Omit<Asked, 'organisation'>) =>
-  sql<string>`any(array(${eb
+/** The parts of large tables that an officer returned and that were not handed in again, those first that nobody has corrected yet. */
+const returnedParts = ({ area, year, indicators, withParts }: Asked) =>
+  eb
     .selectFrom('work.observation as b')
     .select('b.id')
     .where('b.area', '=', area)
     .where('b.year', '=', year)
     .where('b.indicator', '=', anyText(indicators))
     .where((part) => part.not(part('b.indicator', '=', anyText(withParts))))
+    .where('b.region', '=', '_T')
     .where((part) =>
       part.or([
         part('b.state', '=', 'RETURNED'),
         part.and([
           part('b.state', '=', 'DRAFT'),
-          exists(
+          part(
             part
               .selectFrom('work.review as v')
-              .select('v.id')
-              .whereRef('v.observation', '=', 'b.id'),
+              .select('v.decision')
+              .whereRef('v.observation', '=', 'b.id')
+              .orderBy('v.created_at', 'desc')
+              .limit(1),
+            '=',
+            'RETURNED',
           ),
         ]),
       ]),
     )
-    .limit(sql.lit(MOST_RETURNED))}))`;
+    .orderBy(sql`b.state = 'RETURNED'`, 'desc')
+    .orderBy('b.id')
+    .limit(sql.lit(MOST_RETURNED));
 
-const savedCells = (
-  em: EntityManager,
-  { area, year, organisation, indicators, withParts }: Asked,
-) =>
-  db(em)
+/** Which observations `o` are read of the indicators. */
+const isRead = (asked: Asked): RawBuilder<SqlBool> => {
+  const { area, part, withParts } = asked;
+  if (part !== undefined)
+    return sql`(${sql.join(
+      BREAKDOWN_DIMENSIONS.map(
+        (dimension) => sql`${sql.ref(`o.${dimension}`)} = ${part[dimension]}`,
+      ),
+      sql` and `,
+    )})`;
+  return sql`(${isTotal('o')} or o.indicator = ${anyText(withParts)} or o.id in ${returnedParts(asked)} or o.id = ${askedInWork([area])})`;
+};
+
+const savedCells = (em: EntityManager, asked: Asked) => {
+  const { area, year, organisation, indicators, withParts } = asked;
+  return db(em)
+    .with(
+      // counted once for each table, because more than one row may be read of it
+      (cte) => cte('counted').materialized(),
+      (of) =>
+        of
+          .selectFrom('work.observation as q')
+          .innerJoin('work.revision as z', 'z.id', 'q.current_revision')
+          .select(({ fn }) => ['q.indicator', 'q.state', fn.countAll<number>().as('parts')])
+          .where('q.area', '=', area)
+          .where('q.year', '=', year)
+          .where('q.indicator', '=', anyText(indicators))
+          .where((large) => large.not(large('q.indicator', '=', anyText(withParts))))
+          .where((one) => one.not(isTotal('q')))
+          // `isCollected` would read the list of codes for each of them
+          .where('q.region', '=', '_T')
+          .where(isEntered('z'))
+          .groupBy(['q.indicator', 'q.state']),
+    )
     .selectFrom('work.indicator as i')
     .innerJoin('work.area as a', (join) => join.on('a.code', '=', area))
     .leftJoin('work.observation as o', (join) =>
@@ -159,14 +197,7 @@ const savedCells = (
         .onRef('o.area', '=', 'a.code')
         .on('o.year', '=', year)
         .on(isCollected('o', 'i'))
-        .on((on) =>
-          on.or([
-            isTotal('o'),
-            on('o.indicator', '=', anyText(withParts)),
-            on('o.id', '=', cameBack({ area, year, indicators, withParts })),
-            on('o.id', '=', askedInWork([area])),
-          ]),
-        ),
+        .on(isRead(asked)),
     )
     .leftJoin('work.assignment as s', (join) =>
       join
@@ -210,19 +241,10 @@ const savedCells = (
       // how many parts of a large table have a value, by state
       jsonArrayFrom(
         eb
-          .selectFrom('work.observation as q')
-          .innerJoin('work.revision as z', 'z.id', 'q.current_revision')
-          .select(({ fn }) => ['q.state', fn.countAll<number>().as('parts')])
-          .where((large) => large.not(large('i.code', '=', anyText(withParts))))
-          .whereRef('q.indicator', '=', 'i.code')
-          .whereRef('q.area', '=', 'a.code')
-          .where('q.year', '=', year)
-          .where((part) => part.not(isTotal('q')))
-          // `isCollected` would read the list of codes for each of them
-          .where('q.region', '=', '_T')
-          .where(isEntered('z'))
-          .groupBy('q.state')
-          .orderBy('q.state'),
+          .selectFrom('counted as k')
+          .select(['k.state', 'k.parts'])
+          .whereRef('k.indicator', '=', 'i.code')
+          .orderBy('k.state'),
       ).as('filled'),
     ])
     .select([
@@ -230,3 +252,4 @@ const savedCells = (
       ...proofColumns(),
     ])
     .where('i.code', '=', anyText(indicators));
+};

@@ -26,7 +26,7 @@ import type { Reopening } from '../observations/reopening.type.ts';
 import { type CellRow, listedIndicators, readCells } from './form-cells.reader.ts';
 import { submissionHits } from '../observations/checks.ts';
 import type { FormCell, FormTable } from './form-cell.type.ts';
-import { type Histories, readHistories } from '../observations/history.reader.ts';
+import { type Histories, historiesOf, readHistories } from '../observations/history.reader.ts';
 import { lastFact } from '../observations/last-fact.ts';
 import { indicatorIn, nameOf } from '../observations/part-name.ts';
 import { rulesAt, type RulesHere, type RulesOf } from '../observations/rules.reader.ts';
@@ -53,6 +53,8 @@ interface Asked {
   indicators: readonly DeskIndicator[];
   /** The codes of those of which all parts are read. */
   withParts: ReadonlySet<string>;
+  /** The one part that is read instead. */
+  part?: Part;
 }
 
 /** Reads the return as the reporter sees it, in a fixed number of SQL statements for any number of cells. */
@@ -107,14 +109,8 @@ export class ReturnFormReader {
     const [known] = await this.indicators.byCodes(em, [indicator]);
     if (known === undefined) return null;
     const { of } = await rulesIn(em, frame);
-    const withParts = isTotalPart(part) ? shownByPart([known]) : new Set([indicator]);
-    const cellOf = await this.readCells(
-      em,
-      frame,
-      { indicators: [known], withParts },
-      calendar,
-      of,
-    );
+    const asked = { indicators: [known], withParts: new Set([indicator]), part };
+    const cellOf = await this.readCells(em, frame, asked, calendar, of);
     return cellOf(known, part);
   }
 
@@ -148,16 +144,24 @@ export class ReturnFormReader {
   private async readCells(
     em: EntityManager,
     frame: Frame,
-    { indicators, withParts }: Asked,
+    { indicators, withParts, part: only }: Asked,
     calendar: Calendar | null,
     rulesOf: RulesOf,
   ): Promise<(indicator: DeskIndicator, part: Part) => FormCell | null> {
     const codes = indicators.map(({ code }) => code);
     const { area, cycle: year } = frame;
     const shown = [...withParts];
-    const asked = { area, year, organisation: ownBody(frame), indicators: codes, withParts: shown };
-    const { rowOf, partsOf } = await readCells(em, asked);
-    const histories = await readHistories(em, [area], codes, shown);
+    const { rowOf, partsOf } = await readCells(em, {
+      ...{ area, year, organisation: ownBody(frame), indicators: codes, withParts: shown },
+      ...(only && { part: only }),
+    });
+    const histories = only
+      ? await historiesOf(
+          em,
+          { area, year },
+          codes.map((indicator) => ({ indicator, part: only })),
+        )
+      : await readHistories(em, [area], codes, shown);
     const reopenings = await this.reopenings.own(em, frame.actor.id, frame);
     const cellOf = (indicator: DeskIndicator, part: Part): FormCell | null => {
       const row = rowOf(indicator.code, part);
@@ -175,11 +179,11 @@ export class ReturnFormReader {
       if (withParts.has(indicator.code) || !isTotalPart(part)) return cell;
       // if a year has no cycle and is only corrected, a table is shown only if it has saved parts
       if (calendar === null && row.filled.length === 0) return cell;
-      const waiting = partsOf(indicator.code).filter((one) => !isTotalPart(one));
+      const read = partsOf(indicator.code).filter((one) => !isTotalPart(one));
       cell.largeTable = {
         parts: partsOfTable(indicator.tableAxes).length,
         filled: row.filled,
-        cells: waiting.flatMap((one) => cellOf(indicator, one) ?? []),
+        cells: read.flatMap((one) => cellOf(indicator, one) ?? []).filter(waits),
       };
       return cell;
     };
@@ -191,8 +195,14 @@ function rulesIn(em: EntityManager, { area, cycle, lang }: Frame): Promise<Rules
   return rulesAt(em, lang, [{ area, year: cycle, part: TOTAL_PART }]);
 }
 
-const isOpen = ({ editable, table, reopening }: FormCell): boolean =>
-  editable || reopening?.state === 'GRANTED' || table?.cells.some((part) => part.editable) === true;
+const isOpen = ({ editable, table, largeTable, reopening }: FormCell): boolean =>
+  editable ||
+  reopening?.state === 'GRANTED' ||
+  (table ?? largeTable)?.cells.some((part) => part.editable) === true;
+
+/** Does a part wait for the reporter: was it returned and not handed in again, or asked about? */
+const waits = ({ returnReason, openQuestion }: FormCell): boolean =>
+  returnReason !== null || openQuestion !== null;
 
 /** A reporter's own organisation. Officers and auditors get null and see the body that the indicator is assigned to. */
 const ownBody = ({ actor }: Frame): string | null =>

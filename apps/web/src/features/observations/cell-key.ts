@@ -13,3 +13,7 @@ export const anchorOf = (place: Place): string => `cell-${keyOf(place).replaceAl
 /** Does the cell have a row of its own? The whole value of an indicator and each element of a law do; the parts of a table do not. */
 export const isRowCell = ({ part, element }: Place): boolean =>
   element !== null || isTotalPart(part);
+
+/** Is the cell a part in the table of this indicator? */
+export const isPartOf = (indicator: string, cell: Place): boolean =>
+  cell.indicator === indicator && !isRowCell(cell);

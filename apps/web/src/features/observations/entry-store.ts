@@ -14,9 +14,10 @@ import {
   type Patch,
   type SaveRequest,
 } from './cell-draft.ts';
-import { isRowCell, keyOf } from './cell-key.ts';
+import { isPartOf, isRowCell, keyOf } from './cell-key.ts';
 import { isNothingNew, isUnsaved, saveOf, waitsForValue, type EntryState } from './entry-state.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
+import { goneParts } from './gone-parts.ts';
 import { heldToRules, type RulesOfReturn } from './held-to-rules.ts';
 import { KeptDrafts } from './kept-drafts.ts';
 import { partCell, withSums } from './parts/table-of.ts';
@@ -80,8 +81,8 @@ export class EntryStore {
   readonly entries = (): readonly EntryState[] => this.#snapshot;
 
   /**
-   * Takes the cells as the server has them now. A cell stays as it is here if something typed in it is not saved yet,
-   * with the version it was typed over (so that a save in between shows as a conflict), or if it was saved here since.
+   * Takes the cells as the server has them now. A cell stays as it is here if something typed in it is not saved yet, with the version it was
+   * typed over (so that a save in between shows as a conflict), or if it was saved here since. A part that no longer waits in a large table goes.
    */
   load(rows: readonly FormRowFragment[], rules = this.#rules): void {
     this.#rules = rules;
@@ -102,6 +103,10 @@ export class EntryStore {
         }
       }
       this.#sumUp(whole.indicator);
+    }
+    for (const key of goneParts(this.#entries, rows)) {
+      this.#entries.delete(key);
+      this.#undo.forget(key);
     }
     this.#tell();
   }
@@ -152,10 +157,7 @@ export class EntryStore {
     if (last !== null) this.fill([{ key, patch: { ...last, missingReason: null } }]);
   }
 
-  /**
-   * Takes over the cells that the server saved when the reporter confirmed them, as one step to undo, and returns their
-   * keys. A cell in which something else was typed keeps it: saving that will show the conflict.
-   */
+  /** Takes over the cells that the server saved when the reporter confirmed them, as one step to undo, and returns their keys. A cell in which something else was typed keeps it: saving that will show the conflict. */
   confirmed(cells: readonly FormCellFragment[]): readonly string[] {
     const taken = cells.filter((cell) => !this.#isAhead(cell));
     const keys = taken.map(keyOf);
@@ -234,10 +236,7 @@ export class EntryStore {
     return this.#queue.settle();
   }
 
-  /**
-   * The page is left. Everything that waits is sent, each with the idempotency key that is kept in the browser, so that
-   * the page can be opened again at any moment.
-   */
+  /** The page is left. Everything that waits is sent, each with the idempotency key that is kept in the browser, so that the page can be opened again at any moment. */
   close(): void {
     for (const key of this.#queue.waiting) {
       if (this.#unanswered.nextToAsk(this.#get(key)) !== null) void this.#keep(key);
@@ -246,15 +245,17 @@ export class EntryStore {
     void this.#queue.settle();
   }
 
-  /** Changes a draft. Parts have the same source as their whole value, so they take over its source. */
+  /** Changes a draft. The parts of a table have the same source as their whole value; those of a large one came by file, each with its own. */
   #change(key: string, draft: Draft): void {
     const { cell } = this.#get(key);
+    const whole = this.#entries.get(cell.indicator);
     if (!isRowCell(cell)) {
-      const whole = this.#entries.get(cell.indicator);
-      this.#put(key, { ...draft, sourceText: whole?.draft.sourceText ?? null });
+      const { sourceText } = whole?.table ? whole.draft : draft;
+      this.#put(key, { ...draft, sourceText });
       return;
     }
     this.#put(key, draft);
+    if (!whole?.table) return;
     for (const part of this.#partsOf(cell.indicator)) {
       if (!part.cell.editable || part.reading.empty) continue;
       if (part.draft.sourceText === draft.sourceText) continue;
@@ -263,9 +264,7 @@ export class EntryStore {
   }
 
   #partsOf(indicator: string): EntryState[] {
-    return [...this.#entries.values()].filter(
-      ({ cell }) => cell.indicator === indicator && !isRowCell(cell),
-    );
+    return [...this.#entries.values()].filter(({ cell }) => isPartOf(indicator, cell));
   }
 
   #put(key: string, draft: Draft): void {

@@ -9,10 +9,13 @@ export const largeTableOf = ({ cells }: ReturnFormFragment, indicator: string): 
 export const filledIn = ({ filled }: LargeTable): number =>
   filled.reduce((sum, { parts }) => sum + parts, 0);
 
-/** How many parts of such tables have no value. A value of a code that a table has lost counts as well, so it could be below nought. */
+/**
+ * How many parts of such tables that are asked for have no value, without those that the form lists. A value of a code that a table has lost counts
+ * as well, so it could be below nought.
+ */
 export const emptyInLargeTables = ({ cells }: ReturnFormFragment): number =>
-  cells.reduce(
-    (sum, { largeTable }) =>
-      sum + (largeTable ? Math.max(0, largeTable.parts - filledIn(largeTable)) : 0),
-    0,
-  );
+  cells.reduce((sum, { largeTable, assigned }) => {
+    if (!largeTable || !assigned) return sum;
+    const listed = largeTable.cells.filter(({ current }) => current === null).length;
+    return sum + Math.max(0, largeTable.parts - filledIn(largeTable) - listed);
+  }, 0);

@@ -77,10 +77,13 @@ interface Row {
 
 /** How complete each language is: complete, texts missing, or made from an older source; told in words, not by colour alone. */
 function CompletenessTable(props: { caption: string; first: string; rows: readonly Row[] }) {
-  const { lang: reader } = useFormat();
+  const format = useFormat();
+  const reader = format.lang;
   const { t } = useTranslation('desk');
   const words = (done: number, total: number) =>
-    done === total ? t('translations.complete') : t('translations.of', { done, total });
+    done === total
+      ? t('translations.complete')
+      : t('translations.of', { done: format.number(String(done)), total });
   return (
     <Box
       role="region"

@@ -259,7 +259,7 @@ test('a table with too many parts says how many are filled in, and where that is
   // what was returned is answered here
   expect(screen.getAllByText('Which court?').length).toBeGreaterThan(0);
   const answer = screen.getByRole<HTMLInputElement>('textbox', {
-    name: new RegExp(part.name.text),
+    name: `${part.name.text}, 2025`,
   });
   await user.type(answer, '3{Tab}');
   await waitFor(() => {

@@ -81,7 +81,7 @@ export function PartsTable(props: {
 export const PartsAlone = ({ of }: { of: readonly EntryState[] }) =>
   of.map((entry) => (
     <Fragment key={keyOf(entry.cell)}>
-      <PartNotes entry={entry} />
+      <PartNotes entry={entry} alone />
       <PartField entry={entry} />
     </Fragment>
   ));
@@ -132,7 +132,7 @@ const isNoted = (entry: EntryState): boolean =>
   entry.cell.returnReason !== null;
 
 /** The notes on one part, under its own name below the table, as there is no room in it. */
-function PartNotes({ entry }: { entry: EntryState }) {
+function PartNotes({ entry, alone = false }: { entry: EntryState; alone?: boolean }) {
   const { t } = useTranslation('desk');
   const [open, setOpen] = useState(false);
   const { cell, reading, draft } = entry;
@@ -152,7 +152,7 @@ function PartNotes({ entry }: { entry: EntryState }) {
           }
         />
       )}
-      <CellNotes {...field} comments={reading.needsComment || draft.comment !== ''} />
+      <CellNotes {...field} comments={alone || reading.needsComment || draft.comment !== ''} />
       <Button
         look="linklike"
         of={cell.name.text}
