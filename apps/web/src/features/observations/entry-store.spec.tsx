@@ -2,9 +2,8 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { formDrafts, purgeDrafts } from '../../desk/draft-store.ts';
 import { setSharedComputer } from '../../desk/shared-computer.ts';
 import { emptyCells, EntryServer } from '../../testing/entry-store.fixture.ts';
-import { revision, savedCell, tableCell } from '../../testing/form.fixture.ts';
+import { savedCell } from '../../testing/form.fixture.ts';
 import { withDatabase } from '../../testing/with-database.ts';
-import { keyOf } from './cell-key.ts';
 import { EntryStore } from './entry-store.ts';
 import { carriedSource, carriedSources } from './source-field.tsx';
 import type { FormRowFragment } from './return-form.generated.ts';
@@ -378,41 +377,4 @@ describe('the source of last year', () => {
     await reopened.restore();
     expect(stateOf(reopened, 'F1.2')?.draft.sourceText).toBe('Order 8');
   });
-});
-
-test('a part of a large table that was handed in is there no longer, unless something is typed in it', () => {
-  const { table, ...row } = tableCell();
-  const [part] = table?.cells ?? [];
-  if (part === undefined) throw new Error('The table has no parts.');
-  const waiting = (...listed: (typeof part)[]): FormRowFragment[] => [
-    { ...row, table: null, largeTable: { parts: 7000, filled: [], cells: listed } },
-  ];
-  const store = open('.', waiting(part));
-  store.setOnline(false);
-  const keys = () => store.entries().map(({ cell }) => keyOf(cell));
-  const [, key = ''] = keys();
-  expect(keys()).toHaveLength(2);
-  store.load(waiting());
-  expect(keys()).toEqual([row.indicator]);
-  store.load(waiting(part));
-  store.change(key, { value: '3' });
-  store.load(waiting());
-  expect(keys()).toEqual([row.indicator, key]);
-});
-
-test('a part of a large table keeps its source, whatever is typed at the total', () => {
-  const { table, ...row } = tableCell();
-  const [part] = table?.cells ?? [];
-  if (part === undefined) throw new Error('The table has no parts.');
-  const current = { ...revision, value: '3', sourceText: 'Letter of the court' };
-  const cells = [{ ...part, state: 'RETURNED' as const, current }];
-  const store = open('.', [
-    { ...row, table: null, largeTable: { parts: 7000, filled: [], cells } },
-  ]);
-  store.setOnline(false);
-  const [whole = '', key = ''] = store.entries().map(({ cell }) => keyOf(cell));
-  store.change(whole, { value: '9', sourceText: 'Report of the ministry' });
-  expect(store.entries()[1]).toMatchObject({ save: 'UNTOUCHED' });
-  store.change(key, { value: '4' });
-  expect(store.entries()[1]?.draft.sourceText).toBe('Letter of the court');
 });
