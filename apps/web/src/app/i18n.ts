@@ -1,6 +1,5 @@
 import { createInstance, type i18n } from 'i18next';
 import {
-  inSlot,
   loadCatalog,
   pluralLanguage,
   type Catalogs,
@@ -19,13 +18,6 @@ interface PluralResolver {
   getRule: (code: string, options?: object) => unknown;
 }
 
-interface Slot {
-  interpolationkey: string;
-}
-interface Filling {
-  format?: (value: unknown, format: unknown, lang: unknown, slot: Slot) => unknown;
-}
-
 /** One instance for one request (server) or one document (browser). No initReactI18next: it sets a global that all requests would share. */
 export async function createI18n(lang: Language): Promise<i18n> {
   const instance = createInstance();
@@ -36,11 +28,8 @@ export async function createI18n(lang: Language): Promise<i18n> {
     defaultNS: 'public',
     resources: {},
     initAsync: false,
-    interpolation: { escapeValue: false, alwaysFormat: true },
+    interpolation: { escapeValue: false },
   });
-  // slots are filled as @qadam/i18n does where there is no React
-  (instance.services.interpolator as Filling).format = (value, _format, _lang, slot) =>
-    inSlot(lang, slot.interpolationkey, value);
   const resolver = instance.services.pluralResolver as PluralResolver;
   const getRule = resolver.getRule.bind(resolver);
   resolver.getRule = (code, options) => getRule(pluralLanguage(code), options);

@@ -32,10 +32,7 @@ export function QualitySummary({ areas }: { areas: readonly QualityArea[] }) {
             </th>
             <td data-label={t('quality.completeness')}>
               <strong>{share(one.reportedShare)}</strong>{' '}
-              {t('quality.reportedOf', {
-                n: format.number(String(one.reported)),
-                total: one.assigned,
-              })}
+              {t('quality.reportedOf', { n: one.reported, total: one.assigned })}
               <small>
                 {t('quality.rest', {
                   explained: one.explained,
@@ -49,16 +46,11 @@ export function QualitySummary({ areas }: { areas: readonly QualityArea[] }) {
               <small>
                 {one.medianDays !== null &&
                   `${t('quality.medianDays', { days: format.signed(one.medianDays) })} `}
-                {t('quality.timedOf', { n: format.number(String(one.timed)), total: one.assigned })}
+                {t('quality.timedOf', { n: one.timed, total: one.assigned })}
               </small>
             </td>
             <td data-label={t('quality.coherence')}>
-              <strong>
-                {t('quality.withHits', {
-                  n: format.number(String(one.withHits)),
-                  total: one.checked,
-                })}
-              </strong>
+              <strong>{t('quality.withHits', { n: one.withHits, total: one.checked })}</strong>
               <small>
                 {t('quality.hits', {
                   errors: one.errors,

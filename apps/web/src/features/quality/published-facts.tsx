@@ -22,7 +22,7 @@ export function PublishedFacts({ quality }: { quality: PublishedPart }) {
     completeness: (one: Cycle) => (
       <>
         <strong>{share(one.reportedShare)}</strong>{' '}
-        {t('quality.reportedOf', { n: format.number(String(one.reported)), total: one.assigned })}
+        {t('quality.reportedOf', { n: one.reported, total: one.assigned })}
         <small>
           {t('quality.rest', {
             explained: one.explained,
@@ -39,15 +39,13 @@ export function PublishedFacts({ quality }: { quality: PublishedPart }) {
         <small>
           {one.medianDays !== null &&
             `${t('quality.medianDays', { days: format.signed(one.medianDays) })} `}
-          {t('quality.timedOf', { n: format.number(String(one.timed)), total: one.assigned })}
+          {t('quality.timedOf', { n: one.timed, total: one.assigned })}
         </small>
       </>
     ),
     coherence: (one: Cycle) => (
       <>
-        <strong>
-          {t('quality.withHits', { n: format.number(String(one.withHits)), total: one.checked })}
-        </strong>
+        <strong>{t('quality.withHits', { n: one.withHits, total: one.checked })}</strong>
         <small>
           {t('quality.hits', {
             errors: one.errors,

@@ -77,13 +77,10 @@ interface Row {
 
 /** How complete each language is: complete, texts missing, or made from an older source; told in words, not by colour alone. */
 function CompletenessTable(props: { caption: string; first: string; rows: readonly Row[] }) {
-  const format = useFormat();
-  const reader = format.lang;
+  const { lang: reader } = useFormat();
   const { t } = useTranslation('desk');
   const words = (done: number, total: number) =>
-    done === total
-      ? t('translations.complete')
-      : t('translations.of', { done: format.number(String(done)), total });
+    done === total ? t('translations.complete') : t('translations.of', { done, total });
   return (
     <Box
       role="region"

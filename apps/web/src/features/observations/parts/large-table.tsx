@@ -18,7 +18,10 @@ export function LargeTable({ of, parts }: { of: Table; parts: readonly EntryStat
         {t('parts.large')} <PageLink to="/$lang/import">{t('import.open')}</PageLink>
       </p>
       <p className={desk.soft}>
-        {[t('parts.filled', { filled: filledIn(of), total: of.parts }), ...states].join(' · ')}
+        {[
+          t('parts.filled', { filled: number(filledIn(of)), total: number(of.parts) }),
+          ...states,
+        ].join(' · ')}
       </p>
       <PartsAlone of={parts} />
     </div>
