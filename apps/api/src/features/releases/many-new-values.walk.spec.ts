@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { formatNumber } from '@qadam/i18n';
 import { reportFigures } from '../../testing/approved-figures.ts';
 import { figureDesk } from '../../testing/figure-desk.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
@@ -110,5 +111,5 @@ it('lists of very many revisions the first ones, and counts the others', async (
   const feed = await test.http('/feeds/countries/KAZ.xml?lang=en');
   expect(feed.body).toContain('and 70 more changes');
   expect(feed.body.match(/Nothing changed here with this release/g)).toHaveLength(1);
-  expect(feed.body).toContain(`and ${String(revised)} more changes`);
+  expect(feed.body).toContain(`and ${formatNumber('en', String(revised))} more changes`);
 });
