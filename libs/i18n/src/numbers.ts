@@ -38,9 +38,3 @@ export function formatSigned(language: Language, value: string, decimals?: numbe
   if (!/[1-9]/.test(text)) return text;
   return `${value.startsWith('-') ? '\u2212' : '+'}${text}`;
 }
-
-/** What a text shows in a slot: `count` and `total`, given as numbers, as people write them (12,345); anything else, such as a year, as it is. */
-export const inSlot = <T>(language: Language, slot: string, value: T): T | string =>
-  typeof value === 'number' && /^(count|total)$/.test(slot)
-    ? formatNumber(language, String(value))
-    : value;

@@ -13,8 +13,8 @@ import {
   person,
 } from '../../database/expressions.ts';
 import { preparedRows } from '../../database/prepared.ts';
-import type { Tables } from '../../database/tables.ts';
 import { handingBody } from '../../database/reporting-body.ts';
+import type { Tables } from '../../database/tables.ts';
 import { isAssignee } from '../cycles/assignee.ts';
 import { yearIn } from '../cycles/calendar.ts';
 import { NO_PROOF, proofColumns } from '../observations/provenance.ts';

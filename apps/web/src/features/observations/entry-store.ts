@@ -17,9 +17,9 @@ import {
 import { isPartOf, isRowCell, keyOf } from './cell-key.ts';
 import { isNothingNew, isUnsaved, saveOf, waitsForValue, type EntryState } from './entry-state.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
-import { goneParts } from './gone-parts.ts';
 import { heldToRules, type RulesOfReturn } from './held-to-rules.ts';
 import { KeptDrafts } from './kept-drafts.ts';
+import { goneParts } from './large-tables.ts';
 import { partCell, withSums } from './parts/table-of.ts';
 import { inMark, readDraft, type CellDrafts } from './read-draft.ts';
 import type { FormRowFragment } from './return-form.generated.ts';

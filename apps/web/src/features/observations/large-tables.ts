@@ -1,3 +1,5 @@
+import { isRowCell, keyOf } from './cell-key.ts';
+import { isUnsaved, waitsForValue, type EntryState } from './entry-state.ts';
 import type { FormRowFragment, ReturnFormFragment } from './return-form.generated.ts';
 
 export type LargeTable = NonNullable<FormRowFragment['largeTable']>;
@@ -19,3 +21,22 @@ export const emptyInLargeTables = ({ cells }: ReturnFormFragment): number =>
     const listed = largeTable.cells.filter(({ current }) => current === null).length;
     return sum + Math.max(0, largeTable.parts - filledIn(largeTable) - listed);
   }, 0);
+
+/** The parts that a form no longer lists, because they wait in no large table any more; not those in which something is not saved yet. */
+export function goneParts(
+  entries: ReadonlyMap<string, EntryState>,
+  rows: readonly FormRowFragment[],
+): string[] {
+  const listed = new Set(
+    rows.flatMap(({ indicator, table, largeTable }) =>
+      ((table ?? largeTable)?.cells ?? []).map(({ part }) =>
+        keyOf({ indicator, part, element: null }),
+      ),
+    ),
+  );
+  return [...entries].flatMap(([key, entry]) =>
+    isRowCell(entry.cell) || listed.has(key) || isUnsaved(entry) || waitsForValue(entry)
+      ? []
+      : [key],
+  );
+}
