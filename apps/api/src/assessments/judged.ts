@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   assessIndicator,
   assessLevel,
@@ -17,6 +18,22 @@ import type { JudgedFacts } from './facts.ts';
 export type NoLevelReason = LevelReason | 'CONTEXT' | 'NOT_APPLICABLE';
 
 type Level = Omit<LevelAssessment, 'reason'> & { reason: NoLevelReason | null };
+
+/** How many are judged at once: that takes some 25 ms. */
+const SLICE = 250;
+
+/** Judges any number of indicators, one after another, so that other requests have their turn in between. */
+export async function inTurns<Facts>(
+  all: readonly Facts[],
+  judge: (facts: Facts) => AssessmentRow,
+): Promise<AssessmentRow[]> {
+  const rows: AssessmentRow[] = [];
+  for (const [at, facts] of all.entries()) {
+    if (at > 0 && at % SLICE === 0) await nextTurn();
+    rows.push(judge(facts));
+  }
+  return rows;
+}
 
 /** How far one indicator is in one area as of a year, and at what pace, from public figures only. Source: methods.md 1.2, 1.4. */
 export function judgedRow(facts: JudgedFacts, asOfYear: number): AssessmentRow {

@@ -67,20 +67,25 @@ export class SharedCounts {
  */
 export function clustersOf<T extends LinkedIndicator>(indicators: readonly T[]): T[][] {
   const counts = new SharedCounts(indicators);
-  const groups: { names: Set<string>; members: T[] }[] = [];
-  for (const indicator of indicators) {
-    const names = counts.namesOf(indicator.code);
-    const joined = groups.filter(({ names: known }) => names.some((name) => known.has(name)));
-    for (const group of joined) groups.splice(groups.indexOf(group), 1);
-    groups.push({
-      names: new Set([...joined.flatMap((group) => [...group.names]), ...names]),
-      members: [...joined.flatMap(({ members }) => members), indicator],
-    });
+  const names = new Map(indicators.map(({ code }) => [code, counts.namesOf(code)]));
+  const heads = new Map<string, string>();
+  /** The count under which all counts that are connected with this one are found. */
+  const headOf = (name: string): string => {
+    let head = name;
+    for (let next = heads.get(head); next !== undefined; next = heads.get(head)) head = next;
+    if (head !== name) heads.set(name, head);
+    return head;
+  };
+  for (const own of names.values()) {
+    const [count, denominator] = [headOf(own[0]), headOf(own[1])];
+    if (count !== denominator) heads.set(count, denominator);
   }
-  const position = new Map(indicators.map((indicator, index) => [indicator, index]));
-  const order = (a: T, b: T) => (position.get(a) ?? 0) - (position.get(b) ?? 0);
-  return groups
-    .map(({ members }) => members.sort(order))
-    .filter((members) => members.some(({ sensitive }) => sensitive))
-    .sort(([a], [b]) => (a && b ? order(a, b) : 0));
+  const groups = new Map<string, T[]>();
+  for (const indicator of indicators) {
+    const head = headOf(names.get(indicator.code)?.[0] ?? '');
+    const members = groups.get(head) ?? [];
+    members.push(indicator);
+    groups.set(head, members);
+  }
+  return [...groups.values()].filter((members) => members.some(({ sensitive }) => sensitive));
 }

@@ -94,13 +94,12 @@ describe('the demonstration', () => {
          from publication.assessment where from_release <= ? and (until_release is null or until_release > ?)`,
         [release, release],
       );
-      const again = assessmentsOf(await readYearFacts(em, release), areas, asOf).map(
-        ({ detail, ...row }) => ({
-          ...row,
-          percent: detail['percent'] ?? null,
-          elements: detail['elements'] ?? null,
-        }),
-      );
+      const judged = await assessmentsOf(await readYearFacts(em, release), areas, asOf);
+      const again = judged.map(({ detail, ...row }) => ({
+        ...row,
+        percent: detail['percent'] ?? null,
+        elements: detail['elements'] ?? null,
+      }));
       const key = (row: StoredRow) => `${row.kind} ${row.subject} ${row.area}`;
       const sorted = (rows: StoredRow[]) => rows.toSorted((a, b) => key(a).localeCompare(key(b)));
       expect(stored.length).toBeGreaterThan(200);

@@ -11,7 +11,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { actionFacts, judgedFacts } from '../../assessments/facts.ts';
 import { publicDb } from '../../database/db.ts';
 import { actionRows } from '../../assessments/action-rows.ts';
-import { judgedRow } from '../../assessments/judged.ts';
+import { inTurns, judgedRow } from '../../assessments/judged.ts';
 import { releasedRows } from './rows-as-of.ts';
 import { tallied, tally } from './tally.ts';
 import type { AreaRow, AssessmentRowOf, Before, LinkRow } from './public-rows.ts';
@@ -152,8 +152,8 @@ function partsIn(
 }
 
 /** How far every indicator and action was in a year: figures of later years are left out, the plans are those of the release. */
-export function assessmentsOf(facts: YearFacts, areas: readonly AreaRow[], year: number) {
-  const indicators = facts.indicators.map(({ observations, elements, ...rest }) =>
+export async function assessmentsOf(facts: YearFacts, areas: readonly AreaRow[], year: number) {
+  const indicators = await inTurns(facts.indicators, ({ observations, elements, ...rest }) =>
     judgedRow(
       {
         ...rest,

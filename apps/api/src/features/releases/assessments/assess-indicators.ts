@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { actionRows } from '../../../assessments/action-rows.ts';
 import { json } from '../../../database/db.ts';
 import { type AssessmentRow, exactText } from '../../../assessments/assessment-row.ts';
-import { judgedRow } from '../../../assessments/judged.ts';
+import { inTurns, judgedRow } from '../../../assessments/judged.ts';
 import { fill } from '../stage.ts';
 import {
   type IndicatorFacts,
@@ -14,23 +14,27 @@ import {
   readIndicatorFacts,
 } from './assessment-facts.ts';
 
+/** How many rows are written at once: making their text keeps other requests waiting. */
+const PIECE = 2000;
+
 /** Levels and paces are computed from the candidate after disclosure control, so that no hidden figure can be inferred from them. */
 export async function stageAssessments(em: EntityManager, asOfYear: number): Promise<void> {
   const facts = await readIndicatorFacts(em, asOfYear);
-  const indicators = facts.map((one) => assessIndicatorRow(one, asOfYear));
+  const indicators = await inTurns(facts, (one) => assessIndicatorRow(one, asOfYear));
   const actions = actionRows(indicators, await readActionFacts(em), await readAreas(em));
   const rows = [...indicators, ...actions].map(({ latestYear, latestValue, ...row }) => ({
     ...row,
     latest_year: latestYear,
     latest_value: latestValue,
   }));
-  await fill(
-    em,
-    'assessment',
-    sql<
-      (typeof rows)[number]
-    >`jsonb_populate_recordset(null::publication.assessment, ${json(rows)})`,
-  );
+  for (let from = 0; from < rows.length; from += PIECE) {
+    const piece = json(rows.slice(from, from + PIECE));
+    await fill(
+      em,
+      'assessment',
+      sql<(typeof rows)[number]>`jsonb_populate_recordset(null::publication.assessment, ${piece})`,
+    );
+  }
 }
 
 /** Level, pace, projection and benchmark gaps of one indicator in one area. Source: methods.md 1.2, 1.4, 1.6, 1.8. */
