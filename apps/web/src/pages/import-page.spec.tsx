@@ -14,14 +14,8 @@ const duty = {
   opensOn: '2026-01-12',
   dueOn: '2026-12-15',
   daysLeft: 20,
-  assigned: 16,
-  filled: 1,
-  submitted: 0,
-  returned: 0,
-  asked: 0,
-  approved: 0,
-  mine: 0,
-  mineMissing: 0,
+  ...{ assigned: 16, filled: 1, submitted: 0, returned: 0, asked: 0 },
+  ...{ approved: 0, mine: 0, mineMissing: 0 },
 };
 const red = {
   number: 1,
@@ -76,6 +70,8 @@ const api = {
   receipt: receipt as object,
   state: 'READING',
   errors: 1,
+  summary: {},
+  drafts: 0,
   unread: false,
   cycle: 2025 as number | null,
   preview: null as object | null,
@@ -107,7 +103,7 @@ function job() {
     state: api.state,
     checked: 1,
     seen: 2,
-    summary: isDone ? summary : null,
+    summary: isDone ? { ...summary, ...api.summary } : null,
     fileProblems:
       api.state === 'REFUSED'
         ? [
@@ -149,24 +145,23 @@ const leftOutBecause = {
 };
 const shown = () => ({
   ...job(),
-  ...{ rows, unknown: api.unknown, years, leftOut: api.leftOut, indicators: [] },
+  ...{
+    rows,
+    unknown: api.unknown,
+    years,
+    drafts: api.drafts,
+    leftOut: api.leftOut,
+    indicators: [],
+  },
 });
 const answered = () => ({ job: job(), problems: [] });
 
 let calls: ReturnType<typeof deskApi> = [];
 beforeEach(() => {
   Object.assign(api, {
-    ...{ state: 'READING', errors: 1, unread: false, receipt },
-    ...{
-      columns: [],
-      unknown: [],
-      codes: [],
-      left: false,
-      cycle: 2025,
-      preview: null,
-      leftOut: [],
-      progress: null,
-    },
+    ...{ state: 'READING', errors: 1, summary: {}, drafts: 0, unread: false, receipt },
+    ...{ columns: [], unknown: [], codes: [], left: false, cycle: 2025, preview: null },
+    ...{ leftOut: [], progress: null },
   });
   calls = deskApi(
     { role: 'REPORTER', area: 'KGZ' },
@@ -212,6 +207,28 @@ describe('a stored file', () => {
     const user = userEvent.setup({ document });
     await user.click(await screen.findByRole('button', { name: /^Hand in all of it/ }));
     expect((await screen.findByRole('alert')).textContent).toMatch(/^A5\.8: .+\(1200 values\)$/);
+  });
+});
+
+describe('a file that changes nothing', () => {
+  const handIn = () => screen.queryByRole('button', { name: /^Hand in all of it/ });
+  const open = async (drafts: number) => {
+    Object.assign(api, { state: 'CHECKED', errors: 0, summary: { new: 0, same: 2 }, drafts });
+    await renderApp('/en/import?job=j1', {});
+    await screen.findByText(/^Nothing changes/);
+  };
+
+  test('is handed in where its values are still drafts', async () => {
+    await open(2);
+    await screen.findByText('Not handed in yet: 2.');
+    await userEvent.setup({ document }).click(handIn() as HTMLElement);
+    expect(await screen.findByText(/KGZ-2025-001/)).toBeTruthy();
+    expect(lastInput(calls)).toMatchObject({ import: 'j1' });
+  });
+
+  test('offers nothing where all was handed in', async () => {
+    await open(0);
+    expect(handIn()).toBeNull();
   });
 });
 

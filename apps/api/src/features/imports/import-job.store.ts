@@ -72,6 +72,14 @@ export async function createJob(
 
 export type ImportJob = NonNullable<Awaited<ReturnType<typeof findJob>>>;
 
+/** Does the report hold what the file says? It was stored, or it changes nothing. */
+export const isStored = ({ state, summary, fileProblems }: ImportJob): boolean =>
+  state === 'COMMITTED' ||
+  (state === 'CHECKED' &&
+    summary !== null &&
+    summary.new + summary.changed + summary.errors === 0 &&
+    fileProblems.every(({ severity }) => severity !== 'ERROR'));
+
 /** INTERRUPTED: the server stopped while it read the file. The file can be read again, as its bytes are kept. */
 export async function findJob(em: EntityManager, id: string) {
   if (!isId(id)) return null;

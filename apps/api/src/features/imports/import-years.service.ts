@@ -1,6 +1,8 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { grantProblem, MAX_GRANT_DAYS } from '@qadam/domain';
+import { db } from '../../database/db.ts';
+import { preferSets } from '../../database/planning.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { refused } from '../../graphql/problem.ts';
@@ -9,9 +11,14 @@ import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { openCells } from '../observations/open-cells.ts';
 import { findJob, type ImportJob } from './import-job.store.ts';
-import { closedCellsOf, leftOutOf, returnsOf } from './import-row.store.ts';
+import { closedCellsOf, draftsOf, leftOutOf, returnsOf } from './import-row.store.ts';
 import { ImportsService } from './imports.service.ts';
-import type { ImportLeftOut, ImportYear, OpenImportYearsInput } from './imports.type.ts';
+import type {
+  ImportJobType,
+  ImportLeftOut,
+  ImportYear,
+  OpenImportYearsInput,
+} from './imports.type.ts';
 
 /** What a file of many years stores in each year and what it leaves out; and reopening its closed years. */
 @Injectable()
@@ -25,6 +32,19 @@ export class ImportYearsService {
 
   leftOut(id: string): Promise<ImportLeftOut[]> {
     return leftOutOf(this.em, id);
+  }
+
+  /** How many of its values could be handed in now. */
+  async drafts({ id, area, cycle }: Pick<ImportJobType, 'id' | 'area' | 'cycle'>): Promise<number> {
+    const years = cycle === null ? (await returnsOf(this.em, id)).map(({ year }) => year) : [cycle];
+    return this.em.fork().transactional(async (em) => {
+      await preferSets(em);
+      const { drafts } = await db(em)
+        .selectFrom(draftsOf(em, { job: id, area }, years).as('d'))
+        .select(({ fn }) => fn.countAll<number>().as('drafts'))
+        .executeTakeFirstOrThrow();
+      return drafts;
+    });
   }
 
   /** Each year with the cycle it is submitted with, and how many of its cells wait for an officer to reopen them. */

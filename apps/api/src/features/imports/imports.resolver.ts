@@ -112,6 +112,13 @@ export class ImportsResolver {
     return this.fileYears.leftOut(id);
   }
 
+  @ResolveField(() => Int, {
+    description: 'The number of its values in the report that are not handed in yet.',
+  })
+  drafts(@Parent() job: ImportJobType): Promise<number> {
+    return this.fileYears.drafts(job);
+  }
+
   @ResolveField(() => [ImportYear], { description: 'The years that the file is about, in order.' })
   years(@Parent() { id }: ImportJobType): Promise<ImportYear[]> {
     return this.fileYears.years(id);

@@ -13,7 +13,7 @@ import { ChangesUnderWay } from '../desk-changes/changes-under-way.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { EditConflict } from '../desk-changes/other-change.ts';
 import { Evidence } from '../evidence/evidence.entity.ts';
-import { findJob } from '../imports/import-job.store.ts';
+import { findJob, isStored } from '../imports/import-job.store.ts';
 import { draftsOf, returnsOf } from '../imports/import-row.store.ts';
 import { advanceAll, holdObservations, LOCKED } from '../observations/observation.store.ts';
 import { Submission } from '../observations/submission.entity.ts';
@@ -119,7 +119,7 @@ async function chooseCells(
   if (file == null) return chooseNamed(em, cells ?? []);
   const job = await findJob(em, file);
   if (job?.area !== area || (job.cycle ?? cycle) !== cycle) throw new ApiError('NOT_FOUND');
-  if (job.state !== 'COMMITTED') return 0;
+  if (!isStored(job)) return 0;
   const years = job.cycle === null ? await yearsWith(em, job.job, cycle) : [cycle];
   const drafts = draftsOf(em, job, years);
   await preferSets(em);

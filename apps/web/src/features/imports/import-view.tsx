@@ -24,6 +24,7 @@ import { isReady } from './import-file.ts';
 import {
   CheckImportDocument,
   CommitImportDocument,
+  ImportDraftsDocument,
   ImportJobDocument,
   type CheckImportInput,
   type ImportJobFragment,
@@ -200,8 +201,7 @@ function Commit(props: {
       <Alert role="status" title={`${t('import.done')}.`}>
         <Stack gap="sm" align="flex-start">
           <p>{t('import.doneText', counts)}</p>
-          {can(me, 'SUBMIT', { area }) === 'ALLOWED' &&
-            (cycle === null ? <HandInYears job={job} /> : <HandIn job={job} cycles={[cycle]} />)}
+          <HandInFile job={job} />
           {cycle === null ? (
             <Link to="/$lang/report" params={{ lang }}>
               {t('import.toReport')}
@@ -221,7 +221,8 @@ function Commit(props: {
   if (!mayCommit) return <p>{t('import.lookOnly')}</p>;
   if (summary.errors > 0) return <p className={desk.error}>{t('import.fixFirst')}</p>;
   if (job.fileProblems.some(({ severity }) => severity === 'ERROR')) return null;
-  if (!isReady(job)) return <p>{t(summary.same > 0 ? 'import.nothing' : 'import.nothingTaken')}</p>;
+  if (!isReady(job))
+    return summary.same > 0 ? <Unchanged job={job} /> : <p>{t('import.nothingTaken')}</p>;
 
   return (
     <>
@@ -237,5 +238,30 @@ function Commit(props: {
         {problems.length > 0 && <CheckButton input={{ job: id }}>{t('import.again')}</CheckButton>}
       </Group>
     </>
+  );
+}
+
+function HandInFile({ job }: { job: ImportJobFragment }) {
+  const { area, cycle } = job;
+  if (can(useMe(), 'SUBMIT', { area }) !== 'ALLOWED') return null;
+  return cycle === null ? <HandInYears job={job} /> : <HandIn job={job} cycles={[cycle]} />;
+}
+
+/** The report holds all values of the file; those of them that are still drafts can be handed in. */
+function Unchanged({ job }: { job: ImportJobFragment }) {
+  const { t } = useTranslation('desk');
+  const { number } = useFormat();
+  const { data } = useQuery(ImportDraftsDocument, { variables: { id: job.id } });
+  const drafts = data?.importJob.drafts ?? 0;
+  return (
+    <Stack gap="sm" align="flex-start">
+      <p>{t('import.nothing')}</p>
+      {drafts > 0 && (
+        <>
+          <p>{t('import.notHandedIn', { values: number(String(drafts)) })}</p>
+          <HandInFile job={job} />
+        </>
+      )}
+    </Stack>
   );
 }
