@@ -1,4 +1,4 @@
-import { Fragment, memo, useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { partKey, TOTAL_PART } from '@qadam/domain';
 import { Button } from '../../../desk/button.tsx';
@@ -79,12 +79,7 @@ export function PartsTable(props: {
 
 /** Parts one below the other, for a table that is too large to be shown. */
 export const PartsAlone = ({ of }: { of: readonly EntryState[] }) =>
-  of.map((entry) => (
-    <Fragment key={keyOf(entry.cell)}>
-      <PartNotes entry={entry} alone />
-      <PartField entry={entry} />
-    </Fragment>
-  ));
+  of.map((entry) => <PartNotes key={keyOf(entry.cell)} entry={entry} alone />);
 
 /** One part in its table: the number, or both numbers of a share, and whether they are saved. */
 const PartField = memo(function PartField({ entry }: { entry: EntryState }) {
@@ -143,6 +138,7 @@ function PartNotes({ entry, alone = false }: { entry: EntryState; alone?: boolea
         <LocalText of={cell.name} />
       </h4>
       <CellRequests cell={cell} />
+      {alone && <PartField entry={entry} />}
       {meansGap(entry) && (
         <ReasonField
           {...field}
