@@ -45,7 +45,7 @@ export default {
       ignoreBinaries: ['ssh-keygen'],
     },
     'apps/web': {
-      // pages are imported by names that the routes give (app/routes/page.ts), which knip cannot see
+      // what a page exports is named by its route (app/routes/page.ts), which knip cannot see
       entry: [
         'src/entry-server.tsx!',
         'src/pages/*-page.tsx!',

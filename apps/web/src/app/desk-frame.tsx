@@ -7,6 +7,8 @@ import { cssVariables, theme } from '../theme/theme.ts';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { colorKey } from './color-scheme.ts';
 
+export { deskPages } from './desk-pages.ts';
+
 const colorScheme = localStorageColorSchemeManager({ key: colorKey });
 
 /** The server sends the frame and a skeleton; the desk itself runs in the browser only. */

@@ -1,10 +1,14 @@
 import { createRoute } from '@tanstack/react-router';
 import type { TextKey } from '@qadam/i18n';
+import type { DeskPage } from '../desk-pages.ts';
 import { lazyPage } from '../lazy-page.ts';
 import { deskHead } from '../page-head.ts';
 import { parseSearch } from '../search.ts';
-import { page, texts, type WithContext } from './page.ts';
+import { pageBy, texts, type WithContext } from './page.ts';
 import { languageRoute } from './root-route.tsx';
+
+const frame = () => import('../desk-frame.tsx');
+const page = pageBy(async (name: DeskPage) => (await frame()).deskPages[name]());
 
 /** Signed-in pages: documents of their own, with a nonce and without data from the server. Links to and from them are full loads. */
 const deskRoute = createRoute({
@@ -12,7 +16,7 @@ const deskRoute = createRoute({
   id: 'desk',
   ...texts('desk', 'problems', 'levels'),
   staticData: { desk: true, module: 'src/app/desk-frame.tsx' },
-  component: lazyPage(() => import('../desk-frame.tsx'), 'DeskFrame'),
+  component: lazyPage(frame, 'DeskFrame'),
 });
 
 type Title = TextKey<'public'> | `desk:${TextKey<'desk'>}`;
@@ -25,7 +29,7 @@ const called =
 const keepText = (search: Record<string, unknown>): Record<string, string> =>
   parseSearch(new URLSearchParams(search as Record<string, string>).toString());
 
-const desk = <const P extends string>(path: P, name: string, title: Title, component?: string) =>
+const desk = <const P extends string>(path: P, name: DeskPage, title: Title, component?: string) =>
   createRoute({
     getParentRoute: () => deskRoute,
     ...page(path, name, {}, component),

@@ -20,21 +20,55 @@ export const texts = (...catalog: readonly Namespace[]) => ({
   },
 });
 
-/** Options of the route at this path. Its page is in pages/<name>-page.tsx and exported as `<Name>Page` unless `component` says otherwise. */
-export function page<const P extends string>(
-  path: P,
-  name: string,
-  { catalog = [], ...staticData }: StaticDataRouteOption = {},
-  component = `${name.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}Page`,
-) {
-  const load = () => import(`../../pages/${name}-page.tsx`) as Promise<Module>;
-  return {
+/**
+ * For pages that `load` loads by name: gives the options of the route at a path. The page is in pages/<name>-page.tsx
+ * and exported as `<Name>Page` unless `component` says otherwise.
+ */
+export const pageBy =
+  <N extends string>(load: (name: N) => Promise<object>) =>
+  <const P extends string>(
+    path: P,
+    name: N,
+    { catalog = [], ...staticData }: StaticDataRouteOption = {},
+    component = `${name.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}Page`,
+  ) => ({
     path,
     ...texts(...catalog),
     staticData: { module: `src/pages/${name}-page.tsx`, catalog, ...staticData },
-    component: lazyPage(load, component),
-  };
-}
+    component: lazyPage(() => load(name) as Promise<Module>, component),
+  });
+
+/** The pages for readers; those of the desks are in app/desk-pages.ts. */
+const pages = {
+  about: () => import('../../pages/about-page.tsx'),
+  accessibility: () => import('../../pages/accessibility-page.tsx'),
+  action: () => import('../../pages/action-page.tsx'),
+  api: () => import('../../pages/api-page.tsx'),
+  brief: () => import('../../pages/brief-page.tsx'),
+  changes: () => import('../../pages/changes-page.tsx'),
+  compare: () => import('../../pages/compare-page.tsx'),
+  'confirm-news': () => import('../../pages/confirm-news-page.tsx'),
+  countries: () => import('../../pages/countries-page.tsx'),
+  country: () => import('../../pages/country-page.tsx'),
+  data: () => import('../../pages/data-page.tsx'),
+  embed: () => import('../../pages/embed-page.tsx'),
+  glossary: () => import('../../pages/glossary-page.tsx'),
+  graphql: () => import('../../pages/graphql-page.tsx'),
+  help: () => import('../../pages/help-page.tsx'),
+  indicator: () => import('../../pages/indicator-page.tsx'),
+  indicators: () => import('../../pages/indicators-page.tsx'),
+  licences: () => import('../../pages/licences-page.tsx'),
+  methods: () => import('../../pages/methods-page.tsx'),
+  news: () => import('../../pages/news-page.tsx'),
+  overview: () => import('../../pages/overview-page.tsx'),
+  privacy: () => import('../../pages/privacy-page.tsx'),
+  quality: () => import('../../pages/quality-page.tsx'),
+  release: () => import('../../pages/release-page.tsx'),
+  releases: () => import('../../pages/releases-page.tsx'),
+  'report-error': () => import('../../pages/report-error-page.tsx'),
+  search: () => import('../../pages/search-page.tsx'),
+};
+export const page = pageBy((name: keyof typeof pages) => pages[name]());
 
 /** Keys under which a catalog has a title and a description. */
 type Titled =
