@@ -55,8 +55,10 @@ describe('public pages as HTML', () => {
     ['/ru/indicators/a4.2', '/ru/indicators/A4.2'],
     ['/kk/actions/a5', '/kk/actions/A5'],
     ['/en/brief/tjk', '/en/brief/TJK'],
+    ['/en/brief/Region', '/en/brief/region'],
+    ['/tg/brief/REGION', '/tg/brief/region'],
     ['/embed/indicators/a4.2?lang=ru', '/embed/indicators/A4.2?lang=ru'],
-  ])('at %s, with small letters, lead to %s', async (url, to) => {
+  ])('at %s, with letters of the other size, lead to %s', async (url, to) => {
     expect(await get(url)).toMatchObject({ status: 302, redirect: to });
   });
 

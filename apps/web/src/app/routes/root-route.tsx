@@ -34,16 +34,17 @@ declare module '@tanstack/react-router' {
 const titleOf = ({ i18n: { t } }: AppContext, root: { _notFound?: boolean | undefined }): string =>
   root._notFound ? `${t('state.notFound')} · ${t('site.name')}` : t('site.title');
 
-/** The codes of objects are in capitals (`KGZ`, `A4.2`), whatever a reader types. `region` stands for all countries. */
-const inCapitals = (path: string): string =>
+/** The codes of objects are in capitals (`KGZ`, `A4.2`), whatever a reader types, and `region`, for all countries, is not. */
+const asWritten = (path: string): string =>
   path.replace(
-    /^(\/\w+\/(?:actions|brief|countries|indicators)\/)(?!region$)([\w.]+)$/,
-    (_, place: string, code: string) => place + code.toUpperCase(),
+    /^(\/\w+\/(?:actions|brief|countries|indicators)\/)([\w.]+)$/,
+    (_, place: string, code: string) =>
+      place + (/^region$/i.test(code) ? 'region' : code.toUpperCase()),
   );
 
 export const rootRoute = createRootRouteWithContext<AppContext>()({
   beforeLoad: ({ location: { pathname, searchStr } }) => {
-    const path = inCapitals(pathname);
+    const path = asWritten(pathname);
     if (path !== pathname) throw redirect({ href: path + searchStr });
   },
   component: Document,
