@@ -11,7 +11,7 @@ export {
   negotiateLanguage,
   type Language,
 } from './languages.ts';
-export { formatNumber, formatPercent, formatSigned } from './numbers.ts';
+export { formatNumber, formatPercent, formatSigned, inSlot } from './numbers.ts';
 export { pluralLanguage } from './plural.ts';
 export { problemSlots, type ProblemFacts } from './problem-slots.ts';
 export { translator, type TextKey, type Translate } from './translator.ts';

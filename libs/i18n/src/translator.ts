@@ -1,6 +1,6 @@
 import { loadCatalog, type Catalogs, type Namespace } from './catalogs.ts';
 import { fallbackChain, type Language } from './languages.ts';
-import { formatNumber } from './numbers.ts';
+import { inSlot } from './numbers.ts';
 import { pluralLanguage } from './plural.ts';
 
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
@@ -26,12 +26,6 @@ function lookUp(catalog: object, key: string): string | undefined {
   return typeof found === 'string' ? found : undefined;
 }
 
-/** `count` and `total`, given as numbers, as people write them (12,345); anything else, such as a year, as it is. */
-function inSlot(language: Language, slot: string, value: string | number): string {
-  const isCount = typeof value === 'number' && (slot === 'count' || slot === 'total');
-  return isCount ? formatNumber(language, String(value)) : String(value);
-}
-
 /**
  * Translates where there is no React: in mails and downloads. The catalogs, slots and plural forms are those of
  * web; `count` chooses the form by the rules of the language in which the text was found.
@@ -54,7 +48,7 @@ export async function translator<N extends Namespace>(
       const text = (plural && lookUp(catalog, plural)) ?? lookUp(catalog, key);
       if (text !== undefined) {
         return text.replace(/{{(\w+)}}/g, (slot, name: string) =>
-          inSlot(one, name, values[name] ?? slot),
+          String(inSlot(one, name, values[name] ?? slot)),
         );
       }
     }

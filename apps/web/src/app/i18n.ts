@@ -1,5 +1,6 @@
-import { createInstance, type i18n } from 'i18next';
+import { createInstance, type FormatterModule, type i18n } from 'i18next';
 import {
+  inSlot,
   loadCatalog,
   pluralLanguage,
   type Catalogs,
@@ -18,9 +19,19 @@ interface PluralResolver {
   getRule: (code: string, options?: object) => unknown;
 }
 
+/** Fills the slots of texts as @qadam/i18n does where there is no React. */
+const slots: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value: unknown, _format, lang, { interpolationkey } = {}) =>
+    inSlot(lang as Language, String(interpolationkey), value) as string,
+};
+
 /** One instance for one request (server) or one document (browser). No initReactI18next: it sets a global that all requests would share. */
 export async function createI18n(lang: Language): Promise<i18n> {
-  const instance = createInstance();
+  const instance = createInstance().use(slots);
   await instance.init({
     lng: lang,
     fallbackLng: false, // all six are complete: a browser loads one
@@ -28,7 +39,7 @@ export async function createI18n(lang: Language): Promise<i18n> {
     defaultNS: 'public',
     resources: {},
     initAsync: false,
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, alwaysFormat: true },
   });
   const resolver = instance.services.pluralResolver as PluralResolver;
   const getRule = resolver.getRule.bind(resolver);

@@ -206,7 +206,7 @@ describe('a stored file', () => {
     await renderApp('/en/import?job=j1', {});
     const user = userEvent.setup({ document });
     await user.click(await screen.findByRole('button', { name: /^Hand in all of it/ }));
-    expect((await screen.findByRole('alert')).textContent).toMatch(/^A5\.8: .+\(1200 values\)$/);
+    expect((await screen.findByRole('alert')).textContent).toMatch(/^A5\.8: .+\(1,200 values\)$/);
   });
 });
 

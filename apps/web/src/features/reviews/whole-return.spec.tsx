@@ -76,7 +76,7 @@ async function show(
 describe('a return that is too large to be listed', () => {
   test('is counted by indicator, says what is shown of it, and is accepted as it was seen', async () => {
     const user = await show();
-    expect(screen.getByText('99000 values wait for a decision.')).toBeTruthy();
+    expect(screen.getByText('99,000 values wait for a decision.')).toBeTruthy();
     expect(screen.getByText(/Below stand 1 of its values/)).toBeTruthy();
     const rows = screen.getAllByRole('row').map((row) => row.textContent);
     expect(rows).toContainEqual(expect.stringMatching(/^Registered cases90,000/));
