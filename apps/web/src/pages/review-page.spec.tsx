@@ -23,7 +23,7 @@ const answers = {
   reopenings: [],
   deskSummary: {
     late: 10,
-    toReview: 23,
+    toReview: 8464,
     openQuestions: 4,
     readyToPublish: 18,
     outstanding: [
@@ -39,13 +39,14 @@ describe('the officer’s desk', () => {
     workDesk(officer, answers);
     await renderApp('/ru/review', {});
     const glance = await screen.findByRole('region', { name: 'Главное' });
-    await within(glance).findByText('23');
+    await within(glance).findByText('8 464');
     expect([...glance.querySelectorAll('dl > div')].map((one) => one.textContent)).toEqual([
       'Просрочено10',
-      'На проверку23',
+      'На проверку8\u00a0464',
       'Открытые вопросы4',
       'Готово к публикации18',
     ]);
+    expect(within(glance).getByRole('link', { name: /^На проверку: 8\s464$/ })).toBeTruthy();
   });
 
   it('reminds with one click, and not again before the three days are over', async () => {

@@ -124,7 +124,10 @@ function Changed({
   // unchanged values are no news
   const counts = changes.counts
     .filter(({ class: kind, count }) => count > 0 && kind !== 'UNCHANGED')
-    .map(({ class: kind, count }) => `${t(`change.${kind as 'NEW'}`)}: ${count}`);
+    .map(
+      ({ class: kind, count }) =>
+        `${t(`change.${kind as 'NEW'}`)}: ${format.number(String(count))}`,
+    );
   return (
     <section>
       <h2>{t('overview.changes', { number: from })}</h2>

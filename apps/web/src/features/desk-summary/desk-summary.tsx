@@ -39,10 +39,11 @@ export function DeskSummary() {
   const summary = data?.deskSummary;
   const linked = (name: (typeof numbers)[number]) => {
     if (!summary?.[name]) return summary?.[name] ?? '…';
-    const label = `${t(`summary.${name}`)}: ${String(summary[name])}`;
+    const count = number(String(summary[name]));
+    const label = `${t(`summary.${name}`)}: ${count}`;
     return (
       <Link {...places[name]} params={{ lang }} preload={false} aria-label={label}>
-        {number(String(summary[name]))}
+        {count}
       </Link>
     );
   };

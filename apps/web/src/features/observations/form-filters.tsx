@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { countOf, entryFilters, searchOf, type Filter } from './filter.ts';
 import styles from '../../desk/choices.module.css';
+import { useFormat } from '../../ui/use-format.ts';
 import { useEntries, useReturn, useSectionName } from './open-return.ts';
 import { CONTEXT, groupByAction } from './rows.ts';
 
@@ -10,6 +11,7 @@ export function FormFilters() {
   const { filter } = useReturn();
   const entries = useEntries();
   const { t } = useTranslation('desk');
+  const { number } = useFormat();
   return (
     <>
       <nav aria-label={t('filter.label')} className="no-print">
@@ -33,7 +35,7 @@ export function FormFilters() {
                   aria-current={isCurrent ? 'true' : undefined}
                   data-waits={only === 'returned' || only === 'asked' ? '' : undefined}
                 >
-                  {`${t(`filter.${only ?? 'all'}`)} (${count})`}
+                  {`${t(`filter.${only ?? 'all'}`)} (${number(String(count))})`}
                 </Link>
               </li>
             );

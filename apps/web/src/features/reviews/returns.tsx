@@ -37,14 +37,14 @@ export function ReturnList(props: {
   nameOf: (area: string) => string;
 }) {
   const { returns, submitted, nameOf } = props;
-  const { lang } = useFormat();
+  const { lang, number } = useFormat();
   const { t } = useTranslation('desk');
   const me = useMe();
   if (returns.length === 0) return null;
   return (
     <section aria-labelledby="review-returns" className={look.tight}>
       <h2 id="review-returns">
-        {t('review.returns')} <span className={styles.count}>{returns.length}</span>
+        {t('review.returns')} <span className={styles.count}>{number(String(returns.length))}</span>
       </h2>
       <ul className={styles.returns}>
         {returns.map((one) => {

@@ -112,13 +112,15 @@ const columns = ['indicator', 'before', 'submitted', 'checks', 'proof', 'decisio
 function AreaQueue({ group, name, desk }: { group: AreaGroup; name: string; desk: ReviewState }) {
   const { area, easy, others } = group;
   const { t } = useTranslation('desk');
+  const { number } = useFormat();
   const heading = `queue-${area}`;
   const unfolded = desk.unfolded.has(area);
   const easyValues = valuesIn(easy);
+  const count = easyValues.length + valuesIn(others).length;
   return (
     <section aria-labelledby={heading} className={look.tight}>
       <h2 id={heading} className={styles.area}>
-        {name} <span className={styles.count}>{easyValues.length + valuesIn(others).length}</span>
+        {name} <span className={styles.count}>{number(String(count))}</span>
       </h2>
       <table className={`${cards.table ?? ''} ${styles.queue ?? ''}`} aria-labelledby={heading}>
         <thead>
@@ -178,13 +180,14 @@ function DecidedList(props: {
 }) {
   const { title, observations, nameOf, undo } = props;
   const { t } = useTranslation('desk');
+  const { number } = useFormat();
   const when = useWhen();
   if (observations.length === 0) return null;
   return (
     <details className={styles.decided} open={undo !== undefined}>
       <summary>
         <h2>
-          {title} <span className={styles.count}>{observations.length}</span>
+          {title} <span className={styles.count}>{number(String(observations.length))}</span>
         </h2>
       </summary>
       <ul className="plain-list">
