@@ -10,7 +10,27 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => test.stop());
 
-it('a release tells new values only as a number where they are too many to read', async () => {
+/** Writes approved values of as many parts of an indicator. */
+async function addParts(
+  at: { area: string; year: number },
+  count: number,
+  said: Record<string, string | number>,
+): Promise<void> {
+  const columns = Object.keys(said).join(', ');
+  const values = Object.values(said);
+  await test.em().execute(
+    `with cells as (
+       select gen_random_uuid() as id, gen_random_uuid() as revision, 'X' || n as breakdown from generate_series(1, ${String(count)}) n
+     ), observed as (
+       insert into work.observation (id, indicator, area, year, breakdown, state, current_revision)
+       select id, 'A5.8', '${at.area}', ${String(at.year)}, breakdown, 'APPROVED', revision from cells
+     )
+     insert into work.revision (id, observation, area, number, via, ${columns})
+     select revision, id, '${at.area}', 1, 'SOURCE_IMPORT', ${values.map((value) => JSON.stringify(value).replaceAll('"', "'")).join(', ')} from cells`,
+  );
+}
+
+it('a release tells new values by table where they are too many to read', async () => {
   const { publish } = figureDesk(test);
   const figure = (value: string) =>
     reportFigures(test.em(), [
@@ -22,25 +42,23 @@ it('a release tells new values only as a number where they are too many to read'
     { ...gap, value: null, missingReason: 'NOT_COLLECTED', obsStatus: 'L' },
   ]);
   await publish();
-  await test.em().execute(
-    `with cells as (
-       select gen_random_uuid() as id, gen_random_uuid() as revision, 'X' || n as breakdown from generate_series(1, 5001) n
-     ), observed as (
-       insert into work.observation (id, indicator, area, year, breakdown, state, current_revision)
-       select id, 'A5.8', 'KAZ', 2011, breakdown, 'APPROVED', revision from cells
-     )
-     insert into work.revision (id, observation, area, number, value, obs_status, via) select revision, id, 'KAZ', 1, 1, 'A', 'SOURCE_IMPORT' from cells`,
-  );
+  await addParts({ area: 'KAZ', year: 2011 }, 5001, { value: 1, obs_status: 'A' });
   await figure('8');
   // a gap that is filled is a new value too
   await reportFigures(test.em(), [{ ...gap, value: '1', reason: 'CORRECTION' }]);
   const preview = await test.work(
     'officer@demo.example',
-    '{ releasePreview(asOfYear: 2025, annual: false, lang: en) { items { class } unlisted { class count } } }',
+    `{ releasePreview(asOfYear: 2025, annual: false, lang: en) {
+      items { class } unlisted { class count } newTables { indicator area year values name { text } } } }`,
   );
+  const name = { text: expect.any(String) };
   expect(preview.data.releasePreview).toEqual({
     items: [{ class: 'REVISED' }],
     unlisted: [{ class: 'NEW', count: 5002 }],
+    newTables: [
+      { indicator: 'A5.8', area: 'KAZ', year: 2011, values: 5001, name },
+      { indicator: 'A5.8', area: 'KAZ', year: 2010, values: 1, name },
+    ],
   });
   await publish();
   const { data } = await test.publicQuery(
@@ -70,9 +88,10 @@ it('lists of very many revisions the first ones, and counts the others', async (
   await revise(revised, 2);
   const preview = await test.work(
     'officer@demo.example',
-    '{ releasePreview(asOfYear: 2025, annual: false, lang: en) { items { class } unlisted { class count } } }',
+    '{ releasePreview(asOfYear: 2025, annual: false, lang: en) { items { class } unlisted { class count } newTables { values } } }',
   );
   expect(preview.data.releasePreview.items).toHaveLength(1000);
+  expect(preview.data.releasePreview.newTables).toEqual([]);
   expect(preview.data.releasePreview.unlisted).toEqual([
     { class: 'REVISED', count: revised - 1000 },
   ]);
@@ -112,4 +131,52 @@ it('lists of very many revisions the first ones, and counts the others', async (
   expect(feed.body).toContain('and 70 more changes');
   expect(feed.body.match(/Nothing changed here with this release/g)).toHaveLength(1);
   expect(feed.body).toContain(`and ${formatNumber('en', String(revised))} more changes`);
+});
+
+it('a preview lists hidden cells one by one while they are few, and tells them by table where they are many', async () => {
+  const read = async () => {
+    const { data } = await test.work(
+      'officer@demo.example',
+      `{ releasePreview(asOfYear: 2025, annual: false, lang: en) {
+        previewHash totals { hidden } hidden { area why } hiddenTables { indicator area year cells reasons { why cells } } } }`,
+    );
+    return data.releasePreview;
+  };
+  const suppressed = { missing_reason: 'SUPPRESSED', obs_status: 'Q' };
+  await addParts({ area: 'UZB', year: 2011 }, 300, suppressed);
+  expect(await read()).toMatchObject({
+    totals: { hidden: 300 },
+    hidden: Array.from({ length: 300 }, () => ({ area: 'UZB', why: 'MINISTRY' })),
+    hiddenTables: [],
+  });
+  await addParts({ area: 'UZB', year: 2012 }, 701, suppressed);
+  const table = (year: number, cells: number) => ({
+    ...{ indicator: 'A5.8', area: 'UZB', year, cells },
+    reasons: [{ why: 'MINISTRY', cells }],
+  });
+  expect(await read()).toMatchObject({
+    totals: { hidden: 1001 },
+    hidden: [],
+    hiddenTables: [table(2012, 701), table(2011, 300)],
+  });
+});
+
+it('a preview lists the first tables of figures that wait, and counts the others', async () => {
+  await test.em().execute(
+    `with cells as (
+       select gen_random_uuid() as id, gen_random_uuid() as revision, a.code as area, i.code as indicator, year
+         from work.area a, generate_series(2000, 2024) year, (select code from work.indicator order by position limit 11) i where a.kind = 'COUNTRY'
+     ), observed as (
+       insert into work.observation (id, indicator, area, year, region, state, current_revision)
+       select id, indicator, area, year, 'R1', 'APPROVED', revision from cells
+     )
+     insert into work.revision (id, observation, area, number, value, obs_status, via, author)
+       select revision, cells.id, cells.area, 1, 1, 'A', 'ENTRY', u.id from cells, work.user_account u where u.email = 'reporter.kaz@demo.example'`,
+  );
+  const { data } = await test.work(
+    'officer@demo.example',
+    '{ releasePreview(asOfYear: 2025, annual: false, lang: en) { totals { waiting } waiting { values } } }',
+  );
+  expect(data.releasePreview.totals).toEqual({ waiting: 1100 });
+  expect(data.releasePreview.waiting).toEqual(Array.from({ length: 1000 }, () => ({ values: 1 })));
 });

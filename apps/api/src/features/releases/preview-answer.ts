@@ -3,8 +3,7 @@ import { readWaiting } from '../agreements/agreement.reader.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
-import { breakdownOf, countOthers, firstOfEach, toChanges } from '../publication/change.ts';
-import { MAX_OF_CLASS } from '../publication/changes.type.ts';
+import { countOthers, firstOfEach, toChanges } from '../publication/change.ts';
 import { subjectsOf } from '../publication/compared.ts';
 import { exactText } from '../../assessments/assessment-row.ts';
 import { readWithheldForShelters } from './disclosure/withheld-for-shelters.ts';
@@ -12,9 +11,10 @@ import {
   changedDocuments,
   changedContacts,
   changedHelpLines,
-  hiddenElsewhere,
+  hiddenCells,
+  hiddenTables,
 } from './preview-safety.ts';
-import type { ReleasePreview } from './release-preview.type.ts';
+import { type CountedTable, MAX_LISTED, type ReleasePreview } from './release-preview.type.ts';
 import { rowsOn, stage } from './stage.ts';
 import type { Preview } from './releases.service.ts';
 
@@ -31,10 +31,11 @@ export async function previewAnswer(
     .selectAll()
     .execute();
   const found = new Map(subjects.map((one) => [`${one.level} ${one.code}`, one]));
-  const known = new Set(
-    disclosure.hidden.map(({ indicator, year, key }) => `${indicator} ${String(year)} ${key}`),
-  );
-  const listed = firstOfEach(diff.items, MAX_OF_CLASS);
+  const listed = firstOfEach(diff.items, MAX_LISTED);
+  const hidden = await hiddenCells(tx, disclosure.hidden);
+  const waiting = await readWaiting(tx, lang);
+  const besideShelters = await readWithheldForShelters(tx);
+  const documents = await changedDocuments(tx);
   return {
     ...{ ...counted, asOfYear, annual, previewHash },
     previous: previous?.number ?? null,
@@ -44,23 +45,36 @@ export async function previewAnswer(
       pick: (texts) => pickText(texts, lang),
     }),
     unlisted: countOthers(diff.items, listed, diff.counts.NEW),
+    newTables: diff.newTables.map(({ indicator, area, year, values }) => ({
+      ...{ indicator, area, year, values },
+      name: pickText(found.get(`INDICATOR ${indicator}`)?.name ?? {}, lang),
+    })),
     counts: Object.entries(diff.counts).map(([name, count]) => ({ class: name, count })),
     confirmed: diff.confirmed,
     methodChanged: diff.methodChanged,
-    hidden: [
-      ...disclosure.hidden.map(({ key, ...cell }) => {
-        const [area = '', ...dimensions] = key.split('|');
-        return { ...cell, area, face: breakdownOf(dimensions) };
-      }),
-      ...(await hiddenElsewhere(tx, known)),
-    ],
-    held: disclosure.held,
-    withheldFaces: disclosure.withheld,
-    waiting: await readWaiting(tx, lang),
-    withheldForShelters: await readWithheldForShelters(tx),
-    documents: await changedDocuments(tx),
+    totals: {
+      hidden: hidden.length,
+      held: disclosure.held.length,
+      withheldFaces: disclosure.withheld.length,
+      waiting: valuesOf(waiting),
+      withheldForShelters: valuesOf(besideShelters),
+      documents: documents.length,
+    },
+    ...(hidden.length > MAX_LISTED
+      ? { hidden: [], hiddenTables: first(hiddenTables(hidden)) }
+      : { hidden, hiddenTables: [] }),
+    held: first(disclosure.held),
+    withheldFaces: first(disclosure.withheld),
+    waiting: first(waiting),
+    withheldForShelters: first(besideShelters),
+    documents: first(documents),
     helpLines: await changedHelpLines(tx),
     contacts: await changedContacts(tx),
     auditHead: await new AuditService().head(tx),
   };
 }
+
+const first = <T>(list: readonly T[]): T[] => list.slice(0, MAX_LISTED);
+
+const valuesOf = (tables: readonly Pick<CountedTable, 'values'>[]): number =>
+  tables.reduce((sum, { values }) => sum + values, 0);

@@ -2,8 +2,15 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { by } from '../../database/expressions.ts';
 import { breakdownOf } from '../publication/change.ts';
-import { keyOf } from './disclosure/cell-key.ts';
-import type { PreviewContact, PreviewDocument, PreviewHelpLine } from './release-preview.type.ts';
+import { cellId, keyOf } from './disclosure/cell-key.ts';
+import type { Disclosure } from './disclosure/disclose.types.ts';
+import type {
+  HiddenCell,
+  HiddenTable,
+  PreviewContact,
+  PreviewDocument,
+  PreviewHelpLine,
+} from './release-preview.type.ts';
 import { rowsOf, stage } from './stage.ts';
 
 /** Help lines that differ from the previous release. */
@@ -61,21 +68,47 @@ export async function changedDocuments(tx: EntityManager): Promise<PreviewDocume
     .execute();
 }
 
-/** Cells that the candidate hides although disclosure control did not demand it, and why. */
-export async function hiddenElsewhere(tx: EntityManager, known: ReadonlySet<string>) {
+/** The cells that the candidate hides, and why: what disclosure control demanded, then others. */
+export async function hiddenCells(
+  tx: EntityManager,
+  demanded: Disclosure['hidden'],
+): Promise<HiddenCell[]> {
+  const known = new Set(demanded.map(cellId));
   const rows = await stage(tx)
     .selectFrom('candidate_value as v')
     .innerJoin('candidate_area as a', 'a.code', 'v.area')
-    .select(['v.indicator', 'v.area', 'v.year', keyOf('v').as('key'), 'a.kind'])
+    .select(['v.indicator', 'v.year', keyOf('v').as('key'), 'a.kind'])
     .where('v.obs_status', '=', 'Q')
     .$call(by('v.indicator', 'v.year', 'key'))
     .execute();
-  return rows
-    .filter(({ indicator, year, key }) => !known.has(`${indicator} ${String(year)} ${key}`))
-    .map(({ key, kind, ...cell }) => ({
+  const others = rows
+    .filter((cell) => !known.has(cellId(cell)))
+    .map(({ kind, ...cell }) => ({
       ...cell,
-      face: breakdownOf(key.split('|').slice(1)),
       primary: kind !== 'GROUP',
       why: kind === 'GROUP' ? 'REGIONAL' : 'MINISTRY',
     }));
+  return [...demanded, ...others].map(({ key, ...cell }) => {
+    const [area = '', ...dimensions] = key.split('|');
+    return { ...cell, area, face: breakdownOf(dimensions) };
+  });
 }
+
+/** The tables of hidden cells, and the number of cells for each reason: most first. */
+export function hiddenTables(hidden: readonly HiddenCell[]): HiddenTable[] {
+  const tables = Map.groupBy(
+    hidden,
+    ({ indicator, area, year }) => `${indicator} ${area} ${String(year)}`,
+  );
+  const counted = [...tables.values()].flatMap((cells) => {
+    const reasons = Map.groupBy(cells, ({ why }) => why);
+    return cells.slice(0, 1).map(({ indicator, area, year }) => ({
+      ...{ indicator, area, year, cells: cells.length },
+      reasons: mostFirst([...reasons].map(([why, { length }]) => ({ why, cells: length }))),
+    }));
+  });
+  return mostFirst(counted);
+}
+
+const mostFirst = <T extends { cells: number }>(counted: readonly T[]): T[] =>
+  counted.toSorted((a, b) => b.cells - a.cells);

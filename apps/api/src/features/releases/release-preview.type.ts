@@ -6,6 +6,11 @@ import { Payload } from '../../graphql/problem.type.ts';
 import { WaitingForAgreement } from '../agreements/agreement.type.ts';
 import { Change, ChangeCount } from '../publication/changes.type.ts';
 
+/** The most lines of a list of the preview. Of new values and hidden cells that are more, the tables are told instead. */
+export const MAX_LISTED = 1000;
+
+const BY_TABLE = `if there are more than ${String(MAX_LISTED)}: those with the most first`;
+
 @ObjectType()
 export class PreviewCount extends ChangeCount {}
 
@@ -21,12 +26,17 @@ export class PreviewItem extends OmitType(Change, [
   partNames!: LocalText[];
 }
 
-@ObjectType()
-export class WithheldForShelters {
+@ObjectType({ description: 'A number of values of an indicator in one area and year.' })
+export class CountedTable {
   @Field(() => ID) indicator!: string;
   @Field(() => ID) area!: string;
   @Field(() => Int) year!: number;
   @Field(() => Int) values!: number;
+}
+
+@ObjectType()
+export class NewTable extends CountedTable {
+  @Described(LocalText, 'The name of the indicator.') name!: LocalText;
 }
 
 @ObjectType({
@@ -43,6 +53,21 @@ export class HiddenCell {
     'SMALL (a small count itself), RATE (a share, rate or yearly step gives a count away), COVER, WITHDRAWN (for safety), MINISTRY (suppressed by the ministry) or REGIONAL (gives a hidden country away).',
   )
   why!: string;
+}
+
+@ObjectType()
+export class HiddenReason {
+  @Described(String, 'As in HiddenCell.') why!: string;
+  @Field(() => Int) cells!: number;
+}
+
+@ObjectType({ description: 'How many cells of a table would be hidden, and why. Officers only.' })
+export class HiddenTable {
+  @Field(() => ID) indicator!: string;
+  @Field(() => ID) area!: string;
+  @Field(() => Int) year!: number;
+  @Field(() => Int) cells!: number;
+  @Field(() => [HiddenReason]) reasons!: HiddenReason[];
 }
 
 @ObjectType()
@@ -98,6 +123,18 @@ export class Planning {
   tables!: number;
 }
 
+@ObjectType({
+  description: `How many cells, values, tables or documents each list is about. A list has at most ${String(MAX_LISTED)} lines.`,
+})
+export class PreviewTotals {
+  @Field(() => Int) hidden!: number;
+  @Field(() => Int) held!: number;
+  @Field(() => Int) withheldFaces!: number;
+  @Field(() => Int) waiting!: number;
+  @Field(() => Int) withheldForShelters!: number;
+  @Field(() => Int) documents!: number;
+}
+
 @ObjectType()
 export class ReleasePreview extends Payload {
   @Field(() => ID) number!: string;
@@ -115,12 +152,17 @@ export class ReleasePreview extends Payload {
   @Described(Int, 'The number of approved values that are held back to protect people.')
   keptBack!: number;
   @Field(() => [PreviewItem]) items!: PreviewItem[];
-  @Described([PreviewCount], 'How many more changes of a class there are; they are not listed.')
+  @Described([PreviewCount], 'How many more changes of a class there are, not listed one by one.')
   unlisted!: PreviewCount[];
+  @Described([NewTable], `The tables of new values, in place of each value, ${BY_TABLE}.`)
+  newTables!: NewTable[];
   @Field(() => [PreviewCount]) counts!: PreviewCount[];
   @Field(() => Int) confirmed!: number;
   @Field(() => Boolean) methodChanged!: boolean;
+  @Field(() => PreviewTotals) totals!: PreviewTotals;
   @Field(() => [HiddenCell]) hidden!: HiddenCell[];
+  @Described([HiddenTable], `The tables of hidden cells, in place of each cell, ${BY_TABLE}.`)
+  hiddenTables!: HiddenTable[];
   @Field(() => [HeldTable]) held!: HeldTable[];
   @Field(() => [WithheldFace]) withheldFaces!: WithheldFace[];
   @Described(
@@ -129,10 +171,10 @@ export class ReleasePreview extends Payload {
   )
   waiting!: WaitingForAgreement[];
   @Described(
-    [WithheldForShelters],
+    [CountedTable],
     'Figures below national level with too few centres behind them. They are not published.',
   )
-  withheldForShelters!: WithheldForShelters[];
+  withheldForShelters!: CountedTable[];
   @Described([PreviewDocument], 'Documents that become public, or stop being public.')
   documents!: PreviewDocument[];
   @Field(() => [PreviewHelpLine]) helpLines!: PreviewHelpLine[];

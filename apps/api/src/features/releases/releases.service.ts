@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import { FIRST_YEAR, isYear, LAST_YEAR, type ReleaseDiff } from '@qadam/domain';
+import { FIRST_YEAR, isYear, LAST_YEAR } from '@qadam/domain';
 import { permit, type Actor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { problem, ProblemError } from '../../graphql/problem.ts';
@@ -10,7 +10,7 @@ import { traced } from '../../http/traced.ts';
 import { keepRuleHits } from '../publication/rule-hits.store.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { buildRelease, type Candidate, type ReleaseRequest } from './build-release.ts';
-import { diffCandidate } from './candidate-diff.ts';
+import { type CandidateDiff, diffCandidate } from './candidate-diff.ts';
 import { Planner, type Plans } from './disclosure/planner.ts';
 import { stage } from './stage.ts';
 import { keepReleased, writeHeader, writeTables } from './write-release.ts';
@@ -18,7 +18,7 @@ import { keepReleased, writeHeader, writeTables } from './write-release.ts';
 export interface Preview {
   candidate: Candidate;
   number: string;
-  diff: ReleaseDiff;
+  diff: CandidateDiff;
   problems: Problem[];
   values: number;
   /** Of the approved values that may go into a release: those that this one publishes, and those that wait. */
@@ -180,7 +180,7 @@ async function problemsOfYear(
 /** Problems that stop the release. */
 function problemsOf(
   { previous, contentHash, asOfYear, disclosure }: Candidate,
-  diff: ReleaseDiff,
+  diff: CandidateDiff,
 ): Problem[] {
   const problems = [
     ...diff.problems.map(({ code, key }) => problem(code, null, { key })),

@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cellText } from '../../ui/part-text.ts';
+import { useFormat } from '../../ui/use-format.ts';
 import styles from './publish.module.css';
 import type { ReleasePreviewQuery } from './release-preview.generated.ts';
 
@@ -11,16 +12,30 @@ interface Line {
   key?: string;
   text: ReactNode;
   about: ReactNode;
+  /** How many cells or values a line about a table tells of. */
+  count?: number;
 }
 
-/** Lines folded below a title with their number. */
-export function Lines(props: { title: string; open?: boolean; lines: readonly Line[] }) {
+interface Listed {
+  title: string;
+  /** How many there are in all, if not all may be listed. */
+  total?: number;
+  lines: readonly Line[];
+}
+
+/** Lines folded below a title with the number of what they tell of, and how many more are not listed. */
+export function Lines(props: Listed & { open?: boolean }) {
   const { title, open, lines } = props;
+  const { t } = useTranslation('desk');
+  const format = useFormat();
+  const told = lines.reduce((sum, { count = 1 }) => sum + count, 0);
+  const { total = told } = props;
+  const rest = total - told;
   if (lines.length === 0) return null;
   return (
     <details className={styles.group} open={open}>
       <summary>
-        {title} <span className={styles.count}>{lines.length}</span>
+        {title} <span className={styles.count}>{format.number(String(total))}</span>
       </summary>
       <ul className="plain-list">
         {lines.map(({ key, text, about }, index) => (
@@ -29,6 +44,7 @@ export function Lines(props: { title: string; open?: boolean; lines: readonly Li
           </li>
         ))}
       </ul>
+      {rest > 0 && <p>{t('publish.notListed', { count: rest })}</p>}
     </details>
   );
 }
@@ -38,8 +54,10 @@ export function DisclosureReport(props: {
   preview: Preview;
   areaNames: ReadonlyMap<string, string>;
 }) {
-  const { hidden, held, withheldFaces, waiting, withheldForShelters } = props.preview;
+  const { hidden, hiddenTables, held, withheldFaces, waiting } = props.preview;
+  const { withheldForShelters, totals } = props.preview;
   const { t } = useTranslation('desk');
+  const format = useFormat();
   const { t: inPublic } = useTranslation('public');
   const faceText = (face: string) => (face.includes('|') ? cellText(inPublic, face) : face);
   const where = (cell: { indicator: string; area?: string; year?: number; face?: string | null }) =>
@@ -54,50 +72,74 @@ export function DisclosureReport(props: {
   /** A reason is a code, sometimes followed by the cell or the breakdown that it is about. */
   const whyHeld = (reason: string) => {
     const [code, indicator = '', area = '', ...face] = reason.split(/[ |]/);
-    const why = t(`publish.heldWhy.${code as 'NO_COVER'}`);
-    return indicator === '' ? why : `${why} (${where({ indicator, area, face: face.join('|') })})`;
+    const text = t(`publish.heldWhy.${code as 'NO_COVER'}`);
+    return indicator === ''
+      ? text
+      : `${text} (${where({ indicator, area, face: face.join('|') })})`;
   };
-  const values = (count: number) => t('publish.waitingValues', { count });
-  const lists: [string, Line[]][] = [
-    [
-      t('publish.hiddenCells'),
-      hidden.map((cell) => ({
-        text: where(cell),
-        about: t(`publish.hiddenWhy.${cell.why as 'SMALL'}`),
-      })),
-    ],
-    [
-      t('publish.held'),
-      held.map((table) => ({
+  const why = (reason: string) => t(`publish.hiddenWhy.${reason as 'SMALL'}`);
+  const number = (count: number) => format.number(String(count));
+  const whyHidden = ({ cells, reasons }: Preview['hiddenTables'][number]) => {
+    const each = reasons.map((one) =>
+      reasons.length === 1 ? why(one.why) : `${why(one.why)} (${number(one.cells)})`,
+    );
+    return `${number(cells)}: ${each.join('; ')}`;
+  };
+  const values = (count: number) => t('publish.tableValues', { count });
+  const lists: Listed[] = [
+    {
+      title: t('publish.hiddenCells'),
+      total: totals.hidden,
+      lines: [
+        ...hidden.map((cell) => ({ text: where(cell), about: why(cell.why) })),
+        ...hiddenTables.map((table) => ({
+          text: where(table),
+          about: whyHidden(table),
+          count: table.cells,
+        })),
+      ],
+    },
+    {
+      title: t('publish.held'),
+      total: totals.held,
+      lines: held.map((table) => ({
         text: where(table),
         about: table.reasons.map(whyHeld).join('; '),
       })),
-    ],
-    [
-      t('publish.waiting'),
-      waiting.map(({ body, ...cell }) => ({
-        text: where(cell),
-        about: body ? `${values(cell.values)} · ${body.name.text}` : values(cell.values),
+    },
+    {
+      title: t('publish.waiting'),
+      total: totals.waiting,
+      lines: waiting.map(({ body, ...table }) => ({
+        text: where(table),
+        about: body ? `${values(table.values)} · ${body.name.text}` : values(table.values),
+        count: table.values,
       })),
-    ],
-    [
-      t('publish.besideShelters'),
-      withheldForShelters.map((cell) => ({ text: where(cell), about: values(cell.values) })),
-    ],
-    [
-      t('publish.withheld'),
-      withheldFaces.map((face) => ({
+    },
+    {
+      title: t('publish.besideShelters'),
+      total: totals.withheldForShelters,
+      lines: withheldForShelters.map((table) => ({
+        text: where(table),
+        about: values(table.values),
+        count: table.values,
+      })),
+    },
+    {
+      title: t('publish.withheld'),
+      total: totals.withheldFaces,
+      lines: withheldFaces.map((face) => ({
         text: where(face),
         about: t(`publish.why.${face.reason as 'INCOMPLETE'}`),
       })),
-    ],
+    },
   ];
   return (
     <Stack component="section" aria-labelledby="disclosure" gap="xs">
       <h3 id="disclosure">{t('publish.disclosure')}</h3>
-      {lists.every(([, lines]) => lines.length === 0) && <p>{t('publish.nothingHidden')}</p>}
-      {lists.map(([title, lines]) => (
-        <Lines key={title} title={title} lines={lines} />
+      {lists.every(({ lines }) => lines.length === 0) && <p>{t('publish.nothingHidden')}</p>}
+      {lists.map((list) => (
+        <Lines key={list.title} {...list} />
       ))}
     </Stack>
   );
@@ -105,7 +147,7 @@ export function DisclosureReport(props: {
 
 /** What the release contains besides figures, and the head of the audit log, which it prints so that it can be checked. */
 export function OtherContents(props: { preview: Preview; areaNames: ReadonlyMap<string, string> }) {
-  const { documents, helpLines, contacts, auditHead } = props.preview;
+  const { documents, totals, helpLines, contacts, auditHead } = props.preview;
   const { t } = useTranslation('desk');
   const nameOf = (area: string) => props.areaNames.get(area) ?? area;
   return (
@@ -113,6 +155,7 @@ export function OtherContents(props: { preview: Preview; areaNames: ReadonlyMap<
       <Lines
         title={t('publish.documents')}
         open
+        total={totals.documents}
         lines={documents.map(({ id, title, change }) => ({
           key: id,
           text: title,

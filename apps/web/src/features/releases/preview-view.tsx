@@ -8,7 +8,6 @@ import { groupBy } from '../../ui/group-by.ts';
 import { Hidden } from '../../ui/hidden.tsx';
 import { LevelMoved } from '../../ui/level-moved.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
-import { NotListed } from '../../ui/not-listed.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { MissingLinks } from './missing-links.tsx';
@@ -26,14 +25,15 @@ export function PreviewView(props: {
   const { t } = useTranslation('desk');
   const { t: word } = useTranslation('public');
   const format = useFormat();
+  const others = preview.unlisted.reduce((sum, { count }) => sum + count, 0);
   const facts = [
     { name: t('publish.newlyApproved'), count: preview.newlyApproved },
     ...(keptBack > 0 ? [{ name: t('publish.keptBack'), count: keptBack }] : []),
-    { name: t('publish.changes'), count: preview.items.length + othersOf(preview) },
+    { name: t('publish.changes'), count: preview.items.length + others },
     { name: t('publish.values'), count: preview.values },
-    { name: t('publish.hidden'), count: preview.hidden.length },
+    { name: t('publish.hidden'), count: preview.totals.hidden },
   ];
-  const others = problems.filter(({ code }) => code !== 'LINK_MISSING');
+  const otherProblems = problems.filter(({ code }) => code !== 'LINK_MISSING');
   return (
     <Stack gap="lg">
       <h2>{t('publish.next', { number })}</h2>
@@ -43,50 +43,64 @@ export function PreviewView(props: {
       />
       {preview.methodChanged && <p>{word('changes.methodChanged')}</p>}
       {confirmed > 0 && <p>{t('publish.confirmed', { count: confirmed })}</p>}
-      <ProblemList problems={mayPublish ? others : problems} />
+      <ProblemList problems={mayPublish ? otherProblems : problems} />
       {mayPublish && <MissingLinks problems={problems} />}
-      <PreviewItems items={preview.items} areaNames={areaNames} />
-      <NotListed count={othersOf(preview)} />
+      <PreviewItems preview={preview} areaNames={areaNames} />
       <DisclosureReport preview={preview} areaNames={areaNames} />
       <OtherContents preview={preview} areaNames={areaNames} />
     </Stack>
   );
 }
 
-/** How many changes are not listed. */
-const othersOf = ({ unlisted }: Preview): number =>
-  unlisted.reduce((sum, { count }) => sum + count, 0);
-
-/** Changes by class in the order of the domain, statuses before values. */
-function PreviewItems(props: {
-  items: readonly PreviewItemFragment[];
-  areaNames: ReadonlyMap<string, string>;
-}) {
+/** Changes by class in the order of the domain, statuses before values. New values that are too many are told by table. */
+function PreviewItems(props: { preview: Preview; areaNames: ReadonlyMap<string, string> }) {
+  const { items, unlisted, newTables } = props.preview;
   const { t } = useTranslation('public');
-  const sorted = props.items.toSorted((a, b) => a.kind.localeCompare(b.kind));
-  return [...groupBy(sorted, (item) => item.class)].map(([name, items]) => (
-    <Lines
-      key={name}
-      title={t(`change.${name as 'STATUS_UP'}`)}
-      open={items.length <= 25}
-      lines={items.map((item) => ({
-        key: [item.level, item.subject, item.area, item.year, item.face].join('|'),
-        text: (
-          <>
-            <LocalText of={item.name} />
-            <br />
-            <span className="note">
-              {item.subject} · {props.areaNames.get(item.area) ?? item.area}
-              {item.year !== null && `, ${item.year}`}
-              {item.face !== null && ` · ${item.partNames[0]?.text ?? t('changes.part')}`}
-            </span>
-          </>
-        ),
-        about: <Change item={item} />,
-      }))}
-    />
-  ));
+  const { t: inDesk } = useTranslation('desk');
+  const areaName = (area: string) => props.areaNames.get(area) ?? area;
+  const othersOf = (name: string) => unlisted.find((one) => one.class === name)?.count ?? 0;
+  const sorted = items.toSorted((a, b) => a.kind.localeCompare(b.kind));
+  return (
+    <>
+      {[...groupBy(sorted, (item) => item.class)].map(([name, listed]) => (
+        <Lines
+          key={name}
+          title={t(`change.${name as 'STATUS_UP'}`)}
+          open={listed.length <= 25}
+          total={listed.length + othersOf(name)}
+          lines={listed.map((item) => ({
+            key: [item.level, item.subject, item.area, item.year, item.face].join('|'),
+            text: named(item.name, [
+              ...[item.subject, areaName(item.area), item.year],
+              item.face === null ? null : (item.partNames[0]?.text ?? t('changes.part')),
+            ]),
+            about: <Change item={item} />,
+          }))}
+        />
+      ))}
+      <Lines
+        title={t('change.NEW')}
+        open={newTables.length <= 25}
+        total={othersOf('NEW')}
+        lines={newTables.map(({ name, indicator, area, year, values }) => ({
+          key: [indicator, area, year].join('|'),
+          text: named(name, [indicator, areaName(area), year]),
+          about: inDesk('publish.tableValues', { count: values }),
+          count: values,
+        }))}
+      />
+    </>
+  );
 }
+
+/** The name of what changed, and below it its code and place. */
+const named = (name: PreviewItemFragment['name'], place: readonly (string | number | null)[]) => (
+  <>
+    <LocalText of={name} />
+    <br />
+    <span className="note">{place.filter((part) => part !== null).join(' · ')}</span>
+  </>
+);
 
 function Change({ item }: { item: PreviewItemFragment }) {
   const { t } = useTranslation('public');

@@ -13,6 +13,9 @@ import type { FigurePlace } from './disclose.types.ts';
 export const keyOf = (alias: string): RawBuilder<string> =>
   sql`concat_ws('|', ${sql.join(['area', ...BREAKDOWN_DIMENSIONS].map((column) => sql.ref(`${alias}.${column}`)))})`;
 
+export const cellId = ({ indicator, year, key }: FigurePlace): string =>
+  `${indicator} ${String(year)} ${key}`;
+
 /** The face of a row's cell as libs/domain names it: `total`, `sex`, `sex+age`. */
 export const faceOf = (alias: string): RawBuilder<string> =>
   sql`coalesce(nullif(concat_ws('+', ${sql.join(

@@ -13,7 +13,7 @@ import { missingLinks } from './missing-links.ts';
 import type { ClusterFacts, PlannedYear } from './plan-tables.ts';
 import type { Plans } from './planner.ts';
 import { type TableName, tableName } from './published-table.ts';
-import { keyOf, TOMBSTONE } from './cell-key.ts';
+import { cellId, keyOf, TOMBSTONE } from './cell-key.ts';
 
 /** What the staged candidate holds, shown or not. */
 interface Staged {
@@ -79,9 +79,6 @@ async function decide(em: EntityManager, staged: Staged, plans: Plans): Promise<
     if (!known.has(cellId(cell))) result.hidden.push(cell);
   return result;
 }
-
-const cellId = ({ indicator, year, key }: { indicator: string; year: number; key: string }) =>
-  `${indicator} ${String(year)} ${key}`;
 
 /**
  * Holds back tables that could not be planned; they stop the release. Tables that are planned together are one problem, which names the first of
