@@ -1,7 +1,7 @@
 import { Paper, SimpleGrid, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-/** A few important numbers, each with its name. */
+/** A few important numbers, each beside its name, or below it where its longest word leaves no room. */
 export function NumberTiles(props: {
   of: readonly { name: string; number: ReactNode; alert?: boolean }[];
 }) {
@@ -14,10 +14,10 @@ export function NumberTiles(props: {
           py={4}
           radius="md"
           display="flex"
-          style={{ alignItems: 'baseline', justifyContent: 'space-between', gap: '0.75rem' }}
+          style={{ alignItems: 'baseline', flexWrap: 'wrap', gap: '0 0.75rem' }}
           bg={alert ? 'var(--bad-tint)' : 'var(--ground)'}
         >
-          <Text component="dt" c="dimmed">
+          <Text component="dt" c="dimmed" style={{ flex: '1 1 min-content' }}>
             {name}
           </Text>
           <Text component="dd" m={0} fz="1.25rem" fw={650}>
