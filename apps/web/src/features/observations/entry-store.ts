@@ -14,14 +14,15 @@ import {
   type Patch,
   type SaveRequest,
 } from './cell-draft.ts';
-import { isPartOf, isRowCell, keyOf } from './cell-key.ts';
+import { isRowCell, keyOf } from './cell-key.ts';
+import { Entries } from './entries.ts';
 import { isNothingNew, isUnsaved, saveOf, waitsForValue, type EntryState } from './entry-state.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
-import { heldToRules, type RulesOfReturn } from './held-to-rules.ts';
+import type { RulesOfReturn } from './held-to-rules.ts';
 import { KeptDrafts } from './kept-drafts.ts';
 import { goneParts } from './large-tables.ts';
-import { partCell, withSums } from './parts/table-of.ts';
-import { inMark, readDraft, type CellDrafts } from './read-draft.ts';
+import { partCell } from './parts/table-of.ts';
+import { inMark, readDraft, type CellDrafts, type KeptDraft } from './read-draft.ts';
 import type { FormRowFragment } from './return-form.generated.ts';
 import { isOvertaken, isPassing, type SaveAnswer, type Send } from './save-answer.ts';
 import { SaveQueue, type Sending } from './save-queue.ts';
@@ -39,18 +40,15 @@ export class EntryStore {
   readonly year: number;
   readonly mark: DecimalMark;
   readonly #send: Send;
-  #rules: RulesOfReturn = { rules: [], beside: [] };
   readonly #kept: KeptDrafts;
   readonly #saved: (cell: FormCellFragment) => void;
-  readonly #entries = new Map<string, EntryState>();
+  readonly #entries = new Entries();
   readonly #unanswered = new UnansweredSaves();
   readonly #queue = new SaveQueue(
     (key) => this.#save(key),
     (keys) => this.#stall(keys),
   );
   readonly #undo = new UndoStack();
-  readonly #listeners = new Set<() => void>();
-  #snapshot: readonly EntryState[] = [];
   constructor(
     rows: readonly FormRowFragment[],
     options: {
@@ -74,64 +72,70 @@ export class EntryStore {
   get persistent(): boolean {
     return this.#kept.persistent;
   }
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-  readonly entries = (): readonly EntryState[] => this.#snapshot;
+  readonly subscribe = this.#entries.subscribe;
+  readonly entries = this.#entries.list;
 
   /**
    * Takes the cells as the server has them now. A cell stays as it is here if something typed in it is not saved yet, with the version it was
    * typed over (so that a save in between shows as a conflict), or if it was saved here since. A part that no longer waits in a large table goes.
    */
-  load(rows: readonly FormRowFragment[], rules = this.#rules): void {
-    this.#rules = rules;
-    for (const { table, largeTable, ...whole } of rows) {
-      const held = table ?? largeTable;
-      const parts = (held?.cells ?? []).map((part) => partCell(whole, part, this.year));
-      for (const cell of [whole, ...parts]) {
-        const known = this.#entries.get(keyOf(cell));
-        const since = known === undefined ? 0 : cell.version - known.cell.version;
-        if (known === undefined || !(isUnsaved(known) || waitsForValue(known) || since < 0)) {
-          // an undo must not save an old value over a newer one of a colleague
-          if (since > 0) this.#undo.forget(keyOf(cell));
-          this.#take(cell, cell === whole ? table : null);
-        } else {
-          const { messages, openQuestion, evidence } = cell;
-          const now = { ...known.cell, messages, openQuestion, evidence };
-          this.#set(keyOf(cell), this.#over(now, known));
-        }
+  load(rows: readonly FormRowFragment[], rules = this.#entries.rules): void {
+    this.#entries.rules = rules;
+    this.#entries.step(() => {
+      for (const { table, largeTable, ...whole } of rows) {
+        const held = table ?? largeTable;
+        const parts = (held?.cells ?? []).map((part) => partCell(whole, part, this.year));
+        this.#loadCell(whole, table);
+        for (const part of parts) this.#loadCell(part, null);
       }
-      this.#sumUp(whole.indicator);
+      for (const key of goneParts(this.#entries.all, rows)) {
+        this.#entries.delete(key);
+        this.#undo.forget(key);
+      }
+    });
+  }
+
+  #loadCell(cell: FormCellFragment, table: EntryState['table']): void {
+    const key = keyOf(cell);
+    const known = this.#entries.all.get(key);
+    const since = known === undefined ? 0 : cell.version - known.cell.version;
+    if (known === undefined || !(isUnsaved(known) || waitsForValue(known) || since < 0)) {
+      // an undo must not save an old value over a newer one of a colleague
+      if (since > 0) this.#undo.forget(key);
+      this.#take(cell, table);
+    } else {
+      const { messages, openQuestion, evidence } = cell;
+      const now = { ...known.cell, messages, openQuestion, evidence };
+      this.#entries.set(key, this.#over(now, known));
     }
-    for (const key of goneParts(this.#entries, rows)) {
-      this.#entries.delete(key);
-      this.#undo.forget(key);
-    }
-    this.#tell();
   }
 
   /** Takes up again what was typed before the tab was closed and was never confirmed by the server. */
   async restore(): Promise<void> {
-    for (const { cell: key, body } of await this.#kept.read()) {
-      const entry = this.#entries.get(key);
-      if (entry?.save !== 'UNTOUCHED') continue;
-      const kept = inMark(body, entry.cell, { year: this.year, mark: this.mark });
-      const typed = { ...entry, ...this.#over(entry.cell, kept) };
-      const { request } = body;
-      // the kept request may be older than what was typed last: then it has to be sent first
-      const isLast = request === null || isSame(typed.reading.content ?? BLANK, request);
-      if (isNothingNew(typed) && isLast && !waitsForValue(typed)) {
-        // the server has it after all; only its answer was lost
-        this.#kept.forget(key);
-        continue;
-      }
-      if (request !== null) this.#unanswered.add(key, request);
-      // with the version it was typed over, so that a save by somebody else in between shows as a conflict
-      const cell = { ...entry.cell, version: body.version };
-      this.#set(key, { ...typed, cell, save: saveOf(typed.reading) });
-      this.#queue.now(key);
+    const kept = await this.#kept.read();
+    this.#entries.step(() => {
+      for (const { cell, body } of kept) this.#restoreCell(cell, body);
+    });
+  }
+
+  #restoreCell(key: string, body: KeptDraft): void {
+    const entry = this.#entries.all.get(key);
+    if (entry?.save !== 'UNTOUCHED') return;
+    const kept = inMark(body, entry.cell, { year: this.year, mark: this.mark });
+    const typed = { ...entry, ...this.#over(entry.cell, kept) };
+    const { request } = body;
+    // the kept request may be older than what was typed last: then it has to be sent first
+    const isLast = request === null || isSame(typed.reading.content ?? BLANK, request);
+    if (isNothingNew(typed) && isLast && !waitsForValue(typed)) {
+      // the server has it after all; only its answer was lost
+      this.#kept.forget(key);
+      return;
     }
+    if (request !== null) this.#unanswered.add(key, request);
+    // with the version it was typed over, so that a save by somebody else in between shows as a conflict
+    const cell = { ...entry.cell, version: body.version };
+    this.#set(key, { ...typed, cell, save: saveOf(typed.reading) });
+    this.#queue.now(key);
   }
 
   setOnline(online: boolean): void {
@@ -148,7 +152,9 @@ export class EntryStore {
   fill(patches: readonly Patch[]): void {
     const open = patches.filter(({ key }) => this.#get(key).cell.editable);
     this.#undo.push(open.map(({ key }) => this.#before(key)));
-    for (const { key, patch } of open) this.#change(key, { ...this.#get(key).draft, ...patch });
+    this.#entries.step(() => {
+      for (const { key, patch } of open) this.#change(key, { ...this.#get(key).draft, ...patch });
+    });
   }
 
   fillFromLastYear(key: string): void {
@@ -162,17 +168,18 @@ export class EntryStore {
     const taken = cells.filter((cell) => !this.#isAhead(cell));
     const keys = taken.map(keyOf);
     this.#undo.push(keys.map((key) => this.#before(key)));
-    for (const saved of taken) {
-      const key = keyOf(saved);
-      const known = this.#get(key);
-      const cell = fresh(known.cell, saved);
-      this.#take(cell, null);
-      this.#saved(cell);
-      // a source or comment that waited for a value can be saved now
-      if (waitsForValue(known))
-        this.#put(key, { ...this.#get(key).draft, ...textsOf(known.draft) });
-    }
-    this.#tell();
+    this.#entries.step(() => {
+      for (const saved of taken) {
+        const key = keyOf(saved);
+        const known = this.#get(key);
+        const cell = fresh(known.cell, saved);
+        this.#take(cell, null);
+        this.#saved(cell);
+        // a source or comment that waited for a value can be saved now
+        if (waitsForValue(known))
+          this.#put(key, { ...this.#get(key).draft, ...textsOf(known.draft) });
+      }
+    });
     return keys;
   }
 
@@ -188,7 +195,9 @@ export class EntryStore {
   /** Takes the last step back; returns the first cell it changed. */
   undo(): string | undefined {
     const step = this.#undo.pop();
-    for (const { key, draft } of step) this.#change(key, draft);
+    this.#entries.step(() => {
+      for (const { key, draft } of step) this.#change(key, draft);
+    });
     return step[0]?.key;
   }
 
@@ -206,10 +215,8 @@ export class EntryStore {
       return;
     }
     this.#take(entry.theirs ?? entry.cell, entry.table);
-    this.#sumUp(entry.cell.indicator);
     this.#queue.drop(key);
     this.#kept.forget(key);
-    this.#tell();
   }
 
   /** In a conflict: mine replaces theirs. */
@@ -248,23 +255,20 @@ export class EntryStore {
   /** Changes a draft. The parts of a table have the same source as their whole value; those of a large one came by file, each with its own. */
   #change(key: string, draft: Draft): void {
     const { cell } = this.#get(key);
-    const whole = this.#entries.get(cell.indicator);
+    const whole = this.#entries.all.get(cell.indicator);
     if (!isRowCell(cell)) {
       const { sourceText } = whole?.table ? whole.draft : draft;
       this.#put(key, { ...draft, sourceText });
       return;
     }
-    this.#put(key, draft);
-    if (!whole?.table) return;
-    for (const part of this.#partsOf(cell.indicator)) {
-      if (!part.cell.editable || part.reading.empty) continue;
-      if (part.draft.sourceText === draft.sourceText) continue;
-      this.#put(keyOf(part.cell), { ...part.draft, sourceText: draft.sourceText });
-    }
-  }
-
-  #partsOf(indicator: string): EntryState[] {
-    return [...this.#entries.values()].filter(({ cell }) => isPartOf(indicator, cell));
+    this.#entries.step(() => {
+      this.#put(key, draft);
+      for (const part of whole?.table ? this.#entries.partsOf(cell.indicator) : []) {
+        if (!part.cell.editable || part.reading.empty) continue;
+        if (part.draft.sourceText === draft.sourceText) continue;
+        this.#put(keyOf(part.cell), { ...part.draft, sourceText: draft.sourceText });
+      }
+    });
   }
 
   #put(key: string, draft: Draft): void {
@@ -345,9 +349,10 @@ export class EntryStore {
   }
 
   #stall(keys: readonly string[]): void {
-    for (const key of keys) {
-      if (this.#get(key).save === 'WAITING') this.#set(key, { save: 'FAILED' });
-    }
+    this.#entries.step(() => {
+      for (const key of keys)
+        if (this.#get(key).save === 'WAITING') this.#set(key, { save: 'FAILED' });
+    });
   }
 
   #keep(key: string): Promise<void> {
@@ -358,7 +363,7 @@ export class EntryStore {
     const { mark } = this;
     const read = this.#over(cell, { draft: draftOf(cell, mark), mark });
     const state = { ...read, table, sums: [], problems: [], theirs: null };
-    this.#entries.set(keyOf(cell), { ...state, save: 'UNTOUCHED' });
+    this.#entries.put({ ...state, save: 'UNTOUCHED' });
   }
 
   /** Reads a draft against the cell as the server has it now. */
@@ -371,29 +376,10 @@ export class EntryStore {
   }
 
   #get(key: string): EntryState {
-    const entry = this.#entries.get(key);
-    if (!entry) throw new Error(`No cell ${key} in this return.`);
-    return entry;
+    return this.#entries.get(key);
   }
 
   #set(key: string, patch: Partial<EntryState>): void {
-    const entry = { ...this.#get(key), ...patch };
-    this.#entries.set(key, entry);
-    if (patch.reading) this.#sumUp(entry.cell.indicator);
-    this.#tell();
-  }
-
-  /** Checks the sums of a table again after one of its cells was read. */
-  #sumUp(indicator: string): void {
-    const whole = this.#entries.get(indicator);
-    for (const entry of whole ? withSums(whole, this.#partsOf(indicator)) : [])
-      this.#entries.set(keyOf(entry.cell), entry);
-  }
-
-  #tell(): void {
-    for (const [key, reading] of heldToRules(this.#rules, this.#entries))
-      this.#entries.set(key, { ...this.#get(key), reading });
-    this.#snapshot = [...this.#entries.values()];
-    for (const listener of this.#listeners) listener();
+    this.#entries.set(key, patch);
   }
 }

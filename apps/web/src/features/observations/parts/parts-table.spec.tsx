@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { purgeDrafts } from '../../../desk/draft-store.ts';
-import { form, savedCell, tableCell, watched } from '../../../testing/form.fixture.ts';
+import { form, revision, savedCell, tableCell, watched } from '../../../testing/form.fixture.ts';
 import { renderDesk, reporter } from '../../../testing/render-desk.tsx';
 import { ReturnForm } from '../return-form.tsx';
 import { SaveValueDocument } from '../return-form.generated.ts';
@@ -213,6 +213,27 @@ describe('a value that is collected by parts', () => {
     await waitFor(() => expect(sent.at(-1)).toMatchObject({ value: '4', sourceText: 'Order 7' }), {
       timeout: 5000,
     });
+  });
+
+  test('parts that are explained already are folded, one that is asked about is not', async () => {
+    const row = tableCell();
+    const [first, second, ...more] = row.table?.cells ?? [];
+    if (!row.table || !first || !second) throw new Error('The table has too few parts.');
+    const current = { ...revision, value: '3', comment: 'As the register has it' };
+    const asked = { ...second, current, returnReason: 'Which register?' };
+    const cells = [{ ...first, current }, asked, ...more];
+    const { user } = await show({ ...row, table: { ...row.table, cells } });
+    const comment = (name: string) =>
+      screen.queryByRole('textbox', { name: `Comment for the reviewers: ${name}, 2025` });
+    expect(comment(first.name.text)).toBeNull();
+    expect(comment(second.name.text)).not.toBeNull();
+    await user.click(screen.getByText('Comments on parts: 1'));
+    const own = await waitFor(() => {
+      const found = comment(first.name.text);
+      if (found === null) throw new Error('It is still folded.');
+      return found;
+    });
+    expect((own as HTMLTextAreaElement).value).toBe('As the register has it');
   });
 
   test('a word for a gap asks which gap it is, below the table', async () => {

@@ -10,8 +10,8 @@ import { CellDetails } from '../cell-details.tsx';
 import { FigureInput, SaveMark, useField } from '../cell-inputs.tsx';
 import { anchorOf, keyOf } from '../cell-key.ts';
 import { CellNotes, hasNotes } from '../cell-notes.tsx';
-import { CellRequests } from '../cell-requests.tsx';
-import { lacksComment, type EntryState, type Table } from '../entry-state.ts';
+import { CellRequests, isRequested } from '../cell-requests.tsx';
+import { hasErrors, lacksComment, type EntryState, type Table } from '../entry-state.ts';
 import { useReturn } from '../open-return.ts';
 import { computedValue } from '../read-draft.ts';
 import { RatioInputs, ReasonField } from '../value-field.tsx';
@@ -38,6 +38,12 @@ export function PartsTable(props: {
   const members = [whole, ...parts];
   const memberOf = new Map(members.map((entry) => [partKey(entry.cell.part), entry]));
   const totals = offeredTotals(table, members, store.mark);
+  // what is explained while it is typed stays in view
+  const [before] = useState(
+    () => new Set(parts.filter(isExplained).map(({ cell }) => keyOf(cell))),
+  );
+  const isFolded = (entry: EntryState) => before.has(keyOf(entry.cell)) && isExplained(entry);
+  const noted = parts.filter((entry) => isNoted(entry) && !isFolded(entry));
   const takeTotals = () => {
     store.fill(totals);
     void store.settle();
@@ -70,9 +76,23 @@ export function PartsTable(props: {
       {totals.length > 0 && (
         <Button onClick={takeTotals}>{t('parts.takeTotals', { count: totals.length })}</Button>
       )}
-      {parts.filter(isNoted).map((entry) => (
-        <PartNotes key={entry.cell.name.text} entry={entry} />
+      {noted.map((entry) => (
+        <PartNotes key={keyOf(entry.cell)} entry={entry} />
       ))}
+      <Explained of={parts.filter(isFolded)} />
+    </details>
+  );
+}
+
+/** Parts about which nothing is left to say, folded: a file can bring a comment for each of very many. */
+function Explained({ of }: { of: readonly EntryState[] }) {
+  const { t } = useTranslation('desk');
+  const [open, setOpen] = useState(false);
+  if (of.length === 0) return null;
+  return (
+    <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t('parts.explained', { total: of.length })}</summary>
+      {open && of.map((entry) => <PartNotes key={keyOf(entry.cell)} entry={entry} />)}
     </details>
   );
 }
@@ -126,8 +146,16 @@ const isNoted = (entry: EntryState): boolean =>
   entry.cell.messages > 0 ||
   entry.cell.returnReason !== null;
 
+/** Has the part a comment, and nobody asks for anything else? */
+const isExplained = (entry: EntryState): boolean =>
+  entry.draft.comment !== '' &&
+  !hasErrors(entry) &&
+  entry.problems.length === 0 &&
+  !isRequested(entry.cell);
+
 /** The notes on one part, under its own name below the table, as there is no room in it. */
-function PartNotes({ entry, alone = false }: { entry: EntryState; alone?: boolean }) {
+const PartNotes = memo(function PartNotes(props: { entry: EntryState; alone?: boolean }) {
+  const { entry, alone = false } = props;
   const { t } = useTranslation('desk');
   const [open, setOpen] = useState(false);
   const { cell, reading, draft } = entry;
@@ -160,4 +188,4 @@ function PartNotes({ entry, alone = false }: { entry: EntryState; alone?: boolea
       {open && <CellDetails entry={entry} />}
     </section>
   );
-}
+});
