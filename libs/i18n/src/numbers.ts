@@ -41,7 +41,7 @@ export function formatSigned(language: Language, value: string, decimals?: numbe
 
 /** The slots of texts that hold how many there are of something. */
 const COUNTS =
-  /^(count|total|n|known|done|filled|seen|checked|added|changed|waiting|failed|planned|tables|cells|errors|warnings|explained|overdue|notDue)$/;
+  /^(count|total|n|known|done|filled|seen|checked|added|changed|waiting|failed|planned|tables|cells|errors|warnings|explained|overdue|notDue|late|toReview|returned)$/;
 
 /** What a text shows in a slot: a count, given as a number, as people write it (12,345); anything else, such as a year, as it is. */
 export function inSlot<T>(language: Language, slot: string, value: T): T | string {

@@ -28,6 +28,7 @@ export type QueryName =
   | 'EvidenceQuota'
   | 'Framework'
   | 'HelpLines'
+  | 'ImportDrafts'
   | 'ImportJob'
   | 'ImportRows'
   | 'ImportYears'

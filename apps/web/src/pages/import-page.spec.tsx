@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { GraphQLError } from 'graphql';
 import { deskApi, lastInput } from '../testing/desk-api.ts';
@@ -18,11 +18,7 @@ const duty = {
   ...{ approved: 0, mine: 0, mineMissing: 0 },
 };
 const red = {
-  number: 1,
-  line: 2,
-  verdict: 'REJECTED',
-  severity: 'ERROR',
-  indicator: 'A1.1',
+  ...{ number: 1, line: 2, verdict: 'REJECTED', severity: 'ERROR', indicator: 'A1.1' },
   part: { sex: '_T', age: '_T', urbanisation: '_T', region: '_T', breakdown: '_T' },
   name: { lang: 'en', text: 'Police trained' },
   before: null,
@@ -34,11 +30,7 @@ const red = {
   ],
   problems: [
     {
-      row: 2,
-      column: 'Value',
-      code: 'LOOKALIKE_LETTER',
-      severity: 'ERROR',
-      field: 'value',
+      ...{ row: 2, column: 'Value', code: 'LOOKALIKE_LETTER', severity: 'ERROR', field: 'value' },
       params: [{ name: 'text', value: 'З' }],
     },
   ],
@@ -71,7 +63,7 @@ const api = {
   state: 'READING',
   errors: 1,
   summary: {},
-  drafts: 0,
+  drafts: [{ cycle: 2025, values: 2 }],
   unread: false,
   cycle: 2025 as number | null,
   preview: null as object | null,
@@ -135,11 +127,7 @@ const years = [
 const leftOutBecause = {
   rows: 3,
   problem: {
-    row: 4,
-    column: '2023',
-    code: 'CYCLE_CLOSED',
-    severity: 'WARN',
-    field: 'value',
+    ...{ row: 4, column: '2023', code: 'CYCLE_CLOSED', severity: 'WARN', field: 'value' },
     params: [{ name: 'cycle', value: '2023' }],
   },
 };
@@ -159,7 +147,14 @@ const answered = () => ({ job: job(), problems: [] });
 let calls: ReturnType<typeof deskApi> = [];
 beforeEach(() => {
   Object.assign(api, {
-    ...{ state: 'READING', errors: 1, summary: {}, drafts: 0, unread: false, receipt },
+    ...{
+      state: 'READING',
+      errors: 1,
+      summary: {},
+      drafts: [{ cycle: 2025, values: 2 }],
+      unread: false,
+      receipt,
+    },
     ...{ columns: [], unknown: [], codes: [], left: false, cycle: 2025, preview: null },
     ...{ leftOut: [], progress: null },
   });
@@ -212,22 +207,25 @@ describe('a stored file', () => {
 
 describe('a file that changes nothing', () => {
   const handIn = () => screen.queryByRole('button', { name: /^Hand in all of it/ });
-  const open = async (drafts: number) => {
+  const open = async (drafts: typeof api.drafts) => {
     Object.assign(api, { state: 'CHECKED', errors: 0, summary: { new: 0, same: 2 }, drafts });
     await renderApp('/en/import?job=j1', {});
     await screen.findByText(/^Nothing changes/);
   };
 
   test('is handed in where its values are still drafts', async () => {
-    await open(2);
-    await screen.findByText('Not handed in yet: 2.');
+    await open(api.drafts);
+    const waiting = await screen.findByText('Not handed in yet: 2.');
     await userEvent.setup({ document }).click(handIn() as HTMLElement);
     expect(await screen.findByText(/KGZ-2025-001/)).toBeTruthy();
-    expect(lastInput(calls)).toMatchObject({ import: 'j1' });
+    expect(lastInput(calls)).toMatchObject({ cycle: 2025, import: 'j1' });
+    expect(waiting.isConnected).toBe(false);
   });
 
   test('offers nothing where all was handed in', async () => {
-    await open(0);
+    await open([]);
+    const isAsked = () => calls.some(({ body }) => String(body['query']).includes('drafts'));
+    await waitFor(() => expect(isAsked()).toBe(true));
     expect(handIn()).toBeNull();
   });
 });

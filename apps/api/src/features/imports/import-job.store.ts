@@ -72,8 +72,8 @@ export async function createJob(
 
 export type ImportJob = NonNullable<Awaited<ReturnType<typeof findJob>>>;
 
-/** Does the report hold what the file says? It was stored, or it changes nothing. */
-export const isStored = ({ state, summary, fileProblems }: ImportJob): boolean =>
+/** Is nothing of the file left to be stored? It was stored, or it would change nothing and nothing speaks against storing it. */
+export const leavesNothing = ({ state, summary, fileProblems }: ImportJob): boolean =>
   state === 'COMMITTED' ||
   (state === 'CHECKED' &&
     summary !== null &&

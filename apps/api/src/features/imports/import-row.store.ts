@@ -6,6 +6,7 @@ import { db, json } from '../../database/db.ts';
 import { sameCell } from '../../database/expressions.ts';
 import { isOpenCycle } from '../cycles/calendar.ts';
 import type { CellRef } from '../observations/cell-ref.ts';
+import { waitsForSignature } from '../observations/waiting-signature.ts';
 import { ASKED_CODES, MAX_CODE_LENGTH } from './answers.ts';
 import { rowsAsJson } from './as-json.ts';
 import type { CheckedRow } from './check-rows.ts';
@@ -206,7 +207,7 @@ export const returnsOf = (em: EntityManager, id: string) =>
 const SAYS_SOMETHING = sql<boolean>`num_nonnulls(content ->> 'value', content ->> 'numerator', content ->> 'missingReason') > 0`;
 
 /**
- * The cells of a stored file that are ready to be submitted, each with the version that the file left it in. To be run after `preferSets`: PostgreSQL has no
+ * The cells of a file that are ready to be submitted, each with the version that the file found or left it in; of a file that leaves nothing to be stored. To be run after `preferSets`: PostgreSQL has no
  * statistics on the new rows yet, and would otherwise look up each cell one by one in the index of all. The fields are taken out of the JSON first,
  * in a materialised query: under row-level security PostgreSQL uses no index for a condition with a function of another table's row.
  */
@@ -255,6 +256,10 @@ export const draftsOf = (
     )
     .select(['o.id', 'n.version'])
     .select(sql<number>`row_number() over (order by o.indicator, o.id)::int - 1`.as('place'));
+
+/** The same without those that wait for a second signature. */
+export const freeDraftsOf: typeof draftsOf = (em, job, years) =>
+  draftsOf(em, job, years).where((of) => of.not(waitsForSignature));
 
 /** The line of another row about the same cell. */
 export async function twinOf(

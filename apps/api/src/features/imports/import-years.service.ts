@@ -10,11 +10,11 @@ import type { Problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { openCells } from '../observations/open-cells.ts';
-import { findJob, type ImportJob } from './import-job.store.ts';
-import { closedCellsOf, draftsOf, leftOutOf, returnsOf } from './import-row.store.ts';
+import { findJob, type ImportJob, leavesNothing } from './import-job.store.ts';
+import { closedCellsOf, freeDraftsOf, leftOutOf, returnsOf } from './import-row.store.ts';
 import { ImportsService } from './imports.service.ts';
 import type {
-  ImportJobType,
+  ImportDrafts,
   ImportLeftOut,
   ImportYear,
   OpenImportYearsInput,
@@ -34,17 +34,25 @@ export class ImportYearsService {
     return leftOutOf(this.em, id);
   }
 
-  /** How many of its values could be handed in now. */
-  async drafts({ id, area, cycle }: Pick<ImportJobType, 'id' | 'area' | 'cycle'>): Promise<number> {
-    const years = cycle === null ? (await returnsOf(this.em, id)).map(({ year }) => year) : [cycle];
-    return this.em.fork().transactional(async (em) => {
+  /** How many of its values are not handed in yet, by the cycle that takes them. None as long as something of the file is left to be stored. */
+  async drafts(id: string): Promise<ImportDrafts[]> {
+    const job = await findJob(this.em, id);
+    if (job === null || !leavesNothing(job)) return [];
+    const cycleOf = new Map((await returnsOf(this.em, id)).map(({ year, cycle }) => [year, cycle]));
+    const rows = await this.em.fork().transactional(async (em) => {
       await preferSets(em);
-      const { drafts } = await db(em)
-        .selectFrom(draftsOf(em, { job: id, area }, years).as('d'))
-        .select(({ fn }) => fn.countAll<number>().as('drafts'))
-        .executeTakeFirstOrThrow();
-      return drafts;
+      return db(em)
+        .selectFrom(freeDraftsOf(em, job, [...cycleOf.keys()]).as('d'))
+        .innerJoin('work.observation as o', 'o.id', 'd.id')
+        .select('o.year')
+        .select(({ fn }) => fn.countAll<number>().as('values'))
+        .groupBy('o.year')
+        .execute();
     });
+    const cycles = Map.groupBy(rows, ({ year }) => job.cycle ?? cycleOf.get(year) ?? null);
+    return [...cycles].flatMap(([cycle, own]) =>
+      cycle === null ? [] : [{ cycle, values: own.reduce((sum, { values }) => sum + values, 0) }],
+    );
   }
 
   /** Each year with the cycle it is submitted with, and how many of its cells wait for an officer to reopen them. */

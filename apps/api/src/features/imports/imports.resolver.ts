@@ -10,6 +10,7 @@ import type { ImportJob } from './import-job.store.ts';
 import {
   CheckImportInput,
   type ColumnMeaning,
+  ImportDrafts,
   ImportJobType,
   ImportLeftOut,
   ImportPayload,
@@ -112,11 +113,12 @@ export class ImportsResolver {
     return this.fileYears.leftOut(id);
   }
 
-  @ResolveField(() => Int, {
-    description: 'The number of its values in the report that are not handed in yet.',
+  @ResolveField(() => [ImportDrafts], {
+    description:
+      'Its values that are not handed in yet. Empty as long as something of the file is left to be stored.',
   })
-  drafts(@Parent() job: ImportJobType): Promise<number> {
-    return this.fileYears.drafts(job);
+  drafts(@Parent() { id }: ImportJobType): Promise<ImportDrafts[]> {
+    return this.fileYears.drafts(id);
   }
 
   @ResolveField(() => [ImportYear], { description: 'The years that the file is about, in order.' })

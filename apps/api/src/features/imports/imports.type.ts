@@ -227,6 +227,12 @@ export class ImportYear {
   closed!: number;
 }
 
+@ObjectType({ description: 'Values of a file that can be handed in with a cycle.' })
+export class ImportDrafts {
+  @Field(() => Int) cycle!: number;
+  @Field(() => Int) values!: number;
+}
+
 @ObjectType({ description: 'Why rows were left out.' })
 export class ImportLeftOut {
   @Field(() => Int) rows!: number;

@@ -40,7 +40,7 @@ export class NewTable extends CountedTable {
 }
 
 @ObjectType({
-  description: 'A cell that would be hidden, and why. Officers only.',
+  description: 'A cell that would be hidden, and why. Officers and auditors only.',
 })
 export class HiddenCell {
   @Field(() => ID) indicator!: string;
@@ -61,7 +61,9 @@ export class HiddenReason {
   @Field(() => Int) cells!: number;
 }
 
-@ObjectType({ description: 'How many cells of a table would be hidden, and why. Officers only.' })
+@ObjectType({
+  description: 'How many cells of a table would be hidden, and why. Officers and auditors only.',
+})
 export class HiddenTable {
   @Field(() => ID) indicator!: string;
   @Field(() => ID) area!: string;

@@ -144,7 +144,7 @@ export class SubmitReturnInput extends ChangeInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'A stored file: everything that it brought into this return and that is not submitted yet.',
+      'A file that was stored, or that changes nothing: all its values in this return that are not submitted yet.',
   })
   import?: string | null;
   @Field(() => String, { nullable: true }) note?: string | null;

@@ -9,7 +9,7 @@ import { PEOPLE, published, reportingFixture } from '../../testing/reporting-fix
 import { statementsOf } from '../../testing/statements-of.ts';
 import { readInSubPlans } from '../../testing/sub-plans.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
-import { freeDraftsOf } from './submit-return.service.ts';
+import { freeDraftsOf } from '../imports/import-row.store.ts';
 
 const { kgz, uzb, officer, second, donor, admin, auditor } = PEOPLE;
 const AIDA = 'aida.kgz@example.org';

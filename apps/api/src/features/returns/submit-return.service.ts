@@ -13,11 +13,10 @@ import { ChangesUnderWay } from '../desk-changes/changes-under-way.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { EditConflict } from '../desk-changes/other-change.ts';
 import { Evidence } from '../evidence/evidence.entity.ts';
-import { findJob, isStored } from '../imports/import-job.store.ts';
-import { draftsOf, returnsOf } from '../imports/import-row.store.ts';
+import { findJob, leavesNothing, lockJob } from '../imports/import-job.store.ts';
+import { draftsOf, freeDraftsOf, returnsOf } from '../imports/import-row.store.ts';
 import { advanceAll, holdObservations, LOCKED } from '../observations/observation.store.ts';
 import { Submission } from '../observations/submission.entity.ts';
-import { waitsForSignature } from '../observations/waiting-signature.ts';
 import { choose, chooseNamed } from '../observations/chosen-cells.ts';
 import { type ChosenReturn, HandIn } from './hand-in.ts';
 import { PrepareReturn } from './prepare-return.ts';
@@ -67,7 +66,7 @@ export class SubmitReturnService {
     return this.answers.of(actor, input, done, problems);
   }
 
-  /** The id of the stored file to submit; null if the input lists cells or the id is not a file of the area. */
+  /** The id of the file to submit; null if the input lists cells or the id is not a file of the area. */
   private async fileOf({ area, import: file }: SubmitReturnInput): Promise<string | null> {
     const job = file == null ? null : await findJob(this.em.fork(), file);
     return job?.area === area ? job.job : null;
@@ -117,9 +116,11 @@ async function chooseCells(
   if ((cells == null) === (file == null))
     throw new ApiError('BAD_USER_INPUT', 'Send either cells or import.');
   if (file == null) return chooseNamed(em, cells ?? []);
+  // a file that was only checked can be checked again meanwhile
+  await lockJob(em, file);
   const job = await findJob(em, file);
   if (job?.area !== area || (job.cycle ?? cycle) !== cycle) throw new ApiError('NOT_FOUND');
-  if (!isStored(job)) return 0;
+  if (!leavesNothing(job)) return 0;
   const years = job.cycle === null ? await yearsWith(em, job.job, cycle) : [cycle];
   const drafts = draftsOf(em, job, years);
   await preferSets(em);
@@ -130,10 +131,6 @@ async function chooseCells(
   if ((await drafts.limit(1).execute()).length > 0) throw refused('ALREADY_PREPARED', 'import');
   return 0;
 }
-
-/** The drafts of a file that do not wait for a second signature. @internal */
-export const freeDraftsOf: typeof draftsOf = (em, job, years) =>
-  draftsOf(em, job, years).where((of) => of.not(waitsForSignature));
 
 /** The letter signed by the head of the organisation, which must be a file of the area. */
 async function letterOf(

@@ -67,12 +67,6 @@ interface LargeQueue {
   returns: { id: string; waiting: number; observations: string[] }[];
 }
 
-async function draftsOf(job: string): Promise<number | undefined> {
-  const query = 'query ($id: ID!) { importJob(id: $id) { drafts } }';
-  const { data } = await api.work<{ importJob: { drafts: number } }>(kgz, query, { id: job });
-  return data?.importJob.drafts;
-}
-
 const handIn = (who: string, job: string, more: object = {}) =>
   submit(who, { import: job, ...more });
 const approve = (who: string, submission: string, expectedValues: number, more: object = {}) =>
@@ -149,22 +143,6 @@ describe('a stored file', () => {
   it('that is only checked brings nothing', async () => {
     const { body } = await imports.send(kgz, `${HEAD}\nA6.1,,,2,Another`);
     expect(codes((await handIn(kgz, body.job)).payload)).toEqual(['NOTHING_TO_SUBMIT']);
-  });
-
-  it('that changes nothing is handed in without being stored again, as long as its values are drafts', async () => {
-    const rows = ['A5.8,Y1,K1,3,Register,', 'A5.8,Y1,K2,4,Register,', 'A6.1,,,2,Register,'];
-    const { id } = await handedIn(rows);
-    const file = [HEAD, ...rows].join('\n');
-    const { body: early } = await imports.send(kgz, file);
-    expect(await draftsOf(early.job)).toBe(0);
-    expect(codes((await handIn(kgz, early.job)).payload)).toEqual(['NOTHING_TO_SUBMIT']);
-    await desk.change(kgz, 'recallSubmission', { submission: id });
-    const { body } = await imports.send(kgz, file);
-    expect(body).toMatchObject({ state: 'CHECKED', summary: { new: 0, changed: 0, same: 3 } });
-    expect(await draftsOf(body.job)).toBe(3);
-    const { payload } = await handIn(kgz, body.job);
-    expect(payload).toMatchObject({ problems: [], submission: { cells: 3 } });
-    expect(await draftsOf(body.job)).toBe(0);
   });
 
   it('is not handed in where somebody has changed a value of it since', async () => {

@@ -144,7 +144,9 @@ function Changed({
             </li>
           );
         })}
-        {moves.length > TOLD && <li>{t('brief:more', { number: moves.length - TOLD })}</li>}
+        {moves.length > TOLD && (
+          <li>{t('brief:more', { number: format.number(String(moves.length - TOLD)) })}</li>
+        )}
       </ul>
     </section>
   );

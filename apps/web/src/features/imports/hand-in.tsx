@@ -1,5 +1,5 @@
 import { Button, Stack } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChangeProgress, useChangeProgress } from '../../desk/change-progress.tsx';
 import desk from '../../desk/desk.module.css';
@@ -19,9 +19,12 @@ interface Receipt {
 export function HandIn({
   job: { id, area },
   cycles,
+  children,
 }: {
   job: ImportJobFragment;
   cycles: readonly number[];
+  /** What is said until something is handed in. */
+  children?: ReactNode;
 }) {
   const { t } = useTranslation('desk');
   const { number } = useFormat();
@@ -50,7 +53,7 @@ export function HandIn({
   if (open.length === 0) return <>{given}</>;
   return (
     <Stack gap="xs" align="flex-start">
-      {given}
+      {receipts.size === 0 ? children : given}
       <Reasons problems={problems} />
       <ChangeProgress name={t('import.handingIn')} progress={progress} />
       <Button disabled={progress.isAwaited} onClick={() => void send()}>

@@ -7,6 +7,7 @@ import { can } from '@qadam/domain';
 import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
 import { NumberTiles } from '../../desk/number-tiles.tsx';
+import { PartFailed } from '../../desk/part-failed.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useProblemText } from '../../desk/problem-text.ts';
 import { useMe } from '../../desk/session.ts';
@@ -19,7 +20,7 @@ import { ColumnChoiceForm } from './column-choice.tsx';
 import { HandIn } from './hand-in.tsx';
 import { HeadChoice } from './head-choice.tsx';
 import { LeftOut } from './left-out.tsx';
-import { HandInYears, ImportYears } from './import-years.tsx';
+import { ImportYears } from './import-years.tsx';
 import { isReady } from './import-file.ts';
 import {
   CheckImportDocument,
@@ -201,7 +202,7 @@ function Commit(props: {
       <Alert role="status" title={`${t('import.done')}.`}>
         <Stack gap="sm" align="flex-start">
           <p>{t('import.doneText', counts)}</p>
-          <HandInFile job={job} />
+          <HandInDrafts job={job} />
           {cycle === null ? (
             <Link to="/$lang/report" params={{ lang }}>
               {t('import.toReport')}
@@ -222,7 +223,12 @@ function Commit(props: {
   if (summary.errors > 0) return <p className={desk.error}>{t('import.fixFirst')}</p>;
   if (job.fileProblems.some(({ severity }) => severity === 'ERROR')) return null;
   if (!isReady(job))
-    return summary.same > 0 ? <Unchanged job={job} /> : <p>{t('import.nothingTaken')}</p>;
+    return (
+      <Stack gap="sm" align="flex-start">
+        <p>{t(summary.same > 0 ? 'import.nothing' : 'import.nothingTaken')}</p>
+        {summary.same > 0 && <HandInDrafts job={job} />}
+      </Stack>
+    );
 
   return (
     <>
@@ -241,27 +247,21 @@ function Commit(props: {
   );
 }
 
-function HandInFile({ job }: { job: ImportJobFragment }) {
-  const { area, cycle } = job;
-  if (can(useMe(), 'SUBMIT', { area }) !== 'ALLOWED') return null;
-  return cycle === null ? <HandInYears job={job} /> : <HandIn job={job} cycles={[cycle]} />;
-}
-
-/** The report holds all values of the file; those of them that are still drafts can be handed in. */
-function Unchanged({ job }: { job: ImportJobFragment }) {
+/** Hands the file in with each cycle that takes some of its values. */
+function HandInDrafts({ job }: { job: ImportJobFragment }) {
   const { t } = useTranslation('desk');
-  const { number } = useFormat();
-  const { data } = useQuery(ImportDraftsDocument, { variables: { id: job.id } });
-  const drafts = data?.importJob.drafts ?? 0;
+  const { id, area, state } = job;
+  const mayHandIn = can(useMe(), 'SUBMIT', { area }) === 'ALLOWED';
+  const { data, error, refetch } = useQuery(ImportDraftsDocument, { variables: { id } });
+  if (error) return <PartFailed error={error} retry={refetch} />;
+  const drafts = data?.importJob.drafts ?? [];
+  if (drafts.length === 0) return null;
+  const values = drafts.reduce((sum, one) => sum + one.values, 0);
+  const waiting = state === 'CHECKED' && <p>{t('import.notHandedIn', { count: values })}</p>;
+  if (!mayHandIn) return waiting;
   return (
-    <Stack gap="sm" align="flex-start">
-      <p>{t('import.nothing')}</p>
-      {drafts > 0 && (
-        <>
-          <p>{t('import.notHandedIn', { values: number(String(drafts)) })}</p>
-          <HandInFile job={job} />
-        </>
-      )}
-    </Stack>
+    <HandIn job={job} cycles={drafts.map(({ cycle }) => cycle)}>
+      {waiting}
+    </HandIn>
   );
 }

@@ -10,24 +10,18 @@ import { useMe } from '../../desk/session.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { Section } from '../../ui/section.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { HandIn } from './hand-in.tsx';
 import {
   ImportYearsDocument,
   OpenImportYearsDocument,
   type ImportJobFragment,
 } from './import-job.generated.ts';
 
-function useYears(id: string) {
-  const { lang } = useFormat();
-  return useQuery(ImportYearsDocument, { variables: { id, lang } });
-}
-
 /** Year by year: how many values are taken, with which cycle they are handed in, and how many wait because the year is closed. */
 export function ImportYears({ job: { id, area, state } }: { job: ImportJobFragment }) {
   const { t } = useTranslation('desk');
-  const { number } = useFormat();
+  const { number, lang } = useFormat();
   const mayOpen = can(useMe(), 'GRANT_REOPEN', { area }) === 'ALLOWED';
-  const { data, error, refetch } = useYears(id);
+  const { data, error, refetch } = useQuery(ImportYearsDocument, { variables: { id, lang } });
   if (error) return <PartFailed error={error} retry={refetch} />;
   const years = data?.importJob.years ?? [];
   if (years.length === 0) return null;
@@ -86,15 +80,4 @@ function OpenYears({ job }: { job: string }) {
       </Group>
     </>
   );
-}
-
-/** Hands the file in with each cycle that takes some of its years. */
-export function HandInYears({ job }: { job: ImportJobFragment }) {
-  const { data, error, refetch } = useYears(job.id);
-  if (error) return <PartFailed error={error} retry={refetch} />;
-  const cycles = (data?.importJob.years ?? []).flatMap(({ cycle, values }) =>
-    cycle === null || values === 0 ? [] : [cycle],
-  );
-  if (cycles.length === 0) return null;
-  return <HandIn job={job} cycles={[...new Set(cycles)]} />;
 }

@@ -8,7 +8,7 @@ interface Answer {
 }
 
 /** Queries whose answers depend on the rows of a file. */
-export const OF_ROWS = ['ImportRows', 'ImportYears', 'UnknownTexts'] as const;
+export const OF_ROWS = ['ImportRows', 'ImportYears', 'ImportDrafts', 'UnknownTexts'] as const;
 
 /** Sends changes of one file, each of which can be sent twice without harm. What depends on its rows is asked again. */
 export function useImportChange() {

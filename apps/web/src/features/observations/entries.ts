@@ -12,15 +12,17 @@ export class Entries {
   readonly #all = new Map<string, EntryState>();
   readonly #listeners = new Set<() => void>();
   #snapshot: readonly EntryState[] = [];
-  /** The indicators whose sums are checked when the present step ends; null between two steps. */
-  #touched: Set<string> | null = null;
+  /** The present step: the indicators whose sums are checked at its end, and whether it changed a cell. Null between two steps. */
+  #step: { sums: Set<string>; changed: boolean } | null = null;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
-  readonly list = (): readonly EntryState[] => this.#snapshot;
+  /** The cells as the last step left them. */
+  readonly snapshot = (): readonly EntryState[] => this.#snapshot;
 
+  /** The cells as they are now, also within a step. */
   get all(): ReadonlyMap<string, EntryState> {
     return this.#all;
   }
@@ -36,39 +38,42 @@ export class Entries {
   }
 
   put(entry: EntryState): void {
-    this.step((touched) => {
-      this.#all.set(keyOf(entry.cell), entry);
-      touched.add(entry.cell.indicator);
-    });
+    this.#change(entry.cell.indicator, () => this.#all.set(keyOf(entry.cell), entry));
   }
 
   set(key: string, patch: Partial<EntryState>): void {
-    this.step((touched) => {
-      const entry = { ...this.get(key), ...patch };
-      this.#all.set(key, entry);
-      if (patch.reading) touched.add(entry.cell.indicator);
-    });
+    const entry = { ...this.get(key), ...patch };
+    this.#change(patch.reading ? entry.cell.indicator : null, () => this.#all.set(key, entry));
   }
 
   delete(key: string): void {
-    this.step(() => this.#all.delete(key));
+    this.#change(this.get(key).cell.indicator, () => this.#all.delete(key));
   }
 
   /** Changes any number of cells; a step within a step is part of it. */
-  step(change: (touched: Set<string>) => void): void {
-    if (this.#touched !== null) {
-      change(this.#touched);
+  step(change: () => void): void {
+    if (this.#step !== null) {
+      change();
       return;
     }
-    const touched = new Set<string>();
-    this.#touched = touched;
+    const step = { sums: new Set<string>(), changed: false };
+    this.#step = step;
     try {
-      change(touched);
+      change();
     } finally {
-      this.#touched = null;
-      for (const indicator of touched) this.#sumUp(indicator);
-      this.#tell();
+      this.#step = null;
+      for (const indicator of step.sums) this.#sumUp(indicator);
+      if (step.changed) this.#tell();
     }
+  }
+
+  /** `indicator`: whose sums can differ now; null: no figure changes. */
+  #change(indicator: string | null, change: () => void): void {
+    this.step(() => {
+      change();
+      if (this.#step !== null) this.#step.changed = true;
+      if (indicator !== null) this.#step?.sums.add(indicator);
+    });
   }
 
   #sumUp(indicator: string): void {

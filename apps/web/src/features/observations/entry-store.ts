@@ -73,7 +73,7 @@ export class EntryStore {
     return this.#kept.persistent;
   }
   readonly subscribe = this.#entries.subscribe;
-  readonly entries = this.#entries.list;
+  readonly entries = this.#entries.snapshot;
 
   /**
    * Takes the cells as the server has them now. A cell stays as it is here if something typed in it is not saved yet, with the version it was

@@ -152,7 +152,7 @@ export type SubmitReturnInput = {
   cells?: Array<SubmitCellInput> | null | undefined;
   cycle: number;
   idempotencyKey: string;
-  /** A stored file: everything that it brought into this return and that is not submitted yet. */
+  /** A file that was stored, or that changes nothing: all its values in this return that are not submitted yet. */
   import?: string | number | null | undefined;
   /** The letter signed by the head of the body: a file of the area’s evidence. */
   letter?: string | number | null | undefined;

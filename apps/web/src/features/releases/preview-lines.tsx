@@ -18,7 +18,7 @@ interface Line {
 
 interface Listed {
   title: string;
-  /** How many there are in all, if not all may be listed. */
+  /** How many there are in all; the lines may tell of fewer. */
   total?: number;
   lines: readonly Line[];
 }

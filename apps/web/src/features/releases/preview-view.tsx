@@ -52,7 +52,7 @@ export function PreviewView(props: {
   );
 }
 
-/** Changes by class in the order of the domain, statuses before values. New values that are too many are told by table. */
+/** Changes by class in the order of the domain, statuses before values; at last new values by table, if they are too many. */
 function PreviewItems(props: { preview: Preview; areaNames: ReadonlyMap<string, string> }) {
   const { items, unlisted, newTables } = props.preview;
   const { t } = useTranslation('public');

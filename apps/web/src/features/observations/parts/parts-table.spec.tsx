@@ -215,25 +215,48 @@ describe('a value that is collected by parts', () => {
     });
   });
 
-  test('parts that are explained already are folded, one that is asked about is not', async () => {
-    const row = tableCell();
-    const [first, second, ...more] = row.table?.cells ?? [];
-    if (!row.table || !first || !second) throw new Error('The table has too few parts.');
-    const current = { ...revision, value: '3', comment: 'As the register has it' };
-    const asked = { ...second, current, returnReason: 'Which register?' };
-    const cells = [{ ...first, current }, asked, ...more];
-    const { user } = await show({ ...row, table: { ...row.table, cells } });
-    const comment = (name: string) =>
-      screen.queryByRole('textbox', { name: `Comment for the reviewers: ${name}, 2025` });
-    expect(comment(first.name.text)).toBeNull();
-    expect(comment(second.name.text)).not.toBeNull();
-    await user.click(screen.getByText('Comments on parts: 1'));
-    const own = await waitFor(() => {
-      const found = comment(first.name.text);
-      if (found === null) throw new Error('It is still folded.');
-      return found;
+  describe('with comments that a file brought', () => {
+    const comment = (part: string) =>
+      screen.queryByRole<HTMLTextAreaElement>('textbox', {
+        name: new RegExp(`[Cc]omment.*: Orders issued: ${part}, 2025$`),
+      });
+    const open = () => {
+      const row = tableCell();
+      const current = { ...revision, value: '3', comment: 'As the register has it' };
+      const [first, second, ...more] = row.table?.cells ?? [];
+      if (!row.table || !first || !second) throw new Error('The table has too few parts.');
+      const asked = { ...second, current, returnReason: 'Which register?' };
+      return show({
+        ...row,
+        table: { ...row.table, cells: [{ ...first, current }, asked, ...more] },
+      });
+    };
+
+    test('folds those about which nothing is left to say', async () => {
+      const { user } = await open();
+      expect(comment('women, 0–17')).toBeNull();
+      expect(comment('men, 0–17')).not.toBeNull();
+      await user.click(screen.getByText('Comments on parts: 1'));
+      await waitFor(() => expect(comment('women, 0–17')?.value).toBe('As the register has it'));
+      // a comment that is written anew stays under the cursor
+      const own = comment('women, 0–17');
+      if (own === null) throw new Error('It is still folded.');
+      await user.clear(own);
+      await user.type(own, 'By the court');
+      expect(comment('women, 0–17')).toBe(own);
+      expect(own.value).toBe('By the court');
     });
-    expect((own as HTMLTextAreaElement).value).toBe('As the register has it');
+
+    test('shows the notes on a figure that is typed over, and keeps them in view', async () => {
+      const { user } = await open();
+      type({ 'women, 0–17': 'n/a' });
+      const reason = await screen.findByLabelText(
+        'Reason without a value: Orders issued: women, 0–17, 2025',
+      );
+      await user.selectOptions(reason, 'NOT_COLLECTED');
+      expect(screen.queryByText(/^Comments on parts/)).toBeNull();
+      expect(comment('women, 0–17')?.value).toBe('As the register has it');
+    });
   });
 
   test('a word for a gap asks which gap it is, below the table', async () => {

@@ -10,14 +10,15 @@ import { CellDetails } from '../cell-details.tsx';
 import { FigureInput, SaveMark, useField } from '../cell-inputs.tsx';
 import { anchorOf, keyOf } from '../cell-key.ts';
 import { CellNotes, hasNotes } from '../cell-notes.tsx';
-import { CellRequests, isRequested } from '../cell-requests.tsx';
-import { hasErrors, lacksComment, type EntryState, type Table } from '../entry-state.ts';
+import { CellRequests } from '../cell-requests.tsx';
+import { lacksComment, type EntryState, type Table } from '../entry-state.ts';
 import { useReturn } from '../open-return.ts';
 import { computedValue } from '../read-draft.ts';
 import { RatioInputs, ReasonField } from '../value-field.tsx';
 import styles from './parts-table.module.css';
 import { PartsGrid } from './sides.tsx';
 import { offeredTotals } from './table-of.ts';
+import { useExplained } from './use-explained.ts';
 
 const NAMED = ['sex', 'age', 'urbanisation', 'region'] as const;
 
@@ -38,12 +39,8 @@ export function PartsTable(props: {
   const members = [whole, ...parts];
   const memberOf = new Map(members.map((entry) => [partKey(entry.cell.part), entry]));
   const totals = offeredTotals(table, members, store.mark);
-  // what is explained while it is typed stays in view
-  const [before] = useState(
-    () => new Set(parts.filter(isExplained).map(({ cell }) => keyOf(cell))),
-  );
-  const isFolded = (entry: EntryState) => before.has(keyOf(entry.cell)) && isExplained(entry);
-  const noted = parts.filter((entry) => isNoted(entry) && !isFolded(entry));
+  const explained = useExplained(parts);
+  const isFolded = ({ cell }: EntryState) => explained.has(keyOf(cell));
   const takeTotals = () => {
     store.fill(totals);
     void store.settle();
@@ -76,22 +73,31 @@ export function PartsTable(props: {
       {totals.length > 0 && (
         <Button onClick={takeTotals}>{t('parts.takeTotals', { count: totals.length })}</Button>
       )}
-      {noted.map((entry) => (
-        <PartNotes key={keyOf(entry.cell)} entry={entry} />
-      ))}
-      <Explained of={parts.filter(isFolded)} />
+      {parts
+        .filter((entry) => isNoted(entry) && !isFolded(entry))
+        .map((entry) => (
+          <PartNotes key={keyOf(entry.cell)} entry={entry} />
+        ))}
+      <Explained of={parts.filter(isFolded)} name={whole.cell.name.text} />
     </details>
   );
 }
 
 /** Parts about which nothing is left to say, folded: a file can bring a comment for each of very many. */
-function Explained({ of }: { of: readonly EntryState[] }) {
+function Explained({ of, name }: { of: readonly EntryState[]; name: string }) {
   const { t } = useTranslation('desk');
   const [open, setOpen] = useState(false);
   if (of.length === 0) return null;
   return (
-    <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{t('parts.explained', { total: of.length })}</summary>
+    <details
+      className={desk.tight}
+      open={open}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>
+        {t('parts.explained', { total: of.length })}
+        <span className="visually-hidden"> ({name})</span>
+      </summary>
       {open && of.map((entry) => <PartNotes key={keyOf(entry.cell)} entry={entry} />)}
     </details>
   );
@@ -146,13 +152,6 @@ const isNoted = (entry: EntryState): boolean =>
   entry.cell.messages > 0 ||
   entry.cell.returnReason !== null;
 
-/** Has the part a comment, and nobody asks for anything else? */
-const isExplained = (entry: EntryState): boolean =>
-  entry.draft.comment !== '' &&
-  !hasErrors(entry) &&
-  entry.problems.length === 0 &&
-  !isRequested(entry.cell);
-
 /** The notes on one part, under its own name below the table, as there is no room in it. */
 const PartNotes = memo(function PartNotes(props: { entry: EntryState; alone?: boolean }) {
   const { entry, alone = false } = props;
@@ -160,6 +159,9 @@ const PartNotes = memo(function PartNotes(props: { entry: EntryState; alone?: bo
   const [open, setOpen] = useState(false);
   const { cell, reading, draft } = entry;
   const field = useField(entry);
+  // the comment field stays once it is there: emptying it must not remove it under the cursor
+  const [had] = useState(draft.comment !== '');
+  const commented = had || draft.comment !== '';
   return (
     <section className={`${desk.tight ?? ''} ${styles.notes ?? ''}`}>
       <h4>
@@ -176,7 +178,7 @@ const PartNotes = memo(function PartNotes(props: { entry: EntryState; alone?: bo
           }
         />
       )}
-      <CellNotes {...field} comments={alone || reading.needsComment || draft.comment !== ''} />
+      <CellNotes {...field} comments={alone || commented || reading.needsComment} />
       <Button
         look="linklike"
         of={cell.name.text}

@@ -5,6 +5,7 @@ import { Button } from '../../../desk/button.tsx';
 import desk from '../../../desk/desk.module.css';
 import { Sentences } from '../../../desk/problem-list.tsx';
 import { ReportedFigure } from '../../../desk/reported-figure.tsx';
+import { useFormat } from '../../../ui/use-format.ts';
 import { keyOf } from '../cell-key.ts';
 import type { EntryState } from '../entry-state.ts';
 import { useReturn } from '../open-return.ts';
@@ -193,12 +194,13 @@ function UnplacedRow(props: {
   onPlace: (indicator: string) => void;
 }) {
   const { left, free } = props;
+  const { number } = useFormat();
   const { t } = useTranslation('desk');
   return (
     <li>
       <p>
         <strong>{left.text}</strong> {left.label !== '' && <span>({left.label})</span>}
-        {left.more > 0 && <span>{t('paste.andBelow', { number: left.more })}</span>}
+        {left.more > 0 && <span>{t('paste.andBelow', { number: number(String(left.more)) })}</span>}
         <span className={desk.soft}> {t(`paste.why.${left.reason}`)}</span>
       </p>
       {free.length > 0 && !NOWHERE.has(left.reason) && (
