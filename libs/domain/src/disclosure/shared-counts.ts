@@ -73,7 +73,7 @@ export function clustersOf<T extends LinkedIndicator>(indicators: readonly T[]):
   const headOf = (name: string): string => {
     let head = name;
     for (let next = heads.get(head); next !== undefined; next = heads.get(head)) head = next;
-    for (let at = name; at !== head; ) {
+    for (let at = name; at !== head;) {
       const next = heads.get(at) ?? head;
       heads.set(at, head);
       at = next;
