@@ -252,20 +252,21 @@ export class EntryStore {
     void this.#queue.settle();
   }
 
-  /** Changes a draft. The parts of a table have the same source as their whole value; those of a large one came by file, each with its own. */
+  /** Changes a draft. A part without a source of its own comes from where the whole comes from; one that a file brought with another source keeps it. */
   #change(key: string, draft: Draft): void {
-    const { cell } = this.#get(key);
+    const { cell, draft: before } = this.#get(key);
     const whole = this.#entries.all.get(cell.indicator);
     if (!isRowCell(cell)) {
-      const { sourceText } = whole?.table ? whole.draft : draft;
+      const sourceText = draft.sourceText ?? (whole?.table ? whole.draft.sourceText : null);
       this.#put(key, { ...draft, sourceText });
       return;
     }
     this.#entries.step(() => {
       this.#put(key, draft);
-      for (const part of whole?.table ? this.#entries.partsOf(cell.indicator) : []) {
+      if (!whole?.table || before.sourceText === draft.sourceText) return;
+      for (const part of this.#entries.partsOf(cell.indicator)) {
         if (!part.cell.editable || part.reading.empty) continue;
-        if (part.draft.sourceText === draft.sourceText) continue;
+        if (part.draft.sourceText !== before.sourceText) continue;
         this.#put(keyOf(part.cell), { ...part.draft, sourceText: draft.sourceText });
       }
     });
