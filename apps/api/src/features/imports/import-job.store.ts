@@ -113,6 +113,7 @@ export async function findJob(em: EntityManager, id: string) {
 
 /** Locks the job against committing, fixing and reading again until the transaction ends. */
 export async function lockJob(em: EntityManager, id: string): Promise<void> {
+  if (!isId(id)) return;
   await db(em)
     .selectFrom('work.import_job')
     .select('id')
