@@ -252,7 +252,10 @@ test('a new version takes over at once, and what was read for one person is not 
 
   await test.step('a page that was loaded past the worker, with Ctrl+Shift+R, is the worker’s soon', async () => {
     const devTools = await context.newCDPSession(page);
+    const loaded = page.waitForEvent('load');
     await devTools.send('Page.reload', { ignoreCache: true });
+    // it is answered at once, while the page from before is still there
+    await loaded;
     await expect(page.getByRole('table').first()).toBeVisible();
     await expectKept(page);
   });
