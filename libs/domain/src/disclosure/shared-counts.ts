@@ -67,7 +67,10 @@ export class SharedCounts {
  */
 export function clustersOf<T extends LinkedIndicator>(indicators: readonly T[]): T[][] {
   const counts = new SharedCounts(indicators);
-  const names = new Map(indicators.map(({ code }) => [code, counts.namesOf(code)]));
+  const named = indicators.map((indicator) => ({
+    indicator,
+    names: counts.namesOf(indicator.code),
+  }));
   const heads = new Map<string, string>();
   /** The count under which all counts that are connected with this one are found. */
   const headOf = (name: string): string => {
@@ -80,13 +83,13 @@ export function clustersOf<T extends LinkedIndicator>(indicators: readonly T[]):
     }
     return head;
   };
-  for (const own of names.values()) {
-    const [count, denominator] = [headOf(own[0]), headOf(own[1])];
+  for (const { names } of named) {
+    const [count, denominator] = [headOf(names[0]), headOf(names[1])];
     if (count !== denominator) heads.set(count, denominator);
   }
   const groups = new Map<string, T[]>();
-  for (const indicator of indicators) {
-    const head = headOf(names.get(indicator.code)?.[0] ?? '');
+  for (const { indicator, names } of named) {
+    const head = headOf(names[0]);
     const members = groups.get(head) ?? [];
     members.push(indicator);
     groups.set(head, members);

@@ -72,7 +72,7 @@ export async function createJob(
 
 export type ImportJob = NonNullable<Awaited<ReturnType<typeof findJob>>>;
 
-/** Is nothing of the file left to be stored? It was stored, or it would change nothing and nothing speaks against storing it. */
+/** Is nothing of the file left to be stored? Either it was stored, or it has no errors and would change nothing. */
 export const leavesNothing = ({ state, summary, fileProblems }: ImportJob): boolean =>
   state === 'COMMITTED' ||
   (state === 'CHECKED' &&

@@ -207,8 +207,8 @@ export const returnsOf = (em: EntityManager, id: string) =>
 const SAYS_SOMETHING = sql<boolean>`num_nonnulls(content ->> 'value', content ->> 'numerator', content ->> 'missingReason') > 0`;
 
 /**
- * The cells of a file that are ready to be submitted, each with the version that the file found or left it in; of a file that leaves nothing to be stored. To be run after `preferSets`: PostgreSQL has no
- * statistics on the new rows yet, and would otherwise look up each cell one by one in the index of all. The fields are taken out of the JSON first,
+ * The cells of a file that are ready to be submitted, each with the version in which the file found or left it. The file must be stored, or change nothing
+ * (`leavesNothing`). To be run after `preferSets`: PostgreSQL has no statistics on the new rows yet, and would otherwise look up each cell one by one in the index of all. The fields are taken out of the JSON first,
  * in a materialised query: under row-level security PostgreSQL uses no index for a condition with a function of another table's row.
  */
 export const draftsOf = (

@@ -12,8 +12,10 @@ export class Entries {
   readonly #all = new Map<string, EntryState>();
   readonly #listeners = new Set<() => void>();
   #snapshot: readonly EntryState[] = [];
-  /** The present step: the indicators whose sums are checked at its end, and whether it changed a cell. Null between two steps. */
-  #step: { sums: Set<string>; changed: boolean } | null = null;
+  #isInStep = false;
+  /** Whether the present step has changed a cell, and the indicators whose sums are checked at its end. */
+  #isChanged = false;
+  readonly #sums = new Set<string>();
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -52,27 +54,33 @@ export class Entries {
 
   /** Changes any number of cells; a step within a step is part of it. */
   step(change: () => void): void {
-    if (this.#step !== null) {
+    if (this.#isInStep) {
       change();
       return;
     }
-    const step = { sums: new Set<string>(), changed: false };
-    this.#step = step;
+    this.#isInStep = true;
     try {
       change();
     } finally {
-      this.#step = null;
-      for (const indicator of step.sums) this.#sumUp(indicator);
-      if (step.changed) this.#tell();
+      this.#isInStep = false;
+      this.#end();
     }
+  }
+
+  #end(): void {
+    for (const indicator of this.#sums) this.#sumUp(indicator);
+    this.#sums.clear();
+    if (!this.#isChanged) return;
+    this.#isChanged = false;
+    this.#tell();
   }
 
   /** `indicator`: whose sums can differ now; null: no figure changes. */
   #change(indicator: string | null, change: () => void): void {
     this.step(() => {
       change();
-      if (this.#step !== null) this.#step.changed = true;
-      if (indicator !== null) this.#step?.sums.add(indicator);
+      this.#isChanged = true;
+      if (indicator !== null) this.#sums.add(indicator);
     });
   }
 

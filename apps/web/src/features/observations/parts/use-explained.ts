@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import type { Draft } from '../cell-draft.ts';
-import { hasFiguresOf } from '../cell-draft.ts';
+import { type Draft, hasFiguresOf } from '../cell-draft.ts';
 import { keyOf } from '../cell-key.ts';
 import { isRequested } from '../cell-requests.tsx';
 import { hasErrors, lacksComment, type EntryState } from '../entry-state.ts';
