@@ -173,6 +173,22 @@ describe('what the chart shows', () => {
     expect(router.state.location.search).toMatchObject({ receipt: 'KGZ.2023._T._T._T.KG-J._T' });
   });
 
+  test('breakdowns that a release leaves out are named', async () => {
+    const withheld = [
+      { year: 2018, face: 'age' },
+      { year: 2023, face: 'sex' },
+      { year: 2023, face: 'sex+age' },
+    ];
+    const values = [value(2023, '9.2')];
+    const data = { ...indicatorData(), series: [series('KGZ', { values, withheld })] };
+    await open('/indicators/A4.2', data);
+    expect(
+      screen.getByText(
+        'Not broken down in this release: Kyrgyzstan 2023 (sex; sex × age), Kyrgyzstan 2018 (age).',
+      ),
+    ).toBeTruthy();
+  });
+
   test('of more parts than come with the page, those that a view compares and those of a table or a receipt are asked for', async () => {
     const data = indicatorData();
     const held = [value(2023, '19.5', { region: 'KG-J' }), value(2023, '2.5', { region: 'KG-GB' })];

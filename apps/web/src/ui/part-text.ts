@@ -25,3 +25,15 @@ export function partText(
 
 /** The same for a part written as `SEX|AGE|URBANISATION|REGION|BREAKDOWN`; empty for the total. */
 export const cellText = (t: TFunction, cell: string): string => partText(t, readPart(cell));
+
+const faces = ['total', 'sex', 'age', 'urb', 'region', 'breakdown'] as const;
+
+/** What a face (`sex+age`) is broken down by, in words: "sex × age". */
+export const faceText = (t: TFunction, face: string): string =>
+  face
+    .split('+')
+    .map((name) => {
+      const known = faces.find((one) => one === name);
+      return known ? t(`indicator.face.${known}`) : name;
+    })
+    .join(' × ');

@@ -19,6 +19,7 @@ import {
   newestOf,
   unitIfNotNamed,
 } from './indicator-data.ts';
+import { NotBrokenDown } from './not-broken-down.tsx';
 import { Parts, useParts } from './parts.tsx';
 import { ReceiptLink } from './receipt.tsx';
 import { progressTakeaway, takeaway } from './takeaway.ts';
@@ -119,6 +120,7 @@ export function IndicatorChart(props: Props) {
               })}
             </p>
           )}
+          {inParts && <NotBrokenDown series={series} names={names} />}
         </>
       }
       below={change && <YearRange view={view} whole={defaultYears(data, view)} change={change} />}

@@ -89,5 +89,8 @@ test.each([
 test('says in words that a breakdown is too deep', async () => {
   const face = { ...PLACE, face: 'sex+age+urb', reason: 'FACE_TOO_DEEP' };
   await report({ withheldFaces: [face] }, { withheldFaces: 1 });
-  await screen.findByText('too many breakdowns at once');
+  const why = await screen.findByText('too many breakdowns at once');
+  expect(why.parentElement?.textContent).toBe(
+    'A5.10 · Kyrgyzstan · 2024 · sex × age × urban or rural too many breakdowns at once',
+  );
 });

@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { cellText } from '../../ui/part-text.ts';
+import { cellText, faceText } from '../../ui/part-text.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import styles from './publish.module.css';
 import type { ReleasePreviewQuery } from './release-preview.generated.ts';
@@ -59,13 +59,14 @@ export function DisclosureReport(props: {
   const { t } = useTranslation('desk');
   const format = useFormat();
   const { t: inPublic } = useTranslation('public');
-  const faceText = (face: string) => (face.includes('|') ? cellText(inPublic, face) : face);
+  const placeText = (face: string) =>
+    face.includes('|') ? cellText(inPublic, face) : faceText(inPublic, face);
   const where = (cell: { indicator: string; area?: string; year?: number; face?: string | null }) =>
     [
       cell.indicator,
       cell.area && (props.areaNames.get(cell.area) ?? cell.area),
       cell.year,
-      cell.face && faceText(cell.face),
+      cell.face && placeText(cell.face),
     ]
       .filter(Boolean)
       .join(' · ');
