@@ -95,6 +95,9 @@ describe('what is no number says why', () => {
     ['5 сентаво', 'TRAILING_TEXT'],
     ['около 5', 'NOT_A_NUMBER'],
     ['.5', 'NOT_A_NUMBER'],
+    // two numbers in one cell, as Alt+Enter makes them in Excel, are not one of six digits
+    ['120\n115', 'NOT_A_NUMBER'],
+    ['1\t234', 'NOT_A_NUMBER'],
     [',', 'NOT_A_NUMBER'],
     ['+-5', 'NOT_A_NUMBER'],
     ['1 23', 'BAD_GROUPING'],

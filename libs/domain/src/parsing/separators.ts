@@ -5,8 +5,9 @@ export type Digits =
   | { digits: string; problem: null; warning: NumberWarning | null }
   | { digits: null; problem: NumberProblem };
 
-const ONLY_DIGITS_AND_SEPARATORS = /^[\d\s.,'’]+$/;
-const GROUPED_BY_SPACE = /^\d{1,3}(?:(?:\s\d{3})+|(?:['’]\d{3})+)(?:([.,])\d+)?$/;
+// \p{Zs}: spaces only. A tab or a line end within a cell stands between two numbers.
+const ONLY_DIGITS_AND_SEPARATORS = /^[\d\p{Zs}.,'’]+$/u;
+const GROUPED_BY_SPACE = /^\d{1,3}(?:(?:\p{Zs}\d{3})+|(?:['’]\d{3})+)(?:([.,])\d+)?$/u;
 const GROUPED_BY_MARK = /^\d{1,3}(?:[.,]\d{3})+$/;
 const LOOKS_LIKE_THOUSANDS = /^[1-9]\d{0,2}[.,]\d{3}$/;
 
@@ -18,7 +19,7 @@ const LOOKS_LIKE_THOUSANDS = /^[1-9]\d{0,2}[.,]\d{3}$/;
  */
 export function readSeparators(unsigned: string, hint: DecimalMark | null): Digits {
   if (!ONLY_DIGITS_AND_SEPARATORS.test(unsigned)) return withProblem('NOT_A_NUMBER');
-  if (/[\s'’]/.test(unsigned)) return groupedBySpace(unsigned, hint);
+  if (/[\p{Zs}'’]/u.test(unsigned)) return groupedBySpace(unsigned, hint);
   if (!/^\d.*\d$|^\d$/.test(unsigned)) return withProblem('NOT_A_NUMBER');
   const marks = [...unsigned.matchAll(/[.,]/g)].map(([mark]) => mark as DecimalMark);
   const last = marks.at(-1);

@@ -118,6 +118,20 @@ describe('the history of a cell', () => {
     expect(checkCell({ ...shelters, indicator, value: '250' }).severity).toBe('OK');
   });
 
+  test('a fall in later years is not the fault of a value that is corrected before them', () => {
+    const indicator = { ...shelters.indicator, valueType: 'CUMULATIVE' } as const;
+    const history = [
+      { year: 2021, value: '100' },
+      { year: 2023, value: '110' },
+      { year: 2024, value: '120' },
+      { year: 2025, value: '118' },
+    ];
+    const corrected = { ...shelters, indicator, history, year: 2022 };
+    expect(codes(checkCell({ ...corrected, value: '105' }))).toEqual([]);
+    const above = checkCell({ ...corrected, value: '111' });
+    expect(above.hits).toMatchObject([{ code: 'CUMULATIVE_FALLS', params: { year: '2023' } }]);
+  });
+
   test('a stage that is reached at last is news, not an outlier', () => {
     const history = [2021, 2022, 2023, 2024].map((year) => ({ year, value: 1 }));
     const milestone = { ...shelters, indicator: { kind: 'MILESTONE' as const }, value: 5, history };

@@ -31,8 +31,10 @@ function fallHits(
   const { years } = monotoneCumulative({
     series: [...others, { year: cell.year, value, status: cell.obsStatus }],
   });
-  // A fall in an earlier year is not the fault of this value.
-  const broken = years.find((year) => year >= cell.year);
+  // only a fall to this value, or from it to the next, is its fault
+  const later = others.filter((other) => other.value != null && other.year > cell.year);
+  const next = Math.min(...later.map(({ year }) => year));
+  const broken = years.find((year) => year === cell.year || year === next);
   return broken === undefined
     ? []
     : [error('monotoneCumulative', 'CUMULATIVE_FALLS', { year: broken })];
