@@ -9,7 +9,8 @@ test.each([
   ['0.666666666667', 1, 'MOSTLY_DONE'],
   ['0.6666', 1, 'UNDER_WAY'],
   ['0.333333333333', 0.5, 'UNDER_WAY'],
-  ['0.3333', 1, 'BEGUN'],
+  ['0.3333', 1, 'UNDER_WAY'],
+  ['0.3332', 1, 'BEGUN'],
   [0, 1, 'NOT_BEGUN'],
 ])('a level of %s with %s of it known is %s', (level, coverage, word) => {
   expect(levelWord(level, coverage)).toBe(word);
