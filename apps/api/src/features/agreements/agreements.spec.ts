@@ -199,6 +199,8 @@ describe('figures below national level', () => {
     await reportFigures(test.em(), [
       share('A6.4', 'KZ-10', '1', '2'),
       share('A6.4', 'KZ-11', '1', '4'),
+      share('A6.4', 'KZ-39', '1', '3'),
+      share('A6.4', '_T', '3', '9'),
       share('F2.6', 'KZ-11', '30', '40'), // a figure about places, which does not tell how many centres have them
     ]);
     const recorded = await record(OFFICER, { indicators: ['A6.4', 'F2.6'] });
@@ -208,7 +210,7 @@ describe('figures below national level', () => {
       `query { releasePreview(asOfYear: 2025, annual: false, lang: en) { withheldForShelters { indicator area year values } } }`,
     );
     expect(data.releasePreview.withheldForShelters).toEqual([
-      { indicator: 'A6.4', area: 'KAZ', year: 2024, values: 1 },
+      { indicator: 'A6.4', area: 'KAZ', year: 2024, values: 2 },
       { indicator: 'F2.6', area: 'KAZ', year: 2024, values: 1 },
     ]);
     expect(await publish()).toMatchObject({ problems: [] });
@@ -217,6 +219,7 @@ describe('figures below national level', () => {
       .execute<{ indicator: string; region: string }[]>(
         `select indicator, region from publication.value where region <> '_T' and indicator in ('A6.4', 'F2.6')`,
       );
+    // the region with three centres covers the one with two, which could be subtracted otherwise
     expect(published).toEqual([{ indicator: 'A6.4', region: 'KZ-11' }]);
   });
 });

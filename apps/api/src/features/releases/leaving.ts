@@ -44,7 +44,7 @@ export async function countReady(
     .executeTakeFirstOrThrow();
   const beside = await pointAtShelters(
     em,
-    ready.select(['o.id as observation', 'o.indicator', 'o.region', 'r.id as revision']).as('o'),
+    ready.select(['o.id as observation', 'r.id as revision']).as('o'),
   );
   return count - beside.length;
 }
