@@ -65,6 +65,8 @@ export interface JudgedFacts {
   observations: (Observation & {
     value: string | null;
     units: string | null;
+    /** Of how many the units are, if the value is a share. */
+    whole: string | null;
     missingReason: string | null;
   })[];
   /** The elements of a law; otherwise empty. */
@@ -148,6 +150,7 @@ export function judgedFacts(rows: Rows, isBaselineHidden = sql<boolean>`false`) 
     .select(['v.indicator', 'v.area'])
     .select(
       sql`jsonb_agg(jsonb_build_object('year', v.year, 'value', ${exact('v.value')}, 'units', ${exact('v.numerator')},
+        'whole', ${exact('v.denominator')},
         'status', v.obs_status, 'missingReason', v.missing_reason) order by v.year)`.as(
         'observations',
       ),

@@ -144,9 +144,14 @@ describe('the page of an indicator', () => {
       share: '0.2896',
       met: false,
       approximate: true,
+      inPercent: false,
       reason: null,
       population: '7073522',
       populationYear: 2023,
+    };
+    const share = {
+      ...{ ...gap, benchmark: 's', needed: '100', reported: '55.6', shortBy: '44.4' },
+      ...{ approximate: false, inPercent: true, population: null, populationYear: null },
     };
     const data = indicatorData({ unit: 'PER_10000', direction: 'INCREASE' });
     const { user } = await open('/indicators/F2.1', {
@@ -154,7 +159,7 @@ describe('the page of an indicator', () => {
       series: [
         series('KGZ', {
           values: [value(2022, '0.29')],
-          assessment: assessment({ benchmarkGaps: [gap], projection: { reason: 'NO_TARGET' } }),
+          assessment: assessment({ benchmarkGaps: [gap, share], projection: { reason: 'NO_TARGET' } }),
         }),
       ],
       benchmarks: [
@@ -174,6 +179,9 @@ describe('the page of an indicator', () => {
       within(tile('Kyrgyzstan')).getByText(
         '≈ 708 needed for a population of 7,073,522 in 2023; 205 reported; short by 503',
       ),
+    ).toBeTruthy();
+    expect(
+      within(tile('Kyrgyzstan')).getByText('100% needed; 55.6% reported; short by 44.4%'),
     ).toBeTruthy();
     // "0.29" alone would not say what it measures
     (await screen.findByRole('slider', { name: 'Read the chart year by year' })).focus();

@@ -65,7 +65,7 @@ export class CountryAction {
   @Field(() => ActionCell) cell!: ActionCell;
 }
 
-const GAP = ['needed', 'shortBy', 'met', 'approximate', 'reason'] as const;
+const GAP = ['needed', 'shortBy', 'met', 'approximate', 'inPercent', 'reason'] as const;
 
 @ObjectType()
 export class StandardGap extends PickType(BenchmarkGap, GAP) {

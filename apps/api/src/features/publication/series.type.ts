@@ -130,6 +130,11 @@ export class BenchmarkGap {
   @Nullable(Boolean) met!: boolean | null;
   @Nullable(Boolean) approximate!: boolean | null;
   @Nullable(String) reason!: string | null;
+  @Nullable(
+    Boolean,
+    'True: the figures are in percent, since a share was reported without its counts.',
+  )
+  inPercent!: boolean | null;
   @Nullable(DecimalScalar) population!: string | null;
   @Nullable(Int) populationYear!: number | null;
 }

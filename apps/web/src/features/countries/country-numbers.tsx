@@ -72,20 +72,21 @@ type Gap = CountryPageData['indicators'][number]['gaps'][number];
 /** What is missing to meet an external standard, in places, centres or people. What cannot be compared is left out. */
 function GapList({ gaps }: { gaps: readonly Gap[] }) {
   const { t } = useTranslation();
-  const { number } = useFormat();
-  const texts = ({ needed, shortBy, met, approximate }: Gap) =>
-    met === true
-      ? t('indicator.bench.met')
-      : [
-          ...(shortBy === null ? [] : [t('indicator.bench.short', { shortBy: number(shortBy) })]),
-          ...(needed === null
-            ? []
-            : [
-                t(approximate === true ? 'indicator.bench.about' : 'indicator.bench.needed', {
-                  needed: number(needed),
-                }),
-              ]),
-        ].join(', ');
+  const format = useFormat();
+  const texts = ({ needed, shortBy, met, approximate, inPercent }: Gap) => {
+    if (met === true) return t('indicator.bench.met');
+    const number = inPercent === true ? format.percent : format.number;
+    return [
+      ...(shortBy === null ? [] : [t('indicator.bench.short', { shortBy: number(shortBy) })]),
+      ...(needed === null
+        ? []
+        : [
+            t(approximate === true ? 'indicator.bench.about' : 'indicator.bench.needed', {
+              needed: number(needed),
+            }),
+          ]),
+    ].join(', ');
+  };
   return (
     <>
       {gaps.map((gap) => (

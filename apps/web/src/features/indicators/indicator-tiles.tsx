@@ -160,8 +160,9 @@ function BenchmarkGaps({
 
 function GapText({ gap }: { gap: Gap }) {
   const { t } = useTranslation();
-  const { number } = useFormat();
+  const format = useFormat();
   const { needed, reported, shortBy, met, population, populationYear, reason } = gap;
+  const number = gap.inPercent === true ? format.percent : format.number;
   const parts = [
     needed !== null &&
       t(gap.approximate === true ? 'indicator.bench.about' : 'indicator.bench.needed', {

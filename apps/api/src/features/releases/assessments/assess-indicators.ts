@@ -96,10 +96,9 @@ function gap(facts: IndicatorFacts, benchmark: IndicatorFacts['benchmarks'][numb
   const latest = facts.observations.findLast(
     ({ value, status }) => value !== null || status === 'Q',
   );
-  const population =
-    benchmark.kind === 'SHARE'
-      ? shareOfWhole(latest)
-      : nearest(benchmark.populations, latest?.year);
+  const isShare = benchmark.kind === 'SHARE';
+  const inPercent = isShare && latest?.units === null;
+  const population = isShare ? wholeOf(latest) : nearest(benchmark.populations, latest?.year);
   const g = benchmarkGap({
     benchmark,
     population,
@@ -116,8 +115,9 @@ function gap(facts: IndicatorFacts, benchmark: IndicatorFacts['benchmarks'][numb
     met: g.met,
     approximate: g.approximate,
     reason: g.reason,
-    population: population?.value ?? null,
-    populationYear: population?.year ?? null,
+    inPercent,
+    population: isShare ? null : (population?.value ?? null),
+    populationYear: isShare ? null : (population?.year ?? null),
   };
 }
 
@@ -129,9 +129,10 @@ function reportedAs(facts: IndicatorFacts, kind: 'RATE' | 'SHARE', { value, unit
   return kind === 'SHARE' ? { units: value } : { rate: value, per: facts.multiplier };
 }
 
-/** A share without its counts is taken as a share of a hundred. */
-function shareOfWhole(latest: Observed | undefined): Population | null {
-  return latest ? { year: latest.year, value: '100' } : null;
+/** What a share is of: all districts, all centres; a hundred if only the percentage is known. */
+function wholeOf(latest: Observed | undefined): Population | null {
+  const whole = latest?.units == null ? '100' : latest.whole;
+  return latest && whole !== null ? { year: latest.year, value: whole } : null;
 }
 
 /** The newest population that is not later than the figure, else the newest of all. */

@@ -147,3 +147,30 @@ it('shows a number that rests on the press, and makes no level or pace of it', a
   expect(here.values).toEqual([{ value: '40' }]);
   expect(here.assessment.level).toEqual({ word: 'NOT_KNOWN', reason: 'NO_DATA' });
 });
+
+it('compares a share with its own whole if its counts were reported, else in percent', async () => {
+  const shelters = { indicator: 'F2.2', year: 2024 };
+  await publish([
+    { ...shelters, area: 'KAZ', value: '100', numerator: '120', denominator: '120' },
+    { ...shelters, area: 'KGZ', value: '55.6', numerator: '5', denominator: '9' },
+    { ...shelters, area: 'TJK', value: '55.6' },
+  ]);
+  const { data, errors } = await test.publicQuery(
+    `{ indicator(code: "F2.2", lang: en) { series { area assessment { benchmarkGaps {
+      needed reported shortBy met inPercent population reason } } } } }`,
+  );
+  expect(errors).toBeUndefined();
+  const gapOf = (area: string) =>
+    data.indicator.series.find((one: { area: string }) => one.area === area).assessment
+      .benchmarkGaps;
+  const told = { population: null, reason: null };
+  expect(gapOf('KAZ')).toEqual([
+    { ...told, needed: '120', reported: '120', shortBy: '0', met: true, inPercent: false },
+  ]);
+  expect(gapOf('KGZ')).toEqual([
+    { ...told, needed: '9', reported: '5', shortBy: '4', met: false, inPercent: false },
+  ]);
+  expect(gapOf('TJK')).toEqual([
+    { ...told, needed: '100', reported: '55.6', shortBy: '44.4', met: false, inPercent: true },
+  ]);
+});
