@@ -65,9 +65,10 @@ function partsOf(
       const value = part === 'COUNT' ? count : denominator;
       return value === null ? [] : [[key, value] as const];
     });
-    // a sensitive indicator must report counts; values of others that are no counts (hours, money, half posts) are not planned
-    const isCounted = given.every(([, value]) => parseCount(value) !== null);
-    if (!isCounted && !(member.sensitive && part === 'COUNT')) return [];
+    // what guards others must be counts, every one of them, or the release stops; hours, money and half posts are not planned
+    const guards =
+      member.sensitive || isShared || (member.unit === 'PT' && !isPopulation(member, shared));
+    if (!guards && given.some(([, value]) => parseCount(value) === null)) return [];
     return [{ member, part, name: shared.canonical(own), cells: new Map(given) }];
   });
 }

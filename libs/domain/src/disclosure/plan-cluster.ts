@@ -147,7 +147,9 @@ function settled(draft: ClusterDraft): ClusterPlan {
   const invalid = plan.outcome === 'INVALID' ? plan.problems : [];
   const problems = invalid.map(({ code, ...where }) => ({
     code,
-    ...('cell' in where ? placeOf(where.cell) : placeOf(joined(where.count ?? '', where.area))),
+    ...('cell' in where
+      ? faultyIn(tables, where.cell)
+      : placeOf(joined(where.count ?? '', where.area))),
   }));
   if (plan.outcome !== 'PLANNED') {
     const reasons = plan.outcome === 'INVALID' ? ['INVALID'] : plan.reasons.map(reasonText);
@@ -188,6 +190,14 @@ function newlyUnsafe(
 function placeOf(joinedKey: string): { indicator: string; cell: string } {
   const end = joinedKey.indexOf('|');
   return { indicator: joinedKey.slice(0, end), cell: joinedKey.slice(end + 1) };
+}
+
+/** The place of a value that is no count, with the indicator that reports it, whatever name the count is planned by. */
+function faultyIn({ parts }: ClusterTables, joinedKey: string) {
+  const { cell, indicator } = placeOf(joinedKey);
+  const isFaulty = ({ name, cells }: ClusterTables['parts'][number]) =>
+    name === indicator && parseCount(cells.get(cell) ?? 0) === null;
+  return { cell, indicator: parts.find(isFaulty)?.member.code ?? indicator };
 }
 
 function reasonText(reason: HeldReason): string {

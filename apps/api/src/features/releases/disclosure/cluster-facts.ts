@@ -55,26 +55,19 @@ export async function memberFacts(
 type Releases = MemberFacts['previous'];
 
 /**
- * For releases older than the first record of a table, the counts that they printed are taken as known. The same goes for denominators in releases
- * from the time when only the counts of sensitive indicators were recorded.
+ * For releases older than the first record of a table, the counts that they printed are taken as known. The same goes for a part of which a record
+ * holds nothing: denominators from the time when only the counts of sensitive indicators were recorded, and values that one among them, no whole
+ * number, once kept out of the plan.
  */
 function withPrinted(stored: Releases, printed: Releases): Releases {
   const first = Number(stored[0]?.release ?? Infinity);
   const contents = (release: string) =>
     printed.findLast((one) => Number(one.release) <= Number(release))?.counts ?? [];
-  const completed = stored.map((release) =>
-    release.counts.some(({ part }) => part === 'DENOMINATOR')
-      ? release
-      : {
-          ...release,
-          counts: [
-            ...release.counts,
-            ...contents(release.release).filter(
-              ({ part, hiding }) => part === 'DENOMINATOR' && hiding === null,
-            ),
-          ],
-        },
-  );
+  const completed = stored.map((record) => {
+    const recorded = new Set(record.counts.map(({ part }) => part));
+    const others = contents(record.release).filter(({ part }) => !recorded.has(part));
+    return { ...record, counts: [...record.counts, ...others] };
+  });
   return [...printed.filter(({ release }) => Number(release) < first), ...completed];
 }
 
