@@ -33,6 +33,11 @@ describe('a competing value', () => {
     expect(tellsSmallCount({ ...RATE, guarded: false })).toBe(false);
   });
 
+  it('is weighed as finely as it is written: 0.03 of 10 million are 3, 6 of 55,000 are 3 or 4', () => {
+    expect(tellsSmallCount({ ...RATE, value: '0.030', population: '10000000' })).toBe(true);
+    expect(tellsSmallCount({ ...RATE, value: '6', population: '55000' })).toBe(true);
+  });
+
   it('is never shown as a guarded share', () => {
     expect(tellsSmallCount({ ...RATE, unit: 'PT', population: '5000000' })).toBe(true);
     expect(tellsSmallCount({ ...RATE, unit: 'PT', guarded: false })).toBe(false);

@@ -1,5 +1,5 @@
 import { dec } from '../values/decimal.ts';
-import { rateDisclosure } from './rate-disclosure.ts';
+import { tellsSmallRate } from './rate-disclosure.ts';
 
 /** A value from another source, beside the figure of an indicator that shares counts with a sensitive one. */
 export interface CompetingValue {
@@ -28,11 +28,5 @@ export function tellsSmallCount(competing: CompetingValue): boolean {
   if (unit === 'NUMBER') return dec(value).gt(0) && dec(value).lt(threshold);
   if (!guarded) return false;
   if (unit === 'PT' || population === null) return true;
-  return rateDisclosure({
-    rate: value,
-    decimals,
-    multiplier,
-    denominator: population,
-    threshold,
-  }).disclosive;
+  return tellsSmallRate({ rate: value, decimals, multiplier, denominator: population, threshold });
 }

@@ -90,6 +90,10 @@ describe('a rate beside a hidden count', () => {
     expect(keysOf(plan([rate('4', 4, '100000')]).get('A2.4'))).toEqual([NATIONAL]);
   });
 
+  it('is weighed as finely as it is written: 0.0111 of 36 million are 4, whatever the indicator rounds to', () => {
+    expect(keysOf(plan([rate('0.0111', 4, '36000000')]).get('A2.4'))).toEqual([NATIONAL]);
+  });
+
   it('is hidden where two rates together leave too few', () => {
     const half = member('A2.9', {
       unit: 'PER_100000',

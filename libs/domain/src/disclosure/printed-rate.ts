@@ -2,7 +2,7 @@ import { dec, settle } from '../values/decimal.ts';
 import type { ClusterCell, ClusterMember } from './cluster.types.ts';
 import { halfUnit } from './count-candidates.ts';
 import { mayPublishPercentage } from './percentage.ts';
-import { rateDisclosure } from './rate-disclosure.ts';
+import { printedDecimals, rateDisclosure, tellsSmallRate } from './rate-disclosure.ts';
 import type { ImpliedBounds } from './release-table.ts';
 
 /**
@@ -24,7 +24,7 @@ export function isDisclosiveRate(
   if (people === null) return sensitive && count === null;
   if (count !== null) return false;
   const isDisclosive = (rate: string) =>
-    rateDisclosure({ rate, decimals, denominator: people, multiplier, threshold }).disclosive;
+    tellsSmallRate({ rate, decimals, denominator: people, multiplier, threshold });
   return (
     isDisclosive(value) || (unit === 'PT' && isDisclosive(dec(multiplier).minus(value).toString()))
   );
@@ -36,7 +36,8 @@ export function impliedNumerator(
   rate: string,
   { numerator, denominator }: { numerator: number; denominator: string },
 ): ImpliedBounds | null {
-  const { decimals, multiplier } = member;
+  const { multiplier } = member;
+  const decimals = printedDecimals(rate, member.decimals);
   const { candidates } = rateDisclosure({ rate, decimals, denominator, multiplier, threshold: 1 });
   const [low, high] = [candidates.at(0), candidates.at(-1)];
   return low === undefined || high === undefined ? null : around({ low, high }, numerator);
@@ -49,7 +50,7 @@ export function impliedDenominator(
   { numerator, denominator }: { numerator: string; denominator: number },
 ): ImpliedBounds | null {
   const scaled = dec(numerator).times(multiplier);
-  const half = halfUnit(decimals);
+  const half = halfUnit(printedDecimals(rate, decimals));
   const [least, most] = [dec(rate).minus(half), dec(rate).plus(half)];
   if (most.lessThanOrEqualTo(0)) return null;
   const low = settle(scaled.div(most)).ceil().toNumber();

@@ -28,6 +28,24 @@ export function rateDisclosure(input: RateDisclosureInput): CountCandidates {
   );
 }
 
+/** How finely a figure is printed: as it was reported, where that is finer than its indicator is rounded. */
+export function printedDecimals(figure: Numeric, decimals: number): number {
+  return Math.max(decimals, dec(figure).decimalPlaces());
+}
+
+/**
+ * Does a rate, as it is printed, give a small count away? One that fits no count, because it was rounded further or refers to
+ * other people, tells of the counts next to it.
+ */
+export function tellsSmallRate(input: RateDisclosureInput): boolean {
+  const { rate, denominator, multiplier, threshold } = input;
+  const decimals = printedDecimals(rate, input.decimals);
+  const { candidateCount, disclosive } = rateDisclosure({ ...input, decimals });
+  if (candidateCount > 0) return disclosive;
+  const count = dec(rate).times(denominator).div(nonZero(multiplier));
+  return countCandidates(count.floor(), count.ceil(), threshold).disclosive;
+}
+
 function nonZero(value: Numeric): Numeric {
   if (dec(value).isZero()) throw new RangeError('The multiplier of a rate is not 0');
   return value;

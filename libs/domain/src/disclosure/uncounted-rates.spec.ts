@@ -89,4 +89,17 @@ describe('a rate without its counts', () => {
     const planned = plan([rates({ sensitive: true, withdrawn: [at('KGZ')] })], frame);
     expect(keysOf(planned.get('B'))).toEqual(parts);
   });
+
+  it.each([
+    ['0.03', 1, '10000000'],
+    ['6', 1, '55000'],
+  ])(
+    'is hidden where, as it is written, it tells a few: %s with %i decimals',
+    (value, decimals, people) => {
+      const cells = [rate(at('KGZ'), value, people)];
+      expect(keysOf(plan([rates({ sensitive: true, decimals, cells })], frame).get('B'))).toEqual([
+        at('KGZ'),
+      ]);
+    },
+  );
 });
