@@ -16,6 +16,7 @@ import { faceId, type StoredRelease, type ImpliedBounds } from './release-table.
 import type { CountPart } from './shared-counts.ts';
 import { isSmall } from './count.ts';
 import { areaOf, thresholdOf } from './threshold.ts';
+import { unplannedRates } from './unplanned-rates.ts';
 
 /** A figure whose count is hidden and whose rate may still be shown. */
 interface Printable {
@@ -172,12 +173,7 @@ function memberPlan(
       : {
           threshold: draft.frame.threshold,
           withheld: withheld.map(({ count, area, face }) => ({ count, area, face })),
-          counts: heldCounts(
-            draft,
-            member,
-            (key) => disclosive.has(key) || beside.has(key),
-            isHidden,
-          ),
+          counts: heldCounts(draft, member, (key) => disclosive.has(key), isHidden),
           told,
         },
   };
@@ -268,20 +264,27 @@ function withheldOf({ plan, tables }: ClusterDraft, member: ClusterMember): Memb
 }
 
 /**
- * Parts reported without their counts that are hidden because one of them, or a whole of it, is secret in their area: by the
- * populations, the rate of a part follows from the rates of the whole and of the other parts. The group's parts go with them.
+ * Figures reported without their counts that are hidden because of others. In an area where one of them, or a whole of it, is
+ * secret, these are all parts: by the populations, the rate of a part follows from the rates of the whole and of the other
+ * parts; the group's parts go with them. Of a guarded count that nobody reports, these are all parts, and the group's figure
+ * beside those of countries: no plan holds the sums in which they lie.
  */
 function hiddenWithUncounted(
-  { input: { group } }: ClusterDraft,
+  { input: { group }, tables }: ClusterDraft,
   member: ClusterMember,
   isSecret: (key: string) => boolean,
 ): string[] {
   const uncounted = uncountedKeys(member);
+  const unplanned = new Set(unplannedRates(tables, member).map(({ key }) => key));
+  const isGroup = (key: string) => areaOf(key) === group;
+  const hasCountries = member.cells.some(({ key }) => !isGroup(key));
   const told = new Set(uncounted.filter((key) => wholesOf(key).some(isSecret)).map(areaOf));
   if (told.size > 0 && group !== null) told.add(group);
-  return uncounted.filter(
-    (key) => told.has(areaOf(key)) && !isSecret(key) && faceOfKey(key).face !== 'total',
-  );
+  return uncounted.filter((key) => {
+    const isPart = faceOfKey(key).face !== 'total';
+    const isInSum = unplanned.has(key) && (isPart || (isGroup(key) && hasCountries));
+    return isInSum || (isPart && told.has(areaOf(key)) && !isSecret(key));
+  });
 }
 
 const uncountedKeys = ({ cells }: ClusterMember): string[] =>

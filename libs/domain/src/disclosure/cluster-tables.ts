@@ -23,6 +23,8 @@ export interface ClusterTables {
   readonly previous: readonly StoredRelease[];
   /** Pairs of counts that are linked as the same but reported with different values: they are hidden together. */
   readonly disputed: readonly (readonly [string, string])[];
+  /** Codes of the members that are sensitive or count what a sensitive one counts. */
+  readonly guarded: ReadonlySet<string>;
 }
 
 export const joined = (name: string, key: string): string => `${name}|${key}`;
@@ -46,7 +48,15 @@ export function clusterTables(input: ClusterInput): ClusterTables {
       return planned;
     });
   const previous = releasesOf(parts);
-  return { parts, ...frameOfParts(input, parts, previous), cells, previous, disputed };
+  const guarded = guardedCodes(input.members, shared);
+  return { parts, ...frameOfParts(input, parts, previous), cells, previous, disputed, guarded };
+}
+
+function guardedCodes(members: readonly ClusterMember[], shared: SharedCounts): Set<string> {
+  const sensitive = members.filter((member) => member.sensitive);
+  const names = new Set(sensitive.flatMap(({ code }) => shared.namesOf(code)));
+  const counting = members.filter(({ code }) => names.has(shared.namesOf(code)[0]));
+  return new Set(counting.map(({ code }) => code));
 }
 
 /** A denominator is planned if it belongs to a share or is shared; a population is public and needs no plan. */

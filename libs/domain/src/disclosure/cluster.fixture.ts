@@ -19,6 +19,7 @@ export function member(code: string, of: Partial<ClusterMember>): ClusterMember 
     previous: [],
     withdrawn: [],
     steps: [],
+    hiddenBefore: [],
     ...of,
   };
 }

@@ -51,6 +51,8 @@ export interface ClusterMember extends LinkedIndicator {
   readonly withdrawn: readonly string[];
   /** Steps of a cumulative series that give a count away: guarded like small counts too. */
   readonly steps: readonly string[];
+  /** Keys that an earlier release published with status Q, for whatever reason. */
+  readonly hiddenBefore: readonly string[];
 }
 
 /** One year of all indicators that share counts. */

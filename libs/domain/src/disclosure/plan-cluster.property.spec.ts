@@ -62,6 +62,7 @@ function members(
     denominatorOf: null,
     withdrawn: [],
     steps: [],
+    hiddenBefore: [],
   };
   const cells = (of: (place: (typeof PLACES)[number]) => Omit<ClusterCell, 'key'>) =>
     PLACES.map((place) => ({ key: keyOf(place), ...of(place) }));

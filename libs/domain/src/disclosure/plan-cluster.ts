@@ -9,6 +9,7 @@ import { isDisclosiveRate } from './printed-rate.ts';
 import type { ReleaseFrame } from './release-frame.ts';
 import type { StoredRelease } from './release-table.ts';
 import { strictestThreshold, thresholdOf } from './threshold.ts';
+import { unplannedRates, type UnplannedRate } from './unplanned-rates.ts';
 
 /**
  * Decides what is published of one year of all indicators that share counts. A count that several of them carry is one cell of
@@ -43,23 +44,45 @@ export function planCluster(input: ClusterInput): ClusterPlan {
   return settled({ input, frame, tables, disclosive, plan, unchanged: kept !== null });
 }
 
-/** Keys of steps, shares and rates that give a count away, now or in an earlier release: what was hidden for this stays hidden. */
+/**
+ * Keys of steps, shares and rates that give a count away, now or in an earlier release: what was hidden for this stays hidden.
+ * So does a rate whose count nobody reports, whatever it was hidden for.
+ */
 function disclosiveKeys(
   member: ClusterMember,
-  { parts, cells }: ClusterTables,
+  tables: ClusterTables,
   threshold: ReleaseFrame['threshold'],
 ): ReadonlySet<string> {
+  const { parts, cells } = tables;
   const sticky = member.previous.flatMap(({ counts }) =>
     counts.flatMap(({ key, part, hiding }) =>
       part === 'COUNT' && hiding === 'RATIO' ? [key] : [],
     ),
   );
+  const unplanned = unplannedRates(tables, member);
+  const guarded = new Set(unplanned.map(({ key }) => key));
   const of = parts.find((one) => one.member === member && one.part === 'DENOMINATOR');
   const rates = member.cells.filter((cell) => {
     const denominator = cell.denominator ?? (of && cells[joined(of.name, cell.key)]) ?? null;
-    return isDisclosiveRate(member, { ...cell, denominator }, thresholdOf(cell.key, threshold));
+    const sensitive = member.sensitive || guarded.has(cell.key);
+    const weighed = { ...cell, denominator };
+    return isDisclosiveRate({ ...member, sensitive }, weighed, thresholdOf(cell.key, threshold));
   });
-  return new Set([...member.steps, ...sticky, ...rates.map(({ key }) => key)]);
+  const again = unplanned.length === 0 ? [] : hiddenAgain(member, tables, unplanned);
+  return new Set([...member.steps, ...sticky, ...again, ...rates.map(({ key }) => key)]);
+}
+
+/** Those of the rates that an earlier release hid, or whose count it hid. */
+function hiddenAgain(
+  { hiddenBefore }: ClusterMember,
+  { previous }: ClusterTables,
+  rates: readonly UnplannedRate[],
+): string[] {
+  const figures = new Set(hiddenBefore);
+  const counts = new Set(previous.flatMap(({ hidden }) => hidden));
+  return rates
+    .filter(({ key, counted }) => figures.has(key) || counts.has(counted))
+    .map(({ key }) => key);
 }
 
 /** Cells guarded whatever their value: withdrawn ones, and counts given away by a share, rate or step, which need cover too. */

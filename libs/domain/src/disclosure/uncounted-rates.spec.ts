@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { cell, counted, keysOf, member, plan } from './cluster.fixture.ts';
+import { cell, counted, keysOf, member, plan, released } from './cluster.fixture.ts';
 import type { ClusterCell, ClusterMember } from './cluster.types.ts';
 
 describe('a rate without its counts', () => {
@@ -102,4 +102,55 @@ describe('a rate without its counts', () => {
       ]);
     },
   );
+
+  describe('of a sensitive count', () => {
+    const people = { decimals: 2, sensitive: true };
+    const hiddenOf = (cells: ClusterCell[], of: Partial<ClusterMember> = {}) =>
+      keysOf(plan([rates({ ...people, cells, ...of })], frame).get('B'))?.sort();
+
+    it('shows none of its parts, which lie in no sum of the plan: 10 of 2.5 million less 7 of 1.0 million are 3', () => {
+      const [all, women] = [at('KGZ'), at('KGZ', 'F')];
+      expect(hiddenOf([rate(all, '0.40', '2500000'), rate(women, '0.70', '1000000')])).toEqual([
+        women,
+      ]);
+      const counts = { ...rate(all, '0.40', '2500000'), count: '10', denominator: '2500000' };
+      expect(hiddenOf([counts, rate(women, '0.70', '1000000')])).toEqual([women]);
+    });
+
+    it('shows no crossing of three breakdowns', () => {
+      const deep = 'KGZ|F|Y15T24|_T|_T|VERB';
+      expect(hiddenOf([rate(deep, '5.00', '3200000')])).toEqual([deep]);
+    });
+
+    it('shows nothing of the four countries together: the one that has not reported is the rest', () => {
+      const cells = ['KAZ', 'KGZ', 'UZB', 'CA4'].map((area) => rate(at(area), '1.00', '5000000'));
+      expect(hiddenOf(cells)).toEqual([at('CA4')]);
+      expect(hiddenOf(cells.slice(3))).toEqual([]);
+    });
+
+    it('neither where an indicator that is not sensitive has its count, unless another reports it', () => {
+      const cases = counted([cell(at('KGZ'), 30)]);
+      const parts = [rate(at('KGZ', 'F'), '0.70', '3200000')];
+      const of = { sensitive: false, numeratorOf: 'A5.6', cells: parts };
+      expect(keysOf(plan([cases, rates(of)], frame).get('B'))).toEqual([at('KGZ', 'F')]);
+      const both = counted(
+        [40, 20, 20].map((count, i) => cell(at('KGZ', ['_T', 'F', 'M'][i]), count)),
+      );
+      expect(keysOf(plan([both, rates(of)], frame).get('B'))).toEqual([]);
+    });
+
+    it('that was hidden once stays hidden: 0.5 of 600,000, then 1.0', () => {
+      const now = [rate(at('KGZ'), '1.00', '600000')];
+      expect(hiddenOf([rate(at('KGZ'), '0.50', '600000')])).toEqual([at('KGZ')]);
+      expect(hiddenOf(now)).toEqual([]);
+      expect(hiddenOf(now, { hiddenBefore: [at('KGZ')] })).toEqual([at('KGZ')]);
+    });
+
+    it('stays hidden, too, where its count was hidden before it was left out', () => {
+      const counts = { ...rate(at('KGZ'), '0.50', '600000'), count: '3', denominator: '600000' };
+      const before = plan([rates({ ...people, cells: [counts] })], frame).get('B');
+      const previous = [released(before, '1')];
+      expect(hiddenOf([rate(at('KGZ'), '1.00', '600000')], { previous })).toEqual([at('KGZ')]);
+    });
+  });
 });

@@ -11,7 +11,7 @@ import { type GuardedCells, guardedIn } from './withdrawn-cells.ts';
 import { isCount, rowsByRelease } from './published-table.ts';
 
 /** The figures of a cluster member in one year, and how earlier releases treated them. */
-export type MemberFacts = Pick<ClusterMember, 'cells' | 'previous' | 'withdrawn'>;
+export type MemberFacts = Pick<ClusterMember, 'cells' | 'previous' | 'withdrawn' | 'hiddenBefore'>;
 
 /** Indicators whose counts are published together; each cluster has at least one sensitive indicator. */
 export async function readClusters(em: EntityManager): Promise<MeasuredIndicator[][]> {
@@ -45,8 +45,9 @@ export async function memberFacts(
       year,
       {
         cells: cells.get(year) ?? [],
-        previous: withPrinted(stored.get(year) ?? [], printed.get(year) ?? []),
+        previous: withPrinted(stored.get(year) ?? [], printed.get(year)?.shown ?? []),
         withdrawn: guardedIn(guarded, { indicator: code, year }),
+        hiddenBefore: printed.get(year)?.hidden ?? [],
       },
     ]),
   );
@@ -110,10 +111,21 @@ async function populations(em: EntityManager, { denominatorOf }: MeasuredIndicat
 /** No threshold was recorded for such a release, so its decision never counts as made under the present one. */
 const NONE = { base: 0, detailed: 0 };
 
-/** The counts of an indicator that releases print, by year, oldest first: readers know these, whatever is recorded. */
+/**
+ * What releases print of an indicator, by year: the counts that they show, oldest first, which readers know whatever is recorded; and the keys that
+ * any of them hides.
+ */
 async function printedReleases(em: EntityManager, code: string) {
   const years = Map.groupBy(await printedRows(em, code), ({ year }) => year);
-  return new Map([...years].map(([year, found]) => [year, releasesOf(found)]));
+  return new Map(
+    [...years].map(([year, rows]) => {
+      const hidden = new Set(rows.flatMap(({ key, hidden }) => (hidden ? [key] : [])));
+      return [
+        year,
+        { shown: releasesOf(rows.filter((row) => !row.hidden)), hidden: [...hidden] },
+      ] as const;
+    }),
+  );
 }
 
 const printedRows = (em: EntityManager, code: string) =>
@@ -122,8 +134,9 @@ const printedRows = (em: EntityManager, code: string) =>
     .innerJoin('work.indicator as i', 'i.code', 'v.indicator')
     .select(['v.year', keyOf('v').as('key'), 'v.from_release as from', 'v.until_release as until'])
     .select([countOf('v', 'i.unit').as('count'), 'v.denominator'])
+    .select(sql<boolean>`v.value is null`.as('hidden'))
     .where('v.indicator', '=', code)
-    .where('v.value', 'is not', null)
+    .where(sql<boolean>`(v.value is not null or v.obs_status = 'Q')`)
     .$call(by('v.year', 'key', 'v.from_release'))
     .execute();
 

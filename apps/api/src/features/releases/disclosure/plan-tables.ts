@@ -41,7 +41,7 @@ export function planTables(cluster: ClusterFacts): PlannedYear[] {
   return [...planned].map(([year, plan]) => ({ year, plan }));
 }
 
-const NOTHING: MemberFacts = { cells: [], previous: [], withdrawn: [] };
+const NOTHING: MemberFacts = { cells: [], previous: [], withdrawn: [], hiddenBefore: [] };
 
 const factsOf = ({ years }: ClusterFacts, year: number, code: string): MemberFacts =>
   years.find((one) => one.year === year)?.facts[code] ?? NOTHING;
