@@ -13,7 +13,7 @@ export type {
   ImpliedCount,
   MemberPlan,
 } from './cluster.types.ts';
-export { codesIn } from './cluster-tables.ts';
+export { codesIn, faceOfKey } from './cluster-tables.ts';
 export { cumulativeDisclosure } from './cumulative-disclosure.ts';
 export { tellsSmallCount, type CompetingValue } from './competing-value.ts';
 export { planCluster } from './plan-cluster.ts';

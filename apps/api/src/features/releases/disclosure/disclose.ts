@@ -100,7 +100,7 @@ const reportedTables = (cluster: ClusterFacts): TableName[] =>
 const reportedIn = ({ indicators }: ClusterFacts, facts: Record<string, MemberFacts>): string[] =>
   indicators.map(({ code }) => code).filter((code) => (facts[code]?.cells.length ?? 0) > 0);
 
-/** The years in which the candidate holds figures of the cluster. */
+/** The years in which the candidate or a release holds figures of the cluster. */
 async function readYears(
   em: EntityManager,
   indicators: readonly MeasuredIndicator[],
@@ -117,9 +117,7 @@ async function readYears(
       years.set(year, { ...years.get(year), [code]: { ...facts, cells } });
     }
   }
-  return [...years]
-    .filter(([, facts]) => Object.values(facts).some(({ cells }) => cells.length > 0))
-    .map(([year, facts]) => ({ year, facts }));
+  return [...years].map(([year, facts]) => ({ year, facts }));
 }
 
 function collect(result: Disclosure, cluster: ClusterFacts, { year, plan }: PlannedYear) {

@@ -1,8 +1,6 @@
 import {
-  type ClusterCell,
   type ClusterMember,
   type ClusterPlan,
-  cumulativeDisclosure,
   planCluster,
   strictestThreshold,
   thresholdOf,
@@ -10,6 +8,7 @@ import {
 import type { FrameArea } from './frame.ts';
 import type { MeasuredIndicator } from '../../framework/shared-counts.ts';
 import type { MemberFacts } from './cluster-facts.ts';
+import { type KnownYear, shownBefore, yearsToHide } from './cumulative-steps.ts';
 
 /** All years of the indicators that share counts, as plain data. */
 export interface ClusterFacts {
@@ -24,22 +23,28 @@ export interface PlannedYear {
   plan: ClusterPlan;
 }
 
-/** Plans every year. If steps of a cumulative series give a count away, they are hidden and their years are planned again, until no step does. */
+/** Plans every year that is reported. If steps of a cumulative series give a count away, they are hidden and their years are planned again, until no step does. */
 export function planTables(cluster: ClusterFacts): PlannedYear[] {
   const steps = new Map<string, string[]>();
-  const planned = new Map(cluster.years.map(({ year }) => [year, planYear(cluster, year, steps)]));
+  const reported = cluster.years.filter(({ facts }) =>
+    Object.values(facts).some(({ cells }) => cells.length > 0),
+  );
+  const planned = new Map(reported.map(({ year }) => [year, planYear(cluster, year, steps)]));
+  const cumulative = cumulativeSeries(cluster);
   for (;;) {
-    const disclosive = disclosiveSteps(cluster, planned);
+    const disclosive = disclosiveSteps(cluster, cumulative, planned);
     if (disclosive.length === 0) break;
-    for (const { year, code, keys } of disclosive) {
-      const place = `${code} ${String(year)}`;
-      steps.set(place, [...(steps.get(place) ?? []), ...keys]);
+    for (const { year, code, key } of disclosive) {
+      const place = stepsAt(code, year);
+      steps.set(place, [...(steps.get(place) ?? []), key]);
     }
     for (const year of new Set(disclosive.map((one) => one.year)))
       planned.set(year, planYear(cluster, year, steps));
   }
   return [...planned].map(([year, plan]) => ({ year, plan }));
 }
+
+const stepsAt = (code: string, year: number) => `${code} ${String(year)}`;
 
 const NOTHING: MemberFacts = { cells: [], previous: [], withdrawn: [], hiddenBefore: [] };
 
@@ -56,54 +61,54 @@ function planYear(cluster: ClusterFacts, year: number, steps: ReadonlyMap<string
     members: cluster.indicators.map((indicator): ClusterMember => ({
       ...indicator,
       ...factsOf(cluster, year, indicator.code),
-      steps: steps.get(`${indicator.code} ${String(year)}`) ?? [],
+      steps: steps.get(stepsAt(indicator.code, year)) ?? [],
     })),
   });
 }
 
-function disclosiveSteps(cluster: ClusterFacts, planned: ReadonlyMap<number, ClusterPlan>) {
-  const cumulative = cluster.indicators.filter(({ valueType }) => valueType === 'CUMULATIVE');
+/** What releases have shown of each cumulative indicator: by year and key. */
+const cumulativeSeries = ({ indicators, years }: ClusterFacts) =>
+  indicators
+    .filter(({ valueType }) => valueType === 'CUMULATIVE')
+    .map(({ code }) => ({
+      code,
+      years: years.map(({ year, facts }) => ({
+        year,
+        before: shownBefore(facts[code]?.previous ?? []),
+      })),
+    }));
+
+/** Figures to hide for the steps that lead to or from them. */
+function disclosiveSteps(
+  cluster: ClusterFacts,
+  cumulative: ReturnType<typeof cumulativeSeries>,
+  planned: ReadonlyMap<number, ClusterPlan>,
+) {
   const threshold = strictestThreshold(cluster.indicators);
-  return cumulative.flatMap(({ code }) => {
-    const shown = new Map(
-      [...planned].map(([year, { members }]) => {
-        const plan = members.find((one) => one.code === code);
-        const hidden = new Set([
-          ...(plan?.hidden ?? []).map(({ key }) => key),
-          ...(plan?.partless ?? []),
-        ]);
-        const { cells } = factsOf(cluster, year, code);
-        return [year, plan ? cells.filter(({ key }) => !hidden.has(key)) : []] as const;
-      }),
+  return cumulative.flatMap(({ code, years }) => {
+    const series = new Map<string, KnownYear[]>();
+    for (const { year, before } of years) {
+      const now = shownNow(cluster, code, year, planned.get(year));
+      for (const key of new Set([...now.keys(), ...before.keys()])) {
+        const known = { year, now: now.get(key) ?? null, was: before.get(key) ?? null };
+        series.set(key, [...(series.get(key) ?? []), known]);
+      }
+    }
+    return [...series].flatMap(([key, known]) =>
+      yearsToHide(known, thresholdOf(key, threshold)).map((year) => ({ code, year, key })),
     );
-    const disclosive = hideCumulativeSteps(shown, (key) => thresholdOf(key, threshold));
-    return [...disclosive].map(([year, keys]) => ({ year, code, keys }));
   });
 }
 
-/**
- * Keys to hide by year, so that no step of a cumulative series between two shown years gives a small count away. The later year is hidden each time,
- * until no step does. `shown` holds the cells that the plans leave visible. Source: methods.md 2.5.
- */
-function hideCumulativeSteps(
-  shown: ReadonlyMap<number, readonly ClusterCell[]>,
-  thresholdOf: (key: string) => number,
-): Map<number, string[]> {
-  const hidden = new Map<number, string[]>();
-  const cells = [...shown].flatMap(([year, list]) =>
-    list.map(({ key, count }) => ({ key, year, value: count })),
+/** The counts of a year that the plan leaves visible, by key; none if the year is held or not reported. */
+function shownNow(cluster: ClusterFacts, code: string, year: number, plan?: ClusterPlan) {
+  const member = plan?.members.find((one) => one.code === code);
+  const hidden = new Set([
+    ...(member?.hidden ?? []).map(({ key }) => key),
+    ...(member?.partless ?? []),
+  ]);
+  const { cells } = member ? factsOf(cluster, year, code) : NOTHING;
+  return new Map(
+    cells.flatMap(({ key, count }) => (count === null || hidden.has(key) ? [] : [[key, count]])),
   );
-  for (const [key, series] of Map.groupBy(cells, (cell) => cell.key)) {
-    let rest = series;
-    for (;;) {
-      const [first] = cumulativeDisclosure({
-        series: rest,
-        threshold: thresholdOf(key),
-      }).disclosive;
-      if (first === undefined) break;
-      rest = rest.filter(({ year }) => year !== first.year);
-      hidden.set(first.year, [...(hidden.get(first.year) ?? []), key]);
-    }
-  }
-  return hidden;
 }
