@@ -1,12 +1,13 @@
 import type { ExportContext, ExportFormat } from '../export-format.ts';
-import { element, escaped, opening } from '../markup.ts';
+import { element, opening } from '../markup.ts';
 import type { ReleasedRow } from '../released-rows.ts';
 import { fileFacts, licencesLine } from '../formats/file-facts.ts';
 import { DATA_SET, dataValues, type DataValue } from './values.ts';
 
 /**
- * IHE ADX, which DHIS2 reads: one group for each area and year in the order of the rows, categories as attributes. The annotation of a value names
- * its source and licence.
+ * IHE ADX, which DHIS2 reads: one group for each area and year in the order of the rows, categories as attributes. The comment of a value names
+ * its source and licence: an attribute of DHIS2, because it takes an `annotation` for the value itself. DHIS2 expects codes in
+ * ADX, unless told otherwise.
  */
 export const adx: ExportFormat = {
   id: 'dhis2-adx',
@@ -44,9 +45,9 @@ function group(values: readonly DataValue[]): string {
     orgUnit: first.orgUnit,
     period: `${first.period}-01-01/P1Y`,
   };
-  const lines = values.map(({ dataElement, categories, value, source }) => {
-    const annotation = element('annotation', {}, escaped(source));
-    return `\n  ${element('dataValue', { dataElement, ...categories, value }, annotation)}`;
-  });
+  const lines = values.map(
+    ({ dataElement, categories, value, source }) =>
+      `\n  ${element('dataValue', { dataElement, ...categories, value, comment: source })}`,
+  );
   return `${element('group', about, ...lines, '\n')}\n`;
 }

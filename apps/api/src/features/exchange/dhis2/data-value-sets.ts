@@ -4,9 +4,21 @@ import { DATA_SET, dataValues } from './values.ts';
 import { comboCode } from '../../../standards/dhis2.ts';
 
 /**
- * The body of POST /api/dataValueSets?dataElementIdScheme=code&orgUnitIdScheme=code&categoryOptionComboIdScheme=code. Values are text; the comment of
- * a value names its source and licence. Facts about the file are text properties before the first array: DHIS2 ignores text properties that it does
- * not know, and takes the first array for the values.
+ * All identifiers are codes, not those of a DHIS2. Its older readers ask for the scheme of each kind; that of 2.43 takes `dataElementIdScheme` for the
+ * scheme of the data set, and `idScheme` for whatever has none. So all are named.
+ */
+const SCHEMES = {
+  idScheme: 'CODE',
+  dataSetIdScheme: 'CODE',
+  dataElementIdScheme: 'CODE',
+  orgUnitIdScheme: 'CODE',
+  categoryOptionComboIdScheme: 'CODE',
+};
+
+/**
+ * The body of POST /api/dataValueSets. Values are text; the comment of a value names its source and licence. Facts about the file are text properties
+ * before the first array: DHIS2 ignores text properties that it does not know, and takes the first array for the values. There is no `completeDate`,
+ * because a data set is complete for one period and unit.
  */
 export const dataValueSets: ExportFormat = {
   id: 'dhis2-data-value-sets',
@@ -17,7 +29,7 @@ export const dataValueSets: ExportFormat = {
     const { release, releasedAt, citation, hiddenNote } = facts;
     const head = {
       dataSet: DATA_SET,
-      completeDate: releasedAt.slice(0, 10),
+      ...SCHEMES,
       ...{ release, releasedAt, citation, licences: licencesLine(facts) },
       hiddenNote: hiddenNote ?? undefined,
     };

@@ -69,10 +69,10 @@ it('says of each value whose it is and by which licence', async () => {
   const json = (await test.http('/dhis2/dataValueSets.json')).json<{
     dataValues: { comment: string }[];
   }>();
-  const annotated = [
-    ...adxFile.matchAll(/<dataValue [^>]*>\s*<annotation>([^<]+)<\/annotation>/g),
-  ].map(([, text]) => text);
-  expect(annotated).toHaveLength(json.dataValues.length);
+  const commented = [...adxFile.matchAll(/<dataValue [^>]* comment="([^"]+)"\/>/g)].map(
+    ([, text]) => text,
+  );
+  expect(commented).toHaveLength(json.dataValues.length);
   expect(json.dataValues).toHaveLength(standing.length);
   const licences = await test.em().execute<{ licence: string }[]>(
     `select distinct s.licence from publication.value v join publication.source s on s.id = v.source and s.until_release is null
@@ -84,10 +84,27 @@ it('says of each value whose it is and by which licence', async () => {
   for (const { comment } of json.dataValues) expect(comment).toMatch(/\(.+\)$/s);
 });
 
+it('says that its identifiers are codes, and no more than DHIS2 can take', async () => {
+  const { body } = await test.http('/dhis2/dataValueSets.json?c=KGZ&i=A4.2');
+  const { dataValues, ...head } = JSON.parse(body) as Record<string, unknown>;
+  expect(dataValues).not.toEqual([]);
+  expect(head).toMatchObject({
+    dataSet: 'QADAM',
+    idScheme: 'CODE',
+    dataSetIdScheme: 'CODE',
+    dataElementIdScheme: 'CODE',
+    orgUnitIdScheme: 'CODE',
+    categoryOptionComboIdScheme: 'CODE',
+  });
+  // a data set is complete for one period and one unit, and the text of an annotation would be the value
+  expect(head).not.toHaveProperty('completeDate');
+  expect((await test.http('/dhis2/adx.xml')).body).not.toContain('<annotation');
+});
+
 it('names a value that is broken down as DHIS2 does', async () => {
   const { body } = await test.http('/dhis2/adx.xml?c=KGZ&i=A4.2&t=2018..2018');
   expect(body).toContain('<group dataSet="QADAM" orgUnit="KG" period="2018-01-01/P1Y">');
-  expect(body).toContain('<dataValue dataElement="A4_2" URBANISATION="R" value="15.7">');
+  expect(body).toContain('<dataValue dataElement="A4_2" URBANISATION="R" value="15.7" comment="');
   const json = (await test.http('/dhis2/dataValueSets.json?c=KGZ&i=A4.2&t=2018..2018')).json<{
     dataValues: object[];
   }>();
