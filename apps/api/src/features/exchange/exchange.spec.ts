@@ -29,6 +29,7 @@ describe('an address below /data', () => {
     ['c=XXX', 'no area XXX'],
     ['i=Z9.9', 'no indicator Z9.9'],
     ['t=2019', 'range of years'],
+    ['t=2026..2015', 'range of years'],
     ['release=1', 'number of a release'],
     ['asOf=2026-13-01', 'a day'],
     ['release=2026.1&asOf=2026-01-01', 'not for both'],

@@ -52,6 +52,7 @@ export function readQuery({ query }: FastifyRequest, ...allowed: readonly Name[]
   if (release !== undefined && asOf !== undefined)
     throw badRequest('Ask for a release or for a day (asOf), not for both');
   const [from, to] = t?.split('..').map(Number) ?? [];
+  if (from !== undefined && to !== undefined && from > to) throw badRequest(PATTERNS.t.message);
   const filter = { areas: c?.split('~'), indicators: i?.split('~'), from, to };
   return { lang, release, asOf, filter, forExcel: given.for !== undefined };
 }

@@ -158,6 +158,7 @@ describe('values', () => {
     ['after: "x"'],
     [`after: "${writeCursor('values', 'A4.2')}"`],
     [`indicators: [${Array.from({ length: 51 }, () => '"A4.2"').join()}]`],
+    ['from: 2026, to: 2015'],
   ])('with %s are refused: a table without rows would look like an answer', async (args) => {
     expect(await refused(`{ values(lang: en, ${args}) { next } }`)).toEqual(['BAD_USER_INPUT']);
   });

@@ -138,6 +138,8 @@ export async function readValues(reading: Reading, asked: ValuesAsked): Promise<
   expectPart(part);
   if ((indicators?.length ?? 0) > MAX_INDICATORS)
     throw new ApiError('BAD_USER_INPUT', `indicators are at most ${MAX_INDICATORS}.`);
+  if (from != null && to != null && from > to)
+    throw new ApiError('BAD_USER_INPUT', '`from` is later than `to`.');
   expectKnown('indicator', indicators, (code) => frame.indicatorOf.has(code));
   expectKnown('area', areas, (code) => frame.areas.some((area) => area.code === code));
   const last = readCursor(CURSOR, after);

@@ -4,7 +4,7 @@ import type { Shown } from './message-context.ts';
 import { METADATA_CONTEXTS } from './metadata-sets.ts';
 import { SdmxError } from './sdmx-error.ts';
 import { isArtefactType } from './structure-message.ts';
-import { readComponent, readKey, type Choices, type Selection } from './selection.ts';
+import { expectPeriod, readComponent, readKey, type Choices, type Selection } from './selection.ts';
 
 /** Version 1 of the REST API is that of SDMX 2.1, version 2 that of SDMX 3. */
 export type ApiVersion = 1 | 2;
@@ -130,10 +130,15 @@ function componentsOf(query: Address['query']): Map<string, string> {
   }
   const bound = (operator: string, name: string) => {
     const value = query.get(name);
-    return value === undefined ? [] : [`${operator}:${value}`];
+    if (value === undefined) return [];
+    expectPeriod(name, value);
+    return [`${operator}:${value}`];
   };
   const years = [...bound('ge', 'startPeriod'), ...bound('le', 'endPeriod')];
   if (years.length > 0) components.set('TIME_PERIOD', years.join('+'));
+  const [start, end] = [query.get('startPeriod'), query.get('endPeriod')];
+  if (start !== undefined && end !== undefined && start.slice(0, 4) > end.slice(0, 4))
+    throw new SdmxError('SEMANTICS', 'startPeriod is later than endPeriod.');
   return components;
 }
 

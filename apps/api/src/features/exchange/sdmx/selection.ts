@@ -48,6 +48,22 @@ const OPERATORS: Readonly<Record<string, (code: string, value: string) => boolea
   ew: (code, value) => code.endsWith(value),
 };
 
+/** A period as SDMX writes it: 2020, 2020-Q1, 2020-W07, 2020-06, 2020-06-15, 2020-06-15T00:00:00Z. */
+const PERIOD =
+  /^\d{4}(-([AQST][1-4]|[MW]\d\d|D\d{3}|(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T[\d:.]+Z?)?)?))?$/;
+
+/** What is no period would be compared as a text: everything, or nothing, would be found. */
+export function expectPeriod(name: string, value: string): void {
+  if (!PERIOD.test(value))
+    throw new SdmxError(
+      'SYNTAX',
+      `${name} takes a period, as 2020, 2020-Q1, 2020-06, 2020-06-15; ${value} is none.`,
+    );
+}
+
+/** Operators whose value may be a part of a code. */
+const PARTIAL = ['co', 'nc', 'sw', 'ew'];
+
 /** Reads `c[ID]=…`: a comma means “or”, a plus means “and”; an operator comes before its value. */
 export function readComponent(id: string, expression: string, choices: Choices): Set<string> {
   const all = choices.get(id);
@@ -63,7 +79,9 @@ export function readComponent(id: string, expression: string, choices: Choices):
       const holds = OPERATORS[operator];
       if (value === '' || !holds)
         throw new SdmxError('SYNTAX', `c[${id}]=${expression} cannot be read at "${term}".`);
-      if (operator === 'eq' && id !== 'TIME_PERIOD') known(value, id, choices);
+      if (id === 'TIME_PERIOD') {
+        if (!PARTIAL.includes(operator)) expectPeriod(`c[${id}]`, value);
+      } else if (operator === 'eq') known(value, id, choices);
       return (code: string) => holds(code, value);
     }),
   );
