@@ -9,7 +9,10 @@ import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyRequest } from 'fastify';
 import { ExchangeModule } from '../features/exchange/exchange.module.ts';
 import { PublicationModule } from '../features/publication/publication.module.ts';
+import { isKnown } from '../http/cache-policy.ts';
+import { Call } from '../http/call.ts';
 import { FairUse, FairUseModule } from '../http/fair-use.ts';
+import { sha256 } from '../http/page-policy.ts';
 import type { ApiContext } from './access.ts';
 import { cachePlugin } from './cache-plugin.ts';
 import { compiledPlugin, withPlainFields } from './compiled.ts';
@@ -24,15 +27,24 @@ export const publicFeatures = [PublicationModule, ExchangeModule];
 /** The schema of /graphql as a file: for code generators, and for reading. */
 @Controller('data')
 class PublicSchemaController {
-  private text: string | undefined;
+  private file: { text: string; etag: string } | undefined;
 
   constructor(private readonly host: GraphQLSchemaHost) {}
 
   @Get('schema.graphql')
   @Header('content-type', 'application/graphql; charset=utf-8')
   @Header('cache-control', 'public, max-age=3600')
-  schema(): string {
-    return (this.text ??= schemaText(this.host.schema));
+  schema(@Call() { request, reply }: Call): string | undefined {
+    const { text, etag } = (this.file ??= this.read());
+    void reply.header('etag', etag);
+    if (!isKnown(request.headers['if-none-match'], etag)) return text;
+    void reply.status(304);
+    return undefined;
+  }
+
+  private read() {
+    const text = schemaText(this.host.schema);
+    return { text, etag: `"${sha256(text).slice(0, 22)}"` };
   }
 }
 

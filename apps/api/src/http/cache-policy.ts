@@ -18,7 +18,9 @@ export function policyAtEdge(policy: unknown): Readonly<Record<string, string>> 
   return policy === SETTLED ? { 'cdn-cache-control': SETTLED_AT_EDGE } : {};
 }
 
-/** Does the client have this answer already (If-None-Match, which may be a list, with weak tags)? */
+/** Does the client have this answer already (If-None-Match, which may be a list, with weak tags, or `*` for any)? */
 export function isKnown(header: string | undefined, etag: string): boolean {
-  return (header ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+  return (header ?? '')
+    .split(',')
+    .some((one) => [etag, '*'].includes(one.trim().replace(/^W\//, '')));
 }

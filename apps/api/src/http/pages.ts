@@ -8,7 +8,7 @@ import type { Described } from '../features/exchange/catalogue/description.servi
 import { unlessAway } from '../database/error-code.ts';
 import { readCookie } from '../features/users/cookies.ts';
 import { brotli, takesBrotli, unbrotli } from './brotli.ts';
-import { NEWEST } from './cache-policy.ts';
+import { isKnown, NEWEST } from './cache-policy.ts';
 import { log } from './log.ts';
 import { readPageAssets } from './page-assets.ts';
 import { COSTS, networkOf, type FairUse } from './fair-use.ts';
@@ -213,7 +213,7 @@ export async function registerPages(
       .header('vary', 'accept-encoding')
       .header('cache-control', page.status === 200 ? NEWEST : 'no-store');
     if (page.status === 200) void reply.header('etag', page.etag);
-    if (page.status === 200 && request.headers['if-none-match'] === page.etag) {
+    if (page.status === 200 && isKnown(request.headers['if-none-match'], page.etag)) {
       return reply.code(304).send();
     }
     if (takesBrotli(request.headers['accept-encoding'])) {

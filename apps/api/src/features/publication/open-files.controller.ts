@@ -4,6 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isId } from '../../database/ids.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { asAttachment } from '../../http/attachment.ts';
+import { isKnown } from '../../http/cache-policy.ts';
+import { sha256 } from '../../http/page-policy.ts';
 import { OpenFilesReader } from './open-files.reader.ts';
 
 const YEAR = /^(19|20|21)\d{2}$/;
@@ -30,7 +32,7 @@ export class OpenFilesController {
       'content-security-policy': "default-src 'none'; sandbox",
       'cross-origin-resource-policy': 'cross-origin',
     });
-    if (request.headers['if-none-match'] === etag) {
+    if (isKnown(request.headers['if-none-match'], etag)) {
       await reply.status(304).send();
       return;
     }
@@ -47,6 +49,7 @@ export class OpenFilesController {
   async value(
     @Param() path: { release: string; indicator: string; area: string; year: string },
     @Query() query: Record<string, unknown>,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     if (!YEAR.test(path.year)) throw new ApiError('NOT_FOUND');
@@ -60,6 +63,9 @@ export class OpenFilesController {
     const value = await this.open.value({ ...path, year: Number(path.year), ...part });
     if (value === null) throw new ApiError('NOT_FOUND');
     if (value === 'GONE') throw new ApiError('GONE');
-    await reply.header('cache-control', KEPT).send(value);
+    const etag = `"${sha256(JSON.stringify(value)).slice(0, 22)}"`;
+    void reply.headers({ etag, 'cache-control': KEPT });
+    if (isKnown(request.headers['if-none-match'], etag)) await reply.status(304).send();
+    else await reply.send(value);
   }
 }
