@@ -10,6 +10,8 @@ import type { FormattedExecutionResult } from 'graphql';
 import { AppModule, type AppOptions } from './app.module.ts';
 import type { Settings } from './config/settings.ts';
 import { DescriptionService } from './features/exchange/catalogue/description.service.ts';
+import { asNobody } from './database/standing.ts';
+import { ImportAnswers } from './features/imports/import-answers.ts';
 import { CurrentRelease } from './features/releases/current-release.ts';
 import { ApiError } from './graphql/api-error.ts';
 import { publicExecutor } from './graphql/execute-public.ts';
@@ -90,7 +92,8 @@ export async function createApp(options: Options): Promise<NestFastifyApplicatio
     origin: options.settings.publicOrigin,
     contact: options.settings.contact,
   });
-  await registerUploads(app);
+  const imports = app.get(ImportAnswers, { strict: false });
+  await registerUploads(app, (request) => asNobody(() => imports.senderOf(request)));
   await options.webBuilt;
   await registerWeb(app, options.settings, options.webRoot);
   await app.init();

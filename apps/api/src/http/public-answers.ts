@@ -186,7 +186,6 @@ export function registerPublicAnswers(
   });
   web.addHook('onRoute', (route) => {
     if (route.url !== '/graphql') return;
-    route.bodyLimit = MAX_BODY_BYTES; // also where a parser of another format takes more
     const { handler } = route;
     route.handler = async function (request, reply) {
       // Read before the answer is made: at worst an answer is newer than its ETag, and the next request fetches it again.

@@ -4,7 +4,6 @@ import { MethodNotAllowedException, NotFoundException } from '@nestjs/common';
 import type { Settings } from '../config/settings.ts';
 import { asNobody } from '../database/standing.ts';
 import { ApiError } from '../graphql/api-error.ts';
-import { MAX_FRAMEWORK_BYTES } from '../graphql/limits.ts';
 import { policyAtEdge } from './cache-policy.ts';
 import { requestId } from './log.ts';
 import { tellAnswer } from './measured.ts';
@@ -41,9 +40,7 @@ export function registerRequestHooks(app: NestFastifyApplication, settings: Sett
   const { em } = app.get<unknown, MikroORM>(MikroORM);
   const security = securityHeaders(settings);
 
-  // a whole framework is larger than the body at any other address
   web.addHook('onRoute', (route) => {
-    if (route.url === '/framework') route.bodyLimit = MAX_FRAMEWORK_BYTES;
     if (route.method === 'POST' && route.url.startsWith('/:lang/about/'))
       route.bodyLimit = MAX_FORM_BYTES;
   });

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { MAX_BODY_BYTES } from '../graphql/limits.ts';
 
 /** Headers are only a few kilobytes. They are checked every five seconds, as are slow bodies. */
 export const HEADERS_DEADLINE_MS = 15_000;
@@ -12,8 +13,10 @@ export const KEEP_ALIVE_MS = 72_000;
 export const UPLOAD_DEADLINE_MS = 300_000;
 export const BODY_DEADLINE_MS = 30_000;
 
-/** Addresses that accept files (uploads.ts), and the framework as a file. */
-const UPLOAD = /^\/(imports|evidence|framework)(\?|$)/;
+/** A form with a file, or a body at a route that takes more than others (uploads.ts). */
+const isUpload = ({ headers, routeOptions }: FastifyRequest): boolean =>
+  /^multipart\/form-data\b/i.test(headers['content-type'] ?? '') ||
+  routeOptions.bodyLimit > MAX_BODY_BYTES;
 
 interface Watched<T> {
   /** In the order in which they began: if several requests were sent at once, later answers wait for earlier ones. */
@@ -34,8 +37,8 @@ export function registerSlowBodies(
 ): (request: IncomingMessage) => void {
   const bodies = new Deadline<IncomingMessage>(web, deadline, (body) => body.readableEnded);
   const watch = (request: IncomingMessage) => bodies.watch(request, request.socket);
-  web.addHook('onRequest', ({ raw, url }, _reply, done) => {
-    if (hasBody(raw) && !UPLOAD.test(url)) watch(raw);
+  web.addHook('onRequest', (request, _reply, done) => {
+    if (hasBody(request.raw) && !isUpload(request)) watch(request.raw);
     done();
   });
   return watch;

@@ -99,6 +99,8 @@ describe('a token', () => {
     const read = await post('application/vnd.sdmx.data+csv;version=2.0.0', csv);
     expect(read.json().problems).toEqual([]);
     expect(read.json()).toMatchObject({ state: 'COMMITTED', summary: { changed: 1 } });
+    const large = await post(type, payload.replace('<Series', `<!--${'x'.repeat(1e6)}--><Series`));
+    expect(large.json()).toMatchObject({ state: 'COMMITTED', summary: { changed: 1 } });
     expect((await post('application/json', '{}')).statusCode).toBe(400);
     const bomb = `<!DOCTYPE x [<!ENTITY a "aaaa">]>${payload}`;
     expect((await post(type, bomb)).json()).toMatchObject({
