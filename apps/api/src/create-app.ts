@@ -10,13 +10,13 @@ import type { FormattedExecutionResult } from 'graphql';
 import { AppModule, type AppOptions } from './app.module.ts';
 import type { Settings } from './config/settings.ts';
 import { DescriptionService } from './features/exchange/catalogue/description.service.ts';
-import { asNobody } from './database/standing.ts';
 import { ImportAnswers } from './features/imports/import-answers.ts';
 import { CurrentRelease } from './features/releases/current-release.ts';
+import { RequestActor } from './features/users/request-actor.ts';
 import { ApiError } from './graphql/api-error.ts';
 import { publicExecutor } from './graphql/execute-public.ts';
 import { formatError } from './graphql/format-error.ts';
-import { MAX_BODY_BYTES } from './graphql/limits.ts';
+import { MAX_BODY_BYTES, MAX_FRAMEWORK_BYTES } from './graphql/limits.ts';
 import { closeIdleConnections } from './http/closing.ts';
 import { CodedErrorFilter } from './http/coded-error.filter.ts';
 import { nestLog } from './http/log.ts';
@@ -38,7 +38,7 @@ import {
   registerSlowReaders,
   UPLOAD_DEADLINE_MS,
 } from './http/slow-clients.ts';
-import { registerUploads } from './http/uploads.ts';
+import { MAX_UPLOAD_BYTES, registerUploads } from './http/uploads.ts';
 
 interface Options extends AppOptions {
   /** The folder of the web's build, which need not exist. */
@@ -93,7 +93,11 @@ export async function createApp(options: Options): Promise<NestFastifyApplicatio
     contact: options.settings.contact,
   });
   const imports = app.get(ImportAnswers, { strict: false });
-  await registerUploads(app, (request) => asNobody(() => imports.senderOf(request)));
+  const people = app.get(RequestActor, { strict: false });
+  await registerUploads(app, {
+    '/sdmx/data': { bytes: MAX_UPLOAD_BYTES, senderOf: (request) => imports.senderOf(request) },
+    '/framework': { bytes: MAX_FRAMEWORK_BYTES, senderOf: (request) => people.changing(request) },
+  });
   await options.webBuilt;
   await registerWeb(app, options.settings, options.webRoot);
   await app.init();

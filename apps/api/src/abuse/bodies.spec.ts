@@ -42,7 +42,6 @@ describe('a large body', () => {
       '/auth/password',
       '/graphql',
       '/work/graphql',
-      '/framework',
       '/imports?country=KGZ',
       '/evidence?area=KGZ',
       '/no/such/address',
@@ -56,6 +55,12 @@ describe('a large body', () => {
       payload: Buffer.alloc(LARGE, 'x'),
     });
     expect([413, 415, 404]).toContain(chunks.statusCode);
+  });
+
+  it('is not read at /framework from who is not signed in, nor beyond its limit', async () => {
+    expect(await begin('/framework', 'application/json')).toBe(401);
+    const cookie = await test.cookie('officer@demo.example');
+    expect(await begin('/framework', 'application/json', `cookie: ${cookie}\r\n`)).toBe(413);
   });
 
   it.each([
