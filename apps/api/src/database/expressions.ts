@@ -77,9 +77,9 @@ export const countOf = (alias: string, unit: string): RawBuilder<string | null> 
 export const exact = <Figure extends string | null = string>(column: string): RawBuilder<Figure> =>
   sql`trim_scale(${sql.ref(column)})::text`;
 
-/** For use inside a JSON object: an instant as ISO 8601 in UTC, whatever the time zone of the session. */
-export const instant = (column: string): RawBuilder<string> =>
-  sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+/** As text: an instant as ISO 8601 in UTC, whatever the time zone of the session; to the millisecond or the microsecond. */
+export const instant = (column: string, until: 'MS' | 'US' = 'MS'): RawBuilder<string> =>
+  sql`to_char(${sql.ref(column)} at time zone 'UTC', ${sql.lit(`YYYY-MM-DD"T"HH24:MI:SS.${until}"Z"`)})`;
 
 /** A row of work.user_account as a Person; null if the join found no row. */
 export const person = (

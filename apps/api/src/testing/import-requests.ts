@@ -103,9 +103,10 @@ export function importRequests(api: TestApp) {
     );
 
   /** `Said`: choices by field, and for codes by text. */
-  const check = (who: string | null, id: string, { columns, codes }: Said = {}) => {
+  const check = (who: string | null, id: string, { columns, codes, ...table }: Said = {}) => {
     const input = {
       job: id,
+      ...table,
       ...(columns && { columns: listOf(columns, (at) => ({ at })) }),
       ...(codes !== undefined && { codes: codes && meaningsOf(codes) }),
     };
@@ -122,9 +123,10 @@ export function importRequests(api: TestApp) {
     return ask(who, document, { input }, answerOf);
   };
 
-  const commit = (who: string, id: string) => {
-    const document = `mutation ($id: ID!) { answer: commitImport(job: $id) ${ANSWER} }`;
-    return ask(who, document, { id }, answerOf);
+  /** `checkedAt`: which check of the file the person saw. */
+  const commit = (who: string, id: string, checkedAt?: string) => {
+    const document = `mutation ($id: ID!, $checkedAt: String) { answer: commitImport(job: $id, checkedAt: $checkedAt) ${ANSWER} }`;
+    return ask(who, document, { id, checkedAt }, answerOf);
   };
 
   /** What each row of the file would store. */
@@ -156,7 +158,7 @@ const STATUSES: Readonly<Record<string, number>> = {
 };
 
 const PROBLEMS = 'problems { row column code severity field params { name value } }';
-const JOB = `id area cycle fileName format state checked seen summary { rows new changed same rejected errors }
+const JOB = `id area cycle fileName format state checked checkedAt seen summary { rows new changed same rejected errors }
   fileProblems { row column code severity params { name value } } columns { at name sample field holds }
   columnChoice { field at } codes { field text code } ${PROBLEMS}`;
 const ANSWER = `{ job { ${JOB} } ${PROBLEMS} }`;
@@ -175,6 +177,8 @@ interface Data {
 interface Said {
   columns?: object;
   codes?: object | null;
+  head?: number;
+  values?: number[];
 }
 
 const listOf = (answers: object, rest: (value: unknown) => object) =>

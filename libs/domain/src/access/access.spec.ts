@@ -58,6 +58,7 @@ const LITERAL: Readonly<Record<Operation, string>> = {
   TRANSLATE: /*           */ 'U F FFF F A F FFF',
   READ_AUDIT: /*          */ 'U F FFF F A A FFF',
   CHECK_IMPORT: /*     */ 'U F ANN A F F ANN',
+  MEND_IMPORT: /*      */ 'U F ANN F F F FFF',
   COMMIT_IMPORT: /*    */ 'U F ANN F F F FFF',
   READ_SERIES_MAPPING: 'U F ANN A F A ANN',
   MAP_SERIES: /*       */ 'U F ANN A F F ANN',

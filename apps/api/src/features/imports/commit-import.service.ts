@@ -21,9 +21,9 @@ export class CommitImportService {
   ) {}
 
   /** A job that is already committed stays as it is. */
-  async commit(actor: Actor, id: string, tell: Tell): Promise<Outcome<true>> {
+  async commit(actor: Actor, seen: SeenCheck, tell: Tell): Promise<Outcome<true>> {
     try {
-      await this.em.fork().transactional((em) => this.commitIn(em, actor, id, tell));
+      await this.em.fork().transactional((em) => this.commitIn(em, actor, seen, tell));
       return { done: true, problems: [] };
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
@@ -35,12 +35,18 @@ export class CommitImportService {
     }
   }
 
-  private async commitIn(em: EntityManager, actor: Actor, id: string, tell: Tell): Promise<void> {
+  private async commitIn(
+    em: EntityManager,
+    actor: Actor,
+    { id, checkedAt }: SeenCheck,
+    tell: Tell,
+  ): Promise<void> {
     await lockJob(em, id);
     const job = await findJob(em, id);
     if (job === null || job.state === 'COMMITTED') return;
-    const { summary, area, cycle, format } = job;
+    const { summary, area, cycle, format, sender } = job;
     if (job.state !== 'CHECKED' || summary === null) throw refused('NOT_CHECKED');
+    if (checkedAt !== null && checkedAt !== job.checkedAt) throw refused('IMPORT_CHANGED');
     const inFile = job.fileProblems.filter(({ severity }) => severity === 'ERROR').length;
     const count = summary.errors + inFile;
     if (count > 0) throw refused('HAS_ERRORS', null, { count });
@@ -69,12 +75,22 @@ export class CommitImportService {
       }
       await this.audit.record(em, actor, 'COMMIT_IMPORT', id, {
         area,
-        after: { cycle, format, new: added, changed, ...(actor.token && { token: actor.token }) },
+        after: {
+          ...{ cycle, format, new: added, changed },
+          ...(actor.token && { token: actor.token }),
+          ...(sender !== actor.id && { sender }),
+        },
       });
     }
     await remember(em, job, shapeOf(job.columns), job);
     await markCommitted(em, id);
   }
+}
+
+/** A file, and when it was checked as the person saw it; null if that is not said. */
+interface SeenCheck {
+  id: string;
+  checkedAt: string | null;
 }
 
 /** When an office sends its years again, its figures for published cells are newer ones. */

@@ -7,7 +7,7 @@ import { jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Actor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { db, json } from '../../database/db.ts';
-import { ago, now } from '../../database/expressions.ts';
+import { ago, instant, now } from '../../database/expressions.ts';
 import { isId } from '../../database/ids.ts';
 import type { Tables } from '../../database/tables.ts';
 import { cleanJson } from './clean-json.ts';
@@ -95,6 +95,15 @@ export async function findJob(em: EntityManager, id: string) {
         .end()
         .as('state'),
     )
+    // while the file is read, this is only the time of its last sign of life
+    .select((eb) =>
+      eb
+        .case()
+        .when('state', '<>', 'READING')
+        .then(instant('touched_at', 'US'))
+        .end()
+        .as('checkedAt'),
+    )
     .select(['checked', 'seen', 'summary', 'problems as fileProblems', 'columns', 'codes'])
     .select('preview')
     .select(['column_choice as columnChoice', 'created_by as sender'])
@@ -157,6 +166,12 @@ export async function setMend(em: EntityManager, id: string, number: number, row
     .execute();
 }
 
+/** What a person says about a whole file. */
+export interface FileAnswers {
+  columns: ColumnChoice | null;
+  codes: Codes | null | undefined;
+}
+
 /**
  * Sets the job back to the beginning, unless it is being read or is committed. Corrections of rows are kept unless the choice of
  * columns changes; so are the answers about texts, unless the caller clears them (`codes` null).
@@ -164,7 +179,7 @@ export async function setMend(em: EntityManager, id: string, number: number, row
 export async function restartJob(
   em: EntityManager,
   id: string,
-  { columns, codes }: { columns: ColumnChoice | null; codes: Codes | null | undefined },
+  { columns, codes }: FileAnswers,
 ): Promise<boolean> {
   const job = await db(em)
     .selectFrom('work.import_job')
@@ -193,7 +208,7 @@ export async function restartJob(
 
 type Facts = Pick<Updateable<Tables['work.import_job']>, 'format' | 'seen' | 'checked' | 'state'>;
 
-/** Saves what was found out about the file; without facts, it only marks that the import is still running. */
+/** Saves what was found out about the file that is read; without facts, it only marks that the import is still running. */
 export async function setJob(
   em: EntityManager,
   id: string,
@@ -201,6 +216,7 @@ export async function setJob(
 ): Promise<void> {
   await change(em, id)
     .set({ ...facts, ...(columns && { columns: cleanJson(columns) }), touched_at: now })
+    .where('state', '=', 'READING')
     .$if(preview != null, (query) => query.set({ preview: cleanJson(preview ?? null) }))
     .execute();
 }

@@ -74,7 +74,8 @@ export class ImportsResolver {
 
   @Access('CHECK_IMPORT')
   @Mutation(() => ImportPayload, {
-    description: 'Reads the file again, with the given meanings of its columns or texts.',
+    description:
+      'Reads the file again, with the given meanings of its columns or texts, which only the country gives.',
   })
   async checkImport(
     @CurrentActor() actor: Actor,
@@ -85,7 +86,7 @@ export class ImportsResolver {
     return { job: shown(await this.imports.job(actor, job)), problems: [] };
   }
 
-  @Access('CHECK_IMPORT')
+  @Access('MEND_IMPORT')
   @Mutation(() => ImportPayload, {
     description: 'Corrects one row or leaves it out. This is kept when the file is checked again.',
   })
@@ -146,8 +147,15 @@ export class ImportsResolver {
   async commitImport(
     @CurrentActor() actor: Actor,
     @Args('job', { type: () => ID }) id: string,
+    @Args('checkedAt', {
+      type: () => String,
+      nullable: true,
+      description:
+        'The check that you saw: after a later one nothing is stored (`IMPORT_CHANGED`).',
+    })
+    checkedAt: string | null = null,
   ): Promise<ImportPayload> {
-    const { job, problems } = await this.imports.commit(actor, id);
+    const { job, problems } = await this.imports.commit(actor, id, checkedAt);
     return { job: shown(job), problems };
   }
 }

@@ -15,6 +15,7 @@ import { nameOf } from '../observations/part-name.ts';
 import { CommitImportService } from './commit-import.service.ts';
 import { ImportContextReader } from './import-context.reader.ts';
 import {
+  type FileAnswers,
   type ImportJob,
   type Upload,
   answersOf,
@@ -90,13 +91,16 @@ export class ImportsService {
     );
   }
 
-  /** Reads the same bytes again: after a person explained columns or series, or after the server stopped. */
+  /**
+   * Reads the same bytes again: after a person explained columns or series, or after the server stopped. Only the country says what its file
+   * means; an officer reads it as it was explained.
+   */
   async again(
     actor: Actor,
     id: string,
-    answers: Parameters<typeof restartJob>[2],
+    answers: FileAnswers,
   ): Promise<{ job: string; checked: Promise<void> }> {
-    await this.permitted(actor, 'CHECK_IMPORT', id);
+    await this.permitted(actor, isAnswer(answers) ? 'MEND_IMPORT' : 'CHECK_IMPORT', id);
     return this.reread(actor.id, id, answers);
   }
 
@@ -104,13 +108,12 @@ export class ImportsService {
   async reread(
     person: string,
     id: string,
-    answers: Parameters<typeof restartJob>[2],
+    answers: FileAnswers,
   ): Promise<{ job: string; checked: Promise<void> }> {
     const restart = async () => {
       const em = this.em.fork();
       const restarted = await em.transactional((tx) => restartJob(tx, id, answers));
-      const isAnswer = answers.columns !== null || answers.codes !== undefined;
-      if (!restarted && isAnswer) throw new ApiError('CONFLICT');
+      if (!restarted && isAnswer(answers)) throw new ApiError('CONFLICT');
       if (restarted) this.underWay.forget(id);
       return restarted ? id : null;
     };
@@ -159,7 +162,7 @@ export class ImportsService {
 
   /** Corrects one row, leaves it out or takes it in again, without another file. */
   async fixRow(actor: Actor, id: string, number: number, answers: RowFix): Promise<ImportJob> {
-    const job = await this.permitted(actor, 'CHECK_IMPORT', id);
+    const job = await this.permitted(actor, 'MEND_IMPORT', id);
     await this.em.fork().transactional(async (em) => {
       await lockJob(em, id);
       const source = await sourceOf(em, id, number);
@@ -209,11 +212,20 @@ export class ImportsService {
     return indicatorOptions(this.em, this.contexts, { area, cycle }, lang);
   }
 
-  /** Stores all rows or none, and only once: for a job that is committed already, it just returns the job. */
-  async commit(actor: Actor, id: string): Promise<{ job: ImportJob; problems: ImportProblem[] }> {
+  /**
+   * Stores all rows or none, and only once: for a job that is committed already, it just returns the job. `checkedAt`: the check that the person
+   * saw; nothing is stored after a later one.
+   */
+  async commit(
+    actor: Actor,
+    id: string,
+    checkedAt: string | null = null,
+  ): Promise<{ job: ImportJob; problems: ImportProblem[] }> {
     const { area } = await this.permitted(actor, 'COMMIT_IMPORT', id);
     const { problems } = await this.underWay.follow({ of: id, area }, (tell) =>
-      traced({ kind: 'import', name: 'commit a file' }, () => this.commits.commit(actor, id, tell)),
+      traced({ kind: 'import', name: 'commit a file' }, () =>
+        this.commits.commit(actor, { id, checkedAt }, tell),
+      ),
     );
     const told = problems.map(({ code, params }) => ({ ...importProblem('ERROR', code), params }));
     return { job: await this.job(actor, id), problems: told };
@@ -221,7 +233,7 @@ export class ImportsService {
 
   private async permitted(
     actor: Actor,
-    operation: 'READ_WORK' | 'CHECK_IMPORT' | 'COMMIT_IMPORT',
+    operation: 'READ_WORK' | 'CHECK_IMPORT' | 'MEND_IMPORT' | 'COMMIT_IMPORT',
     id: string,
   ): Promise<ImportJob> {
     const job = await findJob(this.em, id);
@@ -322,6 +334,10 @@ export class ImportsService {
     return [...problems, ...(await brokenInFile(em, job))];
   }
 }
+
+/** Does a person say something about the file, or is it only read again? */
+const isAnswer = ({ columns, codes }: FileAnswers): boolean =>
+  columns !== null || codes !== undefined;
 
 class KnownShape extends Error {
   readonly said: Said;

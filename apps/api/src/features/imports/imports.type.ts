@@ -167,6 +167,11 @@ export class ImportJobType {
   @Field(() => String, { nullable: true }) format!: string | null;
   @Field(() => ImportState) state!: keyof typeof ImportState;
   @Field(() => Int, { description: 'Rows checked so far.' }) checked!: number;
+  @Field(() => String, {
+    nullable: true,
+    description: 'When it was last checked or corrected, exactly; null while it is read.',
+  })
+  checkedAt!: string | null;
   @Field(() => Int, {
     nullable: true,
     description: 'The number of rows in the file, once they are counted.',
