@@ -21,12 +21,11 @@ const FILTERS = ['all', 'ERROR', 'WARN', 'OK'] as const;
 type Filter = (typeof FILTERS)[number];
 
 /** The rows of the file, green, yellow and red. If there are red ones, only they are shown at first. */
-export function ImportRows({ job }: { job: ImportJobFragment }) {
+export function ImportRows({ job, mendable }: { job: ImportJobFragment; mendable: boolean }) {
   const { t } = useTranslation('desk');
   const [filter, setFilter] = useState<Filter>(job.summary?.errors ? 'ERROR' : 'all');
   const { lang } = useFormat();
   const { page, problems, readMore } = useRows(job.id, filter === 'all' ? null : filter);
-  const isOpen = job.state === 'CHECKED';
   return (
     <Section title={t('import.table')}>
       <Radio.Group label={t('import.show')} name="severity" value={filter} onChange={setFilter}>
@@ -56,7 +55,7 @@ export function ImportRows({ job }: { job: ImportJobFragment }) {
                   key={row.number}
                   job={job.id}
                   row={row}
-                  mendable={isOpen}
+                  mendable={mendable}
                   dated={job.cycle === null}
                 />
               ))}

@@ -70,23 +70,7 @@ export function ImportView(props: { id: string; onLeave: () => void }) {
           <CheckButton input={{ job: job.id }}>{t('import.again')}</CheckButton>
         </Group>
       )}
-      {job?.state === 'REFUSED' && (
-        <Section title={t('import.refused')}>
-          <div role="alert" className={desk.error}>
-            <FileNotes problems={job.fileProblems} />
-          </div>
-        </Section>
-      )}
-      {job?.state === 'REFUSED' && job.preview !== null && (
-        <Section title={t('import.preview.title')}>
-          <HeadChoice key={job.id} job={job.id} preview={job.preview} />
-        </Section>
-      )}
-      {job?.state === 'REFUSED' && job.columns.length > 0 && (
-        <Section title={t('import.columns.title')}>
-          <ColumnChoiceForm job={job} />
-        </Section>
-      )}
+      {job?.state === 'REFUSED' && <Refused job={job} />}
       {(job?.state === 'CHECKED' || job?.state === 'COMMITTED') && <Checked job={job} />}
       <div>
         <Button look="linklike" onClick={props.onLeave}>
@@ -136,15 +120,43 @@ function Reading({ job: { checked, seen } }: { job: ImportJobFragment }) {
   );
 }
 
+const useMayMend = ({ area }: ImportJobFragment): boolean =>
+  can(useMe(), 'MEND_IMPORT', { area }) === 'ALLOWED';
+
+function Refused({ job }: { job: ImportJobFragment }) {
+  const { t } = useTranslation('desk');
+  const mayMend = useMayMend(job);
+  return (
+    <>
+      <Section title={t('import.refused')}>
+        <div role="alert" className={desk.error}>
+          <FileNotes problems={job.fileProblems} />
+        </div>
+        {!mayMend && <p>{t('import.lookOnly')}</p>}
+      </Section>
+      {mayMend && job.preview !== null && (
+        <Section title={t('import.preview.title')}>
+          <HeadChoice key={job.id} job={job.id} preview={job.preview} />
+        </Section>
+      )}
+      {mayMend && job.columns.length > 0 && (
+        <Section title={t('import.columns.title')}>
+          <ColumnChoiceForm job={job} />
+        </Section>
+      )}
+    </>
+  );
+}
+
 function Checked({ job }: { job: ImportJobFragment }) {
   const { t } = useTranslation('desk');
   const { number } = useFormat();
+  const mayMend = useMayMend(job) && job.state === 'CHECKED';
   const { summary } = job;
   if (summary === null) return null;
   // rows with errors do not count as left out: as long as there are any, the file cannot be stored
   const shown = { ...summary, rejected: summary.rejected - summary.errors };
   const facts = ['new', 'changed', 'same', 'rejected', 'errors'] as const;
-  const isOpen = job.state === 'CHECKED';
   return (
     <>
       <Section title={t('import.summary')}>
@@ -157,26 +169,26 @@ function Checked({ job }: { job: ImportJobFragment }) {
         <FileNotes problems={job.fileProblems} />
         <Commit job={job} summary={summary} />
       </Section>
-      {isOpen && summary.errors > 0 && <UnknownCodes job={job.id} />}
-      {isOpen && job.codes.length > 0 && (
+      {mayMend && summary.errors > 0 && <UnknownCodes job={job.id} />}
+      {mayMend && job.codes.length > 0 && (
         <CheckButton input={{ job: job.id, codes: null }}>{t('import.unknown.forget')}</CheckButton>
       )}
       {job.cycle === null && <ImportYears job={job} />}
       <LeftOut job={job.id} />
-      {isOpen && job.preview !== null && (
+      {mayMend && job.preview !== null && (
         <details>
           <summary className={desk.heading}>{t('import.preview.title')}</summary>
           <HeadChoice key={job.id} job={job.id} preview={job.preview} />
         </details>
       )}
-      {isOpen && job.columns.length > 0 && (
+      {mayMend && job.columns.length > 0 && (
         <details>
           <summary className={desk.heading}>{t('import.columns.title')}</summary>
           <ColumnChoiceForm job={job} />
         </details>
       )}
       <UnmappedSeries job={job} />
-      <ImportRows job={job} />
+      <ImportRows job={job} mendable={mayMend} />
     </>
   );
 }
@@ -221,7 +233,8 @@ function Commit(props: {
   }
   if (!mayCommit) return <p>{t('import.lookOnly')}</p>;
   if (summary.errors > 0) return <p className={desk.error}>{t('import.fixFirst')}</p>;
-  if (job.fileProblems.some(({ severity }) => severity === 'ERROR')) return null;
+  if (job.fileProblems.some(({ severity }) => severity === 'ERROR'))
+    return <CheckButton input={{ job: id }}>{t('import.again')}</CheckButton>;
   if (!isReady(job))
     return (
       <Stack gap="sm" align="flex-start">
@@ -237,7 +250,7 @@ function Commit(props: {
       <Group>
         <Button
           disabled={progress.isAwaited}
-          onClick={() => void change(CommitImportDocument, { job: id })}
+          onClick={() => void change(CommitImportDocument, { job: id, checkedAt: job.checkedAt })}
         >
           {t('import.commit', { count: summary.new + summary.changed })}
         </Button>
