@@ -48,25 +48,25 @@ export class SeriesMappingService {
       const before = await db(em)
         .deleteFrom('work.series_mapping')
         .where((eb) => eb.and({ area, format, series }))
-        .returning('indicator')
+        .returning(['indicator', 'totals'])
         .executeTakeFirst();
+      let after: Pick<SeriesMapping, 'indicator' | 'totals'> | null = null;
       if (indicator !== null) {
         if ((await em.count(Indicator, { code: indicator })) === 0)
           throw refused('UNKNOWN_INDICATOR', 'indicator', { text: indicator });
         const common = await this.commonOf(em, area, series, input.import ?? null);
-        const mapping = { area, format, series, indicator };
+        after = { indicator, totals: { ...common, ...totalsOf(totals ?? []) } };
         const said = {
-          totals: { ...common, ...totalsOf(totals ?? []) },
           note: freeText(note, 'note'),
           mappedBy: actor.id,
           confirmedBy: can(actor, 'CONFIRM_SERIES', { area }) === 'ALLOWED' ? actor.id : null,
         };
-        await em.insert(SeriesMapping, { ...mapping, ...said });
+        await em.insert(SeriesMapping, { area, format, series, ...after, ...said });
       }
       await this.audit.record(em, actor, 'MAP_SERIES', `${format} ${series}`, {
         area,
         before: before ?? null,
-        after: indicator === null ? null : { indicator },
+        after,
       });
       return series;
     });

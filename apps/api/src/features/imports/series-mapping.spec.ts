@@ -125,4 +125,18 @@ describe('a file of an office with series of its own', () => {
     const { data } = await map(officer, { indicator: null });
     expect(data.mapSeries.mappings).toEqual([]);
   });
+
+  it('leaves a trace of which indicator it was, and of which part', async () => {
+    const totals = { sex: 'F' };
+    await map(officer, { series: 'TRACED', totals: [{ dimension: 'sex', code: 'F' }] });
+    await map(officer, { series: 'TRACED', indicator: null });
+    const events = await api.em().execute(
+      `select before, after from work.audit_event where subject like '% TRACED' order by number`,
+    );
+    const mapping = { indicator: 'A1.6', totals };
+    expect(events).toEqual([
+      { before: null, after: mapping },
+      { before: mapping, after: null },
+    ]);
+  });
 });
