@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Actor } from '../../graphql/access.ts';
+import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiTokenStore } from '../api-tokens/api-token.store.ts';
 import { RequestActor } from '../users/request-actor.ts';
 import type { ImportJob, Upload } from './import-job.store.ts';
 import { type ImportProblem, importProblem } from './import-problem.ts';
+import { prefersAsync } from './import-query.ts';
 import type { ImportSummary } from './imports.type.ts';
 import { ImportsService } from './imports.service.ts';
 
@@ -36,15 +37,17 @@ export class ImportAnswers {
     return (await this.tokens.of(request)) ?? this.actors.of(request);
   }
 
-  /** With `respond-async` the job is answered at once; otherwise the answer comes when every row has been checked. */
+  /** With `respond-async` the job is answered at once, and what becomes of it is asked for; otherwise the answer comes when all is done. */
   async answer(
     actor: Actor,
     upload: Upload,
     { dryRun, prefer }: { dryRun: boolean; prefer: string | string[] | undefined },
     reply: FastifyReply,
   ): Promise<ImportAnswer> {
+    if (!dryRun) permit(actor, 'COMMIT_IMPORT', { area: upload.area });
     const { job, checked } = await this.imports.start(actor, upload);
-    if (prefer === 'respond-async') {
+    if (prefersAsync(prefer)) {
+      if (!dryRun) void this.imports.commitAfter(actor, job, checked);
       void reply.status(202);
       return { job };
     }

@@ -243,6 +243,19 @@ export async function finishJob(
     .execute();
 }
 
+/** Adds problems of the file as a whole, unless it has been stored or is read again meanwhile. */
+export async function addProblems(
+  em: EntityManager,
+  id: string,
+  problems: ImportProblem[],
+): Promise<void> {
+  if (problems.length === 0) return;
+  await change(em, id)
+    .set({ problems: sql`problems || ${cleanJson(problems)}` })
+    .where('state', '=', 'CHECKED')
+    .execute();
+}
+
 export async function markCommitted(em: EntityManager, id: string): Promise<void> {
   await change(em, id).set({ state: 'COMMITTED', committed_at: now }).execute();
 }

@@ -25,5 +25,12 @@ export function queryLanguage(query: Asked): Language | null {
   return isLanguage(lang) ? lang : null;
 }
 
+/** Is `respond-async` among what the header `Prefer` lists (RFC 7240)? */
+export const prefersAsync = (prefer: string | string[] | undefined): boolean =>
+  [prefer ?? []]
+    .flat()
+    .flatMap((list) => list.split(','))
+    .some((one) => one.split(';', 1)[0]?.trim().toLowerCase() === 'respond-async');
+
 /** A missing parameter means a dry run, so that nothing is stored by accident. */
 export const isDryRun = (query: Asked): boolean => one(query, 'dryRun') !== 'false';

@@ -18,6 +18,7 @@ import {
   type FileAnswers,
   type ImportJob,
   type Upload,
+  addProblems,
   answersOf,
   bytesOf,
   createJob,
@@ -229,6 +230,25 @@ export class ImportsService {
     );
     const told = problems.map(({ code, params }) => ({ ...importProblem('ERROR', code), params }));
     return { job: await this.job(actor, id), problems: told };
+  }
+
+  /** Stores a file as soon as it is checked. Never rejects: as nobody waits for an answer, the job says what kept the file out. */
+  async commitAfter(actor: Actor, id: string, checked: Promise<void>): Promise<void> {
+    try {
+      await checked;
+      const { problems } = await this.commit(actor, id).catch((error: unknown) => {
+        log.error({ err: error }, 'a file could not be stored');
+        return { problems: [importProblem('ERROR', 'IMPORT_FAILED')] };
+      });
+      // red rows speak for themselves, and can be corrected
+      await addProblems(
+        this.em.fork(),
+        id,
+        problems.filter(({ code }) => code !== 'HAS_ERRORS'),
+      );
+    } catch (error) {
+      log.error({ err: error }, 'the problems of a file could not be kept');
+    }
   }
 
   private async permitted(

@@ -130,9 +130,11 @@ describe('a file of an office with series of its own', () => {
     const totals = { sex: 'F' };
     await map(officer, { series: 'TRACED', totals: [{ dimension: 'sex', code: 'F' }] });
     await map(officer, { series: 'TRACED', indicator: null });
-    const events = await api.em().execute(
-      `select before, after from work.audit_event where subject like '% TRACED' order by number`,
-    );
+    const events = await api
+      .em()
+      .execute(
+        `select before, after from work.audit_event where subject like '% TRACED' order by number`,
+      );
     const mapping = { indicator: 'A1.6', totals };
     expect(events).toEqual([
       { before: null, after: mapping },
