@@ -25,3 +25,12 @@ export function isTyping(target: EventTarget | null): boolean {
     target instanceof Element && (target.shadowRoot !== null || target.closest(fields) !== null)
   );
 }
+
+/**
+ * The letter of a key, in lower case. If the keyboard layout has letters of another script, it is taken from the key's
+ * place, so that the shortcuts work while somebody types Cyrillic.
+ */
+export function letterOf({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): string {
+  const isOfOtherScript = /^(?!\p{Script=Latin})\p{L}$/u.test(key);
+  return (isOfOtherScript ? code.replace(/^Key/, '') : key).toLowerCase();
+}

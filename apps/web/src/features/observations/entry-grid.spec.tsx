@@ -176,6 +176,15 @@ describe('keys', () => {
     expect(await screen.findByText('100% above last year')).toBeTruthy();
     expect(screen.getByText('Usual range: 16.3% to 26.7%')).toBeTruthy();
   });
+
+  test('Ctrl+D and Ctrl+Z are the same under a Cyrillic layout', async () => {
+    const [cell] = emptyCells(1) as [FormRowFragment];
+    await show([cell]);
+    fireEvent.keyDown(field(cell), { key: 'в', code: 'KeyD', ctrlKey: true });
+    expect(field(cell).value).toBe('23');
+    fireEvent.keyDown(field(cell), { key: 'я', code: 'KeyZ', ctrlKey: true });
+    expect(field(cell).value).toBe('');
+  });
 });
 
 describe('several values at once', () => {
@@ -198,6 +207,14 @@ describe('several values at once', () => {
     expect(values().map(({ value }) => value)).toEqual(['12', '12', '12']);
     await user.keyboard('{Control>}z{/Control}');
     expect(values().map(({ value }) => value)).toEqual(['12', '', '']);
+  });
+
+  test('are filled under a Cyrillic layout, too', async () => {
+    await select();
+    const [first] = values();
+    if (first === undefined) throw new Error('no value');
+    fireEvent.keyDown(first, { key: 'в', code: 'KeyD', ctrlKey: true });
+    expect(values().map(({ value }) => value)).toEqual(['12', '12', '12']);
   });
 
   test('are copied as a column, and emptied', async () => {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../desk/button.tsx';
 import { Dialog } from '../../desk/dialog.tsx';
 import styles from '../../ui/keys.module.css';
-import { isTyping } from '../../ui/single-keys.ts';
+import { isTyping, letterOf } from '../../ui/single-keys.ts';
 import type { EntryStore } from './entry-store.ts';
 
 type GridKey = ReactKeyboardEvent<HTMLTableElement>;
@@ -73,7 +73,7 @@ export function useFormKeys(props: {
     const types = isTyping(target);
     if (event.ctrlKey || event.metaKey) {
       // a field outside the grid has an undo of its own
-      if (key.toLowerCase() !== 'z' || event.shiftKey) return;
+      if (letterOf(event) !== 'z' || event.shiftKey) return;
       if (types && target.closest('[data-indicator]') === null) return;
       event.preventDefault();
       const cell = props.store.undo();
@@ -103,10 +103,10 @@ export function onGridKey(event: GridKey, store: EntryStore): void {
 }
 
 /** Ctrl+D fills from last year, Ctrl+Enter opens or closes the details of the row. */
-function onControl({ key }: GridKey, target: HTMLElement, store: EntryStore): boolean {
+function onControl(event: GridKey, target: HTMLElement, store: EntryStore): boolean {
   const { indicator } = target.closest<HTMLElement>('[data-indicator]')?.dataset ?? {};
   if (indicator === undefined) return false;
-  if (key === 'Enter') {
+  if (event.key === 'Enter') {
     document
       .getElementById(`cell-${indicator}`)
       ?.querySelector<HTMLElement>('[aria-expanded]')
@@ -114,7 +114,7 @@ function onControl({ key }: GridKey, target: HTMLElement, store: EntryStore): bo
     return true;
   }
   const { cell } = target.closest<HTMLElement>('[data-cell]')?.dataset ?? {};
-  if (key.toLowerCase() !== 'd' || target.dataset['entry'] === undefined) return false;
+  if (letterOf(event) !== 'd' || target.dataset['entry'] === undefined) return false;
   if (cell !== undefined) store.fillFromLastYear(cell);
   return true;
 }

@@ -5,6 +5,7 @@ import type { EntryState } from './entry-state.ts';
 import type { EntryStore } from './entry-store.ts';
 import { computedValue } from './read-draft.ts';
 import { typed } from '../../desk/decimal-mark.ts';
+import { letterOf } from '../../ui/single-keys.ts';
 
 /** The column in which cells are selected, filled and copied together: the values, or their sources. */
 export type SelectedColumn = 'value' | 'sourceText';
@@ -133,7 +134,7 @@ export function useSelection(store: EntryStore) {
       if (key === 'Escape') setRange(undefined);
       else if (key === 'Delete' || key === 'Backspace') {
         fill(() => (several.column === 'sourceText' ? { sourceText: '' } : emptied));
-      } else if (key.toLowerCase() === 'd' && (event.ctrlKey || event.metaKey)) fillDown();
+      } else if (letterOf(event) === 'd' && (event.ctrlKey || event.metaKey)) fillDown();
       else {
         // a typed character is meant for one cell, so the selection ends
         if (key.length === 1 && !event.ctrlKey && !event.metaKey) setRange(undefined);
