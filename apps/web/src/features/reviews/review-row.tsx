@@ -30,6 +30,7 @@ export function ReviewRow({ line, desk }: { line: Line; desk: Desk }) {
         className={`${cards.row ?? ''} ${styles.row ?? ''}`}
         data-current={desk.keys.current === id || undefined}
         data-selected={desk.isSelected(id) || undefined}
+        onFocus={() => desk.keys.setCurrent(id)}
       >
         <td className={styles.pick}>
           {desk.mayDecide && (

@@ -5,14 +5,9 @@ import type { WorkObservationFragment } from '../../desk/work-observation.genera
 import type { ReviewQueueQuery } from './review-queue.generated.ts';
 import { queueOf, useReviewView, valuesIn, type Line } from './review-queue.ts';
 import { useDecisions } from './use-decisions.ts';
-import { isTyping, useSingleKeys } from '../../ui/single-keys.ts';
+import { isTyping, letterOf, useSingleKeys } from '../../ui/single-keys.ts';
 
-/**
- * The letter of a key. If the keyboard layout has no Latin letters, it is taken from the key's place, so that the
- * shortcuts work while somebody types Cyrillic.
- */
-const letterOf = ({ key, code }: KeyboardEvent): string =>
-  /^[a-z]$/i.test(key) ? key : (/^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? key);
+const rowOf = (id: string | undefined) => document.getElementById(`review-${id ?? ''}`);
 
 /**
  * j and k move, x selects, a accepts, q asks, r returns, u undoes this person's last batch of acceptances. Ignored
@@ -26,20 +21,29 @@ function useReviewKeys(props: {
   write: (id: string, act: 'ASK' | 'RETURN') => void;
 }) {
   const [on, setOn] = useSingleKeys();
+  const { ids } = props;
   const [current, setCurrent] = useState<string>();
+  const [at, setAt] = useState(-1);
+  const found = current === undefined ? -1 : ids.indexOf(current);
+  if (found !== -1 && found !== at) setAt(found);
+  // a row that was decided leaves the page, and the next one takes its place
+  if (found === -1 && current !== undefined) setCurrent(ids[Math.min(at, ids.length - 1)]);
+
+  // the focus does not get lost together with the button that was pressed
+  useEffect(() => {
+    if (document.activeElement === document.body) rowOf(current)?.focus();
+  }, [current]);
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const { target } = event;
-    const key = letterOf(event);
     if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
     if (isTyping(target) || (target instanceof Element && target.closest('dialog'))) return;
-    const { ids } = props;
-    const at = current === undefined ? -1 : ids.indexOf(current);
-    const chosen = ids[at];
+    const key = letterOf(event);
+    const chosen = ids[found];
     if (key === 'j' || key === 'k') {
-      const next = ids[Math.max(0, Math.min(ids.length - 1, at + (key === 'j' ? 1 : -1)))];
+      const next = ids[Math.max(0, Math.min(ids.length - 1, found + (key === 'j' ? 1 : -1)))];
       setCurrent(next);
-      if (next !== undefined) document.getElementById(`review-${next}`)?.focus();
+      rowOf(next)?.focus();
     } else if (key === 'u') props.undo();
     else if (key === 'x' && chosen !== undefined) props.select(chosen);
     else if (key === 'a' && chosen !== undefined) props.accept(chosen);
@@ -54,7 +58,7 @@ function useReviewKeys(props: {
     return () => window.removeEventListener('keydown', onKey);
   }, [on]);
 
-  return { on, switch: setOn, current };
+  return { on, switch: setOn, current, setCurrent };
 }
 
 /** A message that is being written to the reporter: about a value, a table, or all selected values. */
