@@ -15,6 +15,8 @@ import {
   type WorkObservationFragment,
 } from './work-observation.generated.ts';
 
+const SHOWN_IN = ['ReturnForm', 'ReviewQueue', 'DeskSummary', 'WorkObservation'] as const;
+
 /** The conversation of reporter and reviewers about one value. */
 export function Thread({ observation }: { observation: WorkObservationFragment }) {
   const { id, messages, area, indicatorName, openQuestion } = observation;
@@ -53,7 +55,7 @@ export function MessageForm(props: { observation: string; name: string; answers:
   const { observation, name, answers } = props;
   const { t } = useTranslation('desk');
   const { kept: text, keep, forget } = useStoredDraft(`message ${observation}`, '');
-  const { problems, busy, change } = useChange('ReturnForm', 'ReviewQueue', 'WorkObservation');
+  const { problems, busy, change } = useChange(...SHOWN_IN);
   const send = async () => {
     const { done } = await change(WriteMessageDocument, { observation, text });
     if (done) forget();

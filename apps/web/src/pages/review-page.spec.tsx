@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { fireEvent, screen, within } from '@testing-library/react';
 import { renderApp } from '../testing/render-app.tsx';
+import { observation } from '../testing/review.fixture.ts';
 import { workDesk } from '../testing/work-desk.ts';
 
 const officer = { name: 'Officer', role: 'OFFICER', area: null } as const;
@@ -65,6 +66,24 @@ describe('the officer’s desk', () => {
     await renderApp('/ru/review', {});
     fireEvent.click(await button());
     expect((await screen.findByRole('alert')).textContent).toMatch(/Следующее возможно .*71/);
+  });
+
+  it('counts anew after a decision', async () => {
+    let toReview = 2;
+    const unusual = { ...observation, remarks: ['COMMENT'] };
+    workDesk(officer, {
+      ...answers,
+      reviewQueue: { ...answers.reviewQueue, submitted: [unusual] },
+      deskSummary: () => ({ ...answers.deskSummary, toReview }),
+      approveValues: () => {
+        toReview = 1;
+        return { batch: null, observations: [], problems: [] };
+      },
+    });
+    await renderApp('/ru/review', {});
+    await screen.findByRole('link', { name: 'На проверку: 2' });
+    fireEvent.click(screen.getByRole('button', { name: /^Принять:/ }));
+    expect(await screen.findByRole('link', { name: 'На проверку: 1' })).toBeTruthy();
   });
 
   it('lets an auditor look and not remind', async () => {

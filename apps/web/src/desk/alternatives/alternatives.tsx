@@ -21,6 +21,8 @@ import {
 } from './alternatives.generated.ts';
 import styles from './alternatives.module.css';
 
+const SHOWN_IN = ['ReviewQueue', 'DeskSummary', 'WorkObservation'] as const;
+
 type Observation = Pick<
   WorkObservationFragment,
   'id' | 'area' | 'kind' | 'unit' | 'decimals' | 'stages' | 'alternatives'
@@ -90,7 +92,7 @@ function ChooseValue(props: {
   const { t } = useTranslation('desk');
   const { lang } = useFormat();
   const { kept: why, keep, forget } = useStoredDraft(`choose ${id} ${source} ${value}`, '');
-  const { busy, problems, change } = useChange('ReviewQueue', 'WorkObservation');
+  const { busy, problems, change } = useChange(...SHOWN_IN);
   const keeps = props.alternative === null;
   const choose = async () => {
     const alternative = keeps ? null : { source, value };
@@ -124,7 +126,7 @@ function RecordAlternative({ observation: { id, unit } }: { observation: Observa
   const { t } = useTranslation('desk');
   const { lang } = useFormat();
   const { kept: draft, keep: setDraft, forget } = useStoredDraft(`alternative ${id}`, EMPTY);
-  const { busy, problems, run, send } = useChange('ReviewQueue', 'WorkObservation');
+  const { busy, problems, run, send } = useChange(...SHOWN_IN);
 
   const record = async () => {
     const { done } = await run(async () => {

@@ -56,7 +56,7 @@ export function useDecisions() {
   }>({ about: [], problems: [] });
   const [done, setDone] = useState('');
   const { busy, run, send } = useChange();
-  const askAgain = useAskAgain('ReviewQueue');
+  const askAgain = useAskAgain('ReviewQueue', 'DeskSummary');
   const { problems } = last;
   const problemsOf = (id: string) => problems.filter((problem) => subjectOf(problem) === id);
 
