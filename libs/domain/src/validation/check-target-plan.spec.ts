@@ -31,6 +31,13 @@ test('a share cannot aim above a hundred per cent', () => {
   ]);
 });
 
+test('a target keeps to the steps of an index, and the problem says which they are', () => {
+  const indicator = { ...plan.indicator, step: '50' };
+  expect(checkTargetPlan({ ...plan, indicator, points: [] })).toEqual([
+    { code: 'NOT_A_STEP', field: 'target.value', params: { value: '80', step: '50' } },
+  ]);
+});
+
 test('a change indicator without limits can aim anywhere', () => {
   const indicator = { ...plan.indicator, min: null, max: null };
   expect(problems({ indicator, target: { year: 2030, value: '120' } })).toEqual([]);

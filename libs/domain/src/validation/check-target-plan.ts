@@ -71,7 +71,8 @@ function limitProblems(
   if (code === undefined) return [];
   const bound = code === 'BELOW_MIN' ? limits.min : code === 'ABOVE_MAX' ? limits.max : null;
   const limit = bound == null ? {} : { limit: decimalText(bound) };
-  return [problem(code, field, { value: decimalText(value), ...limit })];
+  const step = limits.step == null ? {} : { step: decimalText(limits.step) };
+  return [problem(code, field, { value: decimalText(value), ...limit, ...step })];
 }
 
 function baselineProblems(

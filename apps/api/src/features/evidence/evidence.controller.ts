@@ -85,7 +85,7 @@ export class EvidenceController {
   /** Stores a file and returns its id. The same bytes for the same area are stored only once. */
   private async store(actor: Actor, area: string, { name, bytes }: UploadedFile): Promise<string> {
     const file = await acceptFile(name, bytes);
-    if (typeof file === 'string') throw refused(file, 'file');
+    if (typeof file === 'string') throw refused(file, 'file', { max: MAX_MEGABYTES });
     const { title, mediaType, content } = file;
     const sha256 = hash('sha256', content);
     const size = content.length;

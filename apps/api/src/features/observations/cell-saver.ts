@@ -125,7 +125,7 @@ function refuseTwice(changes: readonly CellChange[]): void {
   for (const change of changes) {
     const { indicator } = change;
     const cellRef = cellRefText(change);
-    if (seen.has(cellRef)) throw refused('DUPLICATE_ROW', 'indicator', { indicator });
+    if (seen.has(cellRef)) throw refused('DUPLICATE_CELL', 'indicator', { indicator });
     seen.add(cellRef);
   }
 }

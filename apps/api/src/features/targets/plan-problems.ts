@@ -19,7 +19,7 @@ export function planProblems(input: ProposeTargetInput, indicator: DeskIndicator
     return [problem('BASELINE_INCOMPLETE', missing)];
   const far = points.findIndex(({ year }) => !isYear(year));
   if (far >= 0) return [problem('YEAR_OUT_OF_RANGE', `points.${far}.year`)];
-  if (tolerance?.startsWith('-')) return [problem('BELOW_MIN', 'tolerance')];
+  if (tolerance?.startsWith('-')) return [problem('BELOW_MIN', 'tolerance', { value: tolerance })];
   return checkTargetPlan({
     indicator: { ...indicator, integer: indicator.whole },
     baseline,

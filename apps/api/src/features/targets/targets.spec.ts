@@ -84,6 +84,11 @@ describe('a target', () => {
     expect(await stored(api.em())).toEqual(before);
   });
 
+  it('with a tolerance below zero is told with the tolerance', async () => {
+    const { payload } = await propose({ tolerance: '-1' });
+    expect(payload.problems[0].params).toEqual([{ name: 'value', value: '-1' }]);
+  });
+
   it('of more decimals than can be kept never gets past the scalar', async () => {
     const { errors } = await propose({ tolerance: '0.0000000000000001' });
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);

@@ -51,6 +51,8 @@ export class TargetRow {
   @Field(() => Int) decimals!: number;
   @Field(() => DecimalScalar, { nullable: true }) min!: string | null;
   @Field(() => DecimalScalar, { nullable: true }) max!: string | null;
+  @Field(() => DecimalScalar, { nullable: true }) step!: string | null;
+  @Field(() => Boolean) whole!: boolean;
   @Field(() => [LocalText], { nullable: true }) stages!: LocalText[] | null;
   @Field(() => [YearValue]) history!: YearValue[];
   @Field(() => [TargetPlan], {

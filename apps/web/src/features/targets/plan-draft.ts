@@ -100,9 +100,9 @@ export function planDraftProblems(
   draft: PlanDraft,
 ): Problem[] {
   if (target === null) return [];
-  const { kind, direction, min, max, decimals, unit } = row;
+  const { kind, direction, min, max, step, whole: integer, decimals, unit } = row;
   return checkTargetPlan({
-    indicator: { kind, direction, min, max, decimals, unit },
+    indicator: { kind, direction, min, max, step, integer, decimals, unit },
     baseline,
     target,
     points,

@@ -28,8 +28,7 @@ const noted = (variables: Input) => {
 const { indicator, name, kind, direction, unit, unitText, decimals, min, max, history } = cell;
 const row: TargetRowFragment = {
   ...{ indicator, name, kind, direction, unit, unitText, decimals, min, max, history },
-  stages: null,
-  plans: [],
+  ...{ step: null, whole: false, stages: null, plans: [] },
 };
 const proposal: TargetPlanFragment = {
   id: 'plan-1',
@@ -86,6 +85,12 @@ describe('a target', () => {
     const user = await show(row, []);
     await plan(user, '120');
     expect(screen.getByText(/120 is above the largest possible value/)).toBeTruthy();
+  });
+
+  test('between the steps of an index is told at once, with the steps', async () => {
+    const user = await show({ ...row, step: '50' }, []);
+    await plan(user, '30');
+    expect(screen.getByText('30 is not possible here: only values in steps of 50.')).toBeTruthy();
   });
 
   test('is not proposed without a rationale', async () => {
