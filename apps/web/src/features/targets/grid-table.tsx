@@ -34,11 +34,12 @@ export function GridTable(props: {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {grid.rows.map(({ area: { area, areaName, row }, draft, plan, waits }) => (
+            {grid.rows.map(({ area: { area, areaName, row }, draft, plan, isTyped, waits }) => (
               <Table.Tr key={area}>
                 <Table.Th scope="row" className={styles.frozen}>
                   <LocalText of={areaName} />
                   {waits && <p className="small-note">{t('targets.waiting')}</p>}
+                  {waits && isTyped && <p className="small-note">{t('targetGrid.kept')}</p>}
                 </Table.Th>
                 {years.map((one) => {
                   const seen = row.history.find((point) => point.year === one)?.value ?? null;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { cell } from '../../testing/form.fixture.ts';
 import { purgeDrafts } from '../../desk/draft-store.ts';
@@ -39,12 +39,12 @@ const areas: GridArea[] = [
 ].map(([area, words, plans]) => ({
   area,
   areaName: { lang: 'en', text: words },
-  row: { ...facts, stages: null, plans: [...plans] },
+  row: { ...facts, step: null, whole: false, stages: null, plans: [...plans] },
 }));
 
 type Problem = { code: string; params: { name: string; value: string }[] };
-async function show(me = officer, problems: Problem[] = []) {
-  await renderDesk(<TargetGrid indicator="F1.1" areas={areas} />, {
+async function show(me = officer, problems: Problem[] = [], shown = areas) {
+  await renderDesk(<TargetGrid indicator="F1.1" areas={shown} />, {
     me,
     answers: [
       {
@@ -139,6 +139,34 @@ describe('the grid of targets', () => {
     expect(rationale).toHaveProperty('value', 'Agreed in Almaty. By both.');
     expect(screen.getByLabelText('Kyrgyzstan, 2024')).toHaveProperty('value', '30');
     expect(screen.getByLabelText('Uzbekistan, 2030')).toHaveProperty('value', '');
+  });
+
+  test('what was typed for a country whose plan waits is kept, and does not stand in the way of others', async () => {
+    const first = await show();
+    await first.type(screen.getByLabelText('Uzbekistan, 2030'), '45');
+    await first.type(screen.getByLabelText('Kyrgyzstan, 2024'), '30');
+    cleanup();
+    const waiting = [{ ...plan, state: 'PROPOSED' as const }];
+    const found = areas.map((one) =>
+      one.area === 'KGZ' ? { ...one, row: { ...one.row, plans: waiting } } : one,
+    );
+    const user = await show(officer, [], found);
+    const kept = () => screen.getByLabelText('Kyrgyzstan, 2024');
+    await waitFor(() => expect(kept()).toHaveProperty('value', '30'));
+    expect(screen.getByRole('row', { name: /Kyrgyzstan/ }).textContent).toContain(
+      'What you typed is kept',
+    );
+    expect(screen.queryByRole('slider', { name: /Kyrgyzstan/ })).toBeNull();
+    await user.type(screen.getByLabelText(/^Rationale/), 'Agreed in Almaty.');
+    await user.click(screen.getByRole('button', { name: 'Propose for 1 country' }));
+    expect(await screen.findByText(/1 target proposed/)).toBeTruthy();
+    expect(sent[0]).toMatchObject({ plans: [{ area: 'UZB' }] });
+    expect(kept()).toHaveProperty('value', '30');
+    // the other officer has decided
+    cleanup();
+    await show();
+    await waitFor(() => expect(kept()).toHaveProperty('value', '30'));
+    expect(kept()).toHaveProperty('disabled', false);
   });
 
   test('a figure that is as it was again is not proposed', async () => {

@@ -49,7 +49,7 @@ export function TargetGrid(props: { indicator: string; areas: readonly GridArea[
         addYear={(year) => setAdded([...added, year])}
       />
       <SimpleGrid minColWidth="min(22rem, 100%)" autoFlow="auto-fit" spacing="xl">
-        {grid.rows.map(({ area, plan, path }) => (
+        {grid.rows.map(({ area, plan, path, waits }) => (
           <Stack component="section" key={area.area} aria-label={area.areaName.text}>
             <h2 className={styles.part}>{area.areaName.text}</h2>
             <PlanChart
@@ -58,7 +58,7 @@ export function TargetGrid(props: { indicator: string; areas: readonly GridArea[
               path={path}
               name={area.areaName.text}
               onMove={
-                mayPropose
+                mayPropose && !waits
                   ? (value) => {
                       if (plan.target) grid.type(area.area, plan.target.year, grid.typed(value));
                     }

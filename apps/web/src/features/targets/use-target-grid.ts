@@ -26,9 +26,11 @@ export function useTargetGrid(indicator: string, areas: readonly GridArea[]) {
   const rows = areas.map((area) => {
     const draft = changes[area.area] ?? draftOfArea(area, mark);
     const plan = readRow(draft, area.row.unit, mark);
-    return { area, draft, plan, path: pathOf(area), waits: isWaiting(area) };
+    const isTyped = changes[area.area] !== undefined;
+    return { area, draft, plan, path: pathOf(area), isTyped, waits: isWaiting(area) };
   });
-  const changed = rows.filter(({ area }) => changes[area.area] !== undefined);
+  // a country has one proposal at a time
+  const changed = rows.filter(({ isTyped, waits }) => isTyped && !waits);
 
   /** Returns whether the proposal was accepted. */
   const propose = async (rationale: string): Promise<boolean> => {
@@ -44,7 +46,8 @@ export function useTargetGrid(indicator: string, areas: readonly GridArea[]) {
       rationaleLang: lang,
     });
     setDone(outcome.done ? plans.length : 0);
-    if (outcome.done) keepOf((newest) => typedSince(changes, newest));
+    const sent = Object.fromEntries(changed.map(({ area, draft }) => [area.area, draft]));
+    if (outcome.done) keepOf((newest) => typedSince(sent, newest));
     return outcome.done;
   };
 
