@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useState } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
@@ -23,13 +23,16 @@ function Desk() {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
   const mayEdit = can(useMe(), 'EDIT_FRAMEWORK') === 'ALLOWED';
-  const [chosen, setChosen] = useState<number>();
+  const { year: chosen } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const choose = (year: number | string) =>
+    void navigate({ to: '.', search: { year: String(year) }, replace: true, resetScroll: false });
   const { data, error, refetch } = useQuery(CycleDeskDocument, { variables: { lang } });
   if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
   if (!data) return <PageSkeleton />;
   const { cycles } = data.cycleDesk;
   const newest = cycles[0];
-  const cycle = cycles.find(({ year }) => year === chosen) ?? newest;
+  const cycle = cycles.find(({ year }) => String(year) === chosen) ?? newest;
   const next = (newest?.year ?? new Date().getFullYear() - 2) + 1;
   const dates = {
     opensOn: `${String(next + 1)}-01-10`,
@@ -52,12 +55,12 @@ function Desk() {
             <SelectField
               label={t('framework.cycle.year')}
               value={String(cycle.year)}
-              onChange={(year) => setChosen(Number(year))}
+              onChange={choose}
               options={Object.fromEntries(cycles.map(({ year }) => [String(year), String(year)]))}
             />
           </div>
           <CycleForm
-            key={`dates ${String(cycle.year)} ${String(cycle.version)}`}
+            key={[cycle.year, cycle.opensOn, cycle.dueOn, cycle.closesOn, cycle.closed].join(' ')}
             cycle={cycle}
             copyFrom={null}
             disabled={!mayEdit}
@@ -75,7 +78,7 @@ function Desk() {
           cycle={{ year: next, version: 0, closed: false, ...dates }}
           copyFrom={newest?.year ?? null}
           disabled={false}
-          onSaved={setChosen}
+          onSaved={choose}
         />
       )}
     </div>

@@ -4,6 +4,7 @@ import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useAskAgain, useChange } from '../../desk/use-change.ts';
+import { useUnsaved } from '../../desk/use-unsaved.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import {
   AssignDocument,
@@ -27,6 +28,7 @@ export function AssignmentGrid(props: {
   const [changes, setChanges] = useState<ReadonlyMap<string, string>>(new Map());
   const { problems, busy, change } = useChange();
   const askAgain = useAskAgain('CycleDesk');
+  useUnsaved(changes.size > 0, 'year');
   const stored = new Map(
     cycle.assignments.map((one) => [keyOf(one.indicator, one.area), one.organisation]),
   );
@@ -48,7 +50,7 @@ export function AssignmentGrid(props: {
     const { done } = await change(AssignDocument, { ...expected, assignments });
     if (!done) return;
     await askAgain();
-    setChanges(new Map());
+    setChanges((now) => new Map([...now].filter(([key, body]) => changes.get(key) !== body)));
   };
   return (
     <div className={desk.stack}>

@@ -33,12 +33,14 @@ export function CycleForm(props: {
   const [moving, setMoving] = useState<Dates>();
   const { problems, busy, change, run } = useChange();
   const askAgain = useAskAgain('CycleDesk');
-  useUnsaved(unsaved);
+  useUnsaved(unsaved, isNew ? undefined : 'year');
   const bound = bind(draft, (patch) => setDraft({ ...draft, ...patch }), disabled);
 
   const save = async (next: Dates) => {
-    const { version: expectedVersion, year, opensOn, dueOn, closesOn, closed } = next;
+    const { version, year, opensOn, dueOn, closesOn, closed } = next;
     const dates = { year, opensOn, dueOn, closesOn, closed };
+    // saving assignments makes a newer version with the same dates
+    const expectedVersion = Math.max(version, cycle.version);
     const assignmentsOf = isNew && copy ? copyFrom : null;
     const input = { ...dates, expectedVersion, assignmentsOf };
     const { done, problems: found, answer } = await change(SaveCycleDocument, input);

@@ -10,6 +10,7 @@ import { PersonalWarning, ProblemList } from '../../desk/problem-list.tsx';
 import record from '../../desk/record.module.css';
 import { useMe } from '../../desk/session.ts';
 import { TextArea } from '../../desk/text-area.tsx';
+import { useStoredDraft } from '../../desk/use-stored-draft.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { useWhen } from '../../desk/use-when.ts';
 import { LocalText } from '../../ui/local-text.tsx';
@@ -127,15 +128,17 @@ function Years({ of: { area, years } }: { of: SignatureRequestFragment }) {
 
 function GiveBack({ request, onClose }: { request: string; onClose: () => void }) {
   const { t } = useTranslation('desk');
-  const [comment, setComment] = useState('');
+  const { kept: comment, keep, forget } = useStoredDraft(`give back ${request}`, '');
   const { problems, busy, change } = useChange(...SHOWN_IN);
   const send = async () => {
     const { done } = await change(GiveBackReturnDocument, { request, comment });
-    if (done) onClose();
+    if (!done) return;
+    forget();
+    onClose();
   };
   return (
     <Dialog title={t('signature.giveBack')} onClose={onClose}>
-      <TextArea label={t('signature.why')} value={comment} onChange={setComment} />
+      <TextArea label={t('signature.why')} value={comment} onChange={keep} />
       <PersonalWarning text={comment} />
       <ProblemList problems={problems} />
       <Group gap="sm">

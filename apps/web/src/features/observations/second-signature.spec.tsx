@@ -111,8 +111,13 @@ describe('where the country asks for a second signature', () => {
     expect(await screen.findByText(/Another person of your country has to sign it/)).toBeTruthy();
     expect(signed[0]).toMatchObject({ request: 'request-1' });
     await user.click(screen.getByRole('button', { name: 'Give back' }));
+    const first = within(await screen.findByRole('dialog'));
+    await user.type(first.getByLabelText('Why you give it back'), 'See the yearbook');
+    await user.click(first.getByRole('button', { name: 'Cancel' }));
+    // what was written is there again
+    await user.click(screen.getByRole('button', { name: 'Give back' }));
     const dialog = within(await screen.findByRole('dialog'));
-    await user.type(dialog.getByLabelText('Why you give it back'), 'See the yearbook');
+    await dialog.findByDisplayValue('See the yearbook');
     await user.click(dialog.getByRole('button', { name: 'Give back' }));
     await waitFor(() =>
       expect(returned[0]).toMatchObject({ request: 'request-1', comment: 'See the yearbook' }),

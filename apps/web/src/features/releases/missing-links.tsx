@@ -1,9 +1,9 @@
 import { Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form } from '../../desk/form.tsx';
 import { useProblemText, type Problem } from '../../desk/problem-text.ts';
 import { useAskAgain, useChange } from '../../desk/use-change.ts';
+import { useStoredDraft } from '../../desk/use-stored-draft.ts';
 import { StateDifferentCountsDocument } from './release-preview.generated.ts';
 
 const paramOf = ({ params }: Problem, name: string): string =>
@@ -23,13 +23,15 @@ export function MissingLinks({ problems }: { problems: readonly Problem[] }) {
 function MissingLink({ link }: { link: Problem }) {
   const { t } = useTranslation('desk');
   const sentence = useProblemText();
-  const [reason, setReason] = useState('');
   const { problems, busy, change } = useChange();
   const askAgain = useAskAgain('ReleasePreview');
   const [count, other] = [paramOf(link, 'shown'), paramOf(link, 'hidden')];
+  const { kept: reason, keep, forget } = useStoredDraft(`difference ${count} ${other}`, '');
   const send = async () => {
     const { done } = await change(StateDifferentCountsDocument, { count, other, reason });
-    if (done) await askAgain();
+    if (!done) return;
+    forget();
+    await askAgain();
   };
   return (
     <Form
@@ -48,7 +50,7 @@ function MissingLink({ link }: { link: Problem }) {
         label={t('publish.linkReason', { count, other })}
         rows={2}
         value={reason}
-        onChange={(event) => setReason(event.target.value)}
+        onChange={(event) => keep(event.target.value)}
       />
     </Form>
   );
