@@ -6,6 +6,12 @@ const two = (n: number) => String(n).padStart(2, '0');
 export const dayOf = (at: Date): string =>
   `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 
+/** The moment of a date and time that were typed for the reader's own time zone; null if there is none. */
+export function instantOf(local: string): string | null {
+  const at = new Date(local);
+  return Number.isNaN(at.getTime()) ? null : at.toISOString();
+}
+
 /** Writes a moment in the reader's own time zone: 8 March 2026, 14:02. Not with Intl, as browsers have no dates in kk, ky, tg and uz. */
 export function useWhen(): (instant: string) => string {
   const format = useFormat();

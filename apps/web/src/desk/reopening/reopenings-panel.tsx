@@ -13,7 +13,7 @@ import { TextArea } from '../text-area.tsx';
 import { TextField } from '../text-field.tsx';
 import { useChange } from '../use-change.ts';
 import { useStoredDraft } from '../use-stored-draft.ts';
-import { dayOf, useWhen } from '../use-when.ts';
+import { dayOf, instantOf, useWhen } from '../use-when.ts';
 import {
   DeclineReopenDocument,
   GrantReopenDocument,
@@ -86,11 +86,7 @@ function ReopeningDecision({ reopening }: { reopening: ReopeningFragment }) {
   const decide = async (sent: ReturnType<typeof change>) => {
     if ((await sent).done) forget();
   };
-  const grant = () => {
-    const end = new Date(until);
-    const instant = Number.isNaN(end.getTime()) ? '' : end.toISOString();
-    return change(GrantReopenDocument, { reopening: id, until: instant });
-  };
+  const grant = () => change(GrantReopenDocument, { reopening: id, until: instantOf(until) ?? '' });
 
   if (state !== 'GRANTED' && state !== 'WAITING') return null;
   return (

@@ -6,13 +6,14 @@ import { Dialog } from '../../desk/dialog.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useAskAgain, useChange } from '../../desk/use-change.ts';
 import { useStoredDraft } from '../../desk/use-stored-draft.ts';
-import { useWhen } from '../../desk/use-when.ts';
+import { instantOf, useWhen } from '../../desk/use-when.ts';
 import { PlanReleaseDocument } from './planned-releases.generated.ts';
 import { PlanningProgress } from './planning-progress.tsx';
 import type { Preview } from './preview-lines.tsx';
 import { PublishReleaseDocument } from './release-preview.generated.ts';
 
 const languages = ['en', 'ru'] as const;
+const LATEST = '2100-12-31T23:59';
 
 /** A release cannot be taken back, so what is published has to be confirmed once more. */
 export function PublishForm(props: { preview: Preview; onPublished: (number: string) => void }) {
@@ -29,18 +30,20 @@ export function PublishForm(props: { preview: Preview; onPublished: (number: str
   const { asOfYear, annual, previewHash, number } = preview;
 
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const publishAt = embargo === '' ? null : new Date(embargo).toISOString();
+  const isNow = embargo === '';
+  const publishAt = embargo > LATEST ? null : instantOf(embargo);
+  const isWrong = !isNow && publishAt === null;
 
   const send = async () => {
     const note = languages.map((lang) => ({ lang, text: notes[lang].trim() }));
     const input = { asOfYear, annual, note, previewHash };
-    if (publishAt === null) {
+    if (isNow) {
       const { answer } = await change(PublishReleaseDocument, input);
       if (answer?.number != null) {
         forget();
         onPublished(answer.number);
       }
-    } else {
+    } else if (publishAt !== null) {
       const { done } = await change(PlanReleaseDocument, { ...input, publishAt });
       setPlanned(done);
       if (done) forget();
@@ -75,6 +78,8 @@ export function PublishForm(props: { preview: Preview; onPublished: (number: str
         label={t('publish.embargo')}
         description={t('publish.embargoHint', { zone })}
         type="datetime-local"
+        max={LATEST}
+        error={isWrong && t('publish.embargoWrong')}
         w="fit-content"
         maw="100%"
         value={embargo}
@@ -102,8 +107,8 @@ export function PublishForm(props: { preview: Preview; onPublished: (number: str
       )}
       <ProblemList problems={problems} />
       <Group>
-        <Button disabled={preview.problems.length > 0 || busy} onClick={ask}>
-          {t(publishAt === null ? 'publish.publish' : 'publish.plan')}
+        <Button disabled={preview.problems.length > 0 || busy || isWrong} onClick={ask}>
+          {t(isNow ? 'publish.publish' : 'publish.plan')}
         </Button>
         {outdated && (
           <Button variant="default" onClick={() => void askAgain()}>
@@ -117,7 +122,7 @@ export function PublishForm(props: { preview: Preview; onPublished: (number: str
           {publishAt !== null && <p>{t('publish.surePlan', { time: when(publishAt) })}</p>}
           <Group>
             <Button disabled={busy} onClick={() => void send()}>
-              {t(publishAt === null ? 'publish.yes' : 'publish.yesPlan', { number })}
+              {t(isNow ? 'publish.yes' : 'publish.yesPlan', { number })}
             </Button>
             <Button variant="default" onClick={() => setAsking(false)}>
               {t('submit.cancel')}
