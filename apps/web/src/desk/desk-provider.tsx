@@ -2,7 +2,7 @@ import { ApolloProvider } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SignInForm } from '../features/users/sign-in-form.tsx';
+import { SignInOverPage } from '../features/users/sign-in-over-page.tsx';
 import { Message } from '../ui/message.tsx';
 import { readMe, RequestFailed, signIn, signOut, type Me } from './auth.ts';
 import { DeskBar } from './desk-bar.tsx';
@@ -122,7 +122,7 @@ export function DeskProvider({ children }: { children: ReactNode }) {
       <ApolloProvider client={client}>
         {me && <DeskBar me={me} />}
         {children}
-        {expired && me && <SignInAgain me={me} onDone={resume} />}
+        {expired && me && <SignInAgain onDone={resume} />}
       </ApolloProvider>
     </SessionContext>
   );
@@ -157,19 +157,12 @@ function Leaving() {
 }
 
 /** Asks to sign in again when the session ended during work: nothing on the page is lost, and waiting requests are sent afterwards. */
-function SignInAgain({ me, onDone }: { me: Me; onDone: () => void }) {
+function SignInAgain({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('desk');
   return (
     <Dialog title={t('signIn.again')}>
       <p>{t('signIn.againText')}</p>
-      <SignInForm
-        email={me.email}
-        onSignedIn={(next) => {
-          // another person must not continue on this person's page
-          if (next.id === me.id) onDone();
-          else window.location.reload();
-        }}
-      />
+      <SignInOverPage onDone={onDone} />
     </Dialog>
   );
 }

@@ -9,7 +9,6 @@ import { Dialog } from '../../desk/dialog.tsx';
 import { PartFailed } from '../../desk/part-failed.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Problem } from '../../desk/problem-text.ts';
-import { useMe } from '../../desk/session.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { useWhen } from '../../desk/use-when.ts';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
@@ -22,7 +21,7 @@ import {
   type OwnSecondFactor as Own,
 } from './second-factor-requests.ts';
 import { AddAuthenticator, AddPasskey } from './set-up-factor.tsx';
-import { SignInForm } from './sign-in-form.tsx';
+import { SignInOverPage } from './sign-in-over-page.tsx';
 
 /** The second factors of the person who is signed in. */
 export function OwnSecondFactor() {
@@ -132,10 +131,12 @@ function Factors({ own, onChanged }: { own: Own; onChanged: () => void }) {
   );
 }
 
-/** Asks to sign in again: a session that somebody left open must not be enough to change how its owner signs in. */
+/**
+ * Asks to sign in again: a session that somebody left open must not be enough to change how its owner signs in. `onDone` asks
+ * the server whether that was now, and then this disappears.
+ */
 function SignInFirst({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('desk');
-  const me = useMe();
   const [isOpen, setOpen] = useState(false);
   return (
     <>
@@ -143,15 +144,7 @@ function SignInFirst({ onDone }: { onDone: () => void }) {
       <Button onClick={() => setOpen(true)}>{t('secondFactor.again')}</Button>
       {isOpen && (
         <Dialog title={t('secondFactor.again')} onClose={() => setOpen(false)}>
-          <SignInForm
-            email={me.email}
-            onSignedIn={(next) => {
-              // if another person signed in, they must not continue on this person's page
-              if (next.id !== me.id) window.location.reload();
-              setOpen(false);
-              onDone();
-            }}
-          />
+          <SignInOverPage onDone={onDone} />
         </Dialog>
       )}
     </>
