@@ -21,7 +21,7 @@ export function describedBy(match: Match | undefined): Described | null {
 }
 
 interface WithRelease {
-  release?: { number?: string; latest?: boolean } | null;
+  release?: { number?: string; latest?: boolean; asOfYear?: number } | null;
 }
 
 /** The release that the data of a route were read from. */

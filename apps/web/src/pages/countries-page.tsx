@@ -1,7 +1,6 @@
 import { countSteps } from '@qadam/domain';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { keep } from '../app/search.ts';
 import styles from '../features/countries/countries.module.css';
 import { CitePage } from '../features/publication/cite-page.tsx';
 import { Answer } from '../ui/answer.tsx';
@@ -20,8 +19,6 @@ const route = getRouteApi('/$lang/countries');
 /** The four countries, each with its sentence of counts and a mark for every action. */
 export function CountriesPage() {
   const data = route.useLoaderData();
-  // only this page's own address keeps an old release: other links lead to the newest
-  const search = keep('countries', route.useSearch());
   const { t } = useTranslation();
   const { t: tl } = useTranslation('levels');
   const text = useLevelText();
@@ -44,11 +41,7 @@ export function CountriesPage() {
             return (
               <li key={area.code}>
                 <h2 className={styles.name}>
-                  <PageLink
-                    to="/$lang/countries/$iso3"
-                    params={{ iso3: area.code }}
-                    search={search}
-                  >
+                  <PageLink to="/$lang/countries/$iso3" params={{ iso3: area.code }}>
                     <LocalText of={area.name} />
                   </PageLink>
                 </h2>
@@ -61,7 +54,7 @@ export function CountriesPage() {
                       <PageLink
                         to="/$lang/actions/$code"
                         params={{ code: action.code }}
-                        search={{ ...search, c: area.code }}
+                        search={{ c: area.code }}
                         className={levelClass(level.word)}
                         title={action.title.text}
                       >

@@ -31,9 +31,7 @@ export function DataPage() {
       <PageHeader title={t('data.title')} lead={t('data.lead')}>
         <ReleaseLine release={{ ...release, previous: null }} />
         <p>
-          <PageLink to="/$lang/quality" search={release.latest ? {} : { release: release.number }}>
-            {t('public:nav.quality')}
-          </PageLink>
+          <PageLink to="/$lang/quality">{t('public:nav.quality')}</PageLink>
         </p>
       </PageHeader>
       <Section

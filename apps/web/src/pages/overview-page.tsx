@@ -72,7 +72,6 @@ export function OverviewPage() {
       <Scorecard
         data={data}
         rows={rows}
-        at={data.release.latest ? undefined : data.release.number}
         {...(chosen ? { marked: (step) => isFound(step, search) } : {})}
       />
       <Legend />

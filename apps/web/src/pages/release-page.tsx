@@ -25,7 +25,7 @@ export function ReleasePage() {
       >
         <ReleaseLine release={release} />
       </PageHeader>
-      <Scorecard data={data} rows={data.rows} at={release.number} />
+      <Scorecard data={data} rows={data.rows} />
       <Legend />
       <Section title={t('releases.factsTitle')} note={t('releases.factsNote')}>
         <ReleaseFacts release={release} />

@@ -1,7 +1,7 @@
 import { createMemoryHistory } from '@tanstack/react-router';
 import { act, render } from '@testing-library/react';
-import { isLanguage } from '@qadam/i18n';
 import { App } from '../app/app.tsx';
+import { languageOf } from '../app/canonical-path.ts';
 import { createI18n } from '../app/i18n.ts';
 import { createAppRouter } from '../app/router.tsx';
 import { publicReads } from '../app/public-reads.ts';
@@ -9,8 +9,7 @@ import { publicApi } from './public-api.ts';
 
 /** Renders the whole document in jsdom at one address, with these answers of the public API. */
 export async function renderApp(url: string, answers: object): Promise<void> {
-  const lang = url.split(/[/?]/)[1];
-  if (!isLanguage(lang)) throw new Error(`no language in ${url}`);
+  const lang = languageOf(url);
   const context = {
     ask: publicReads(publicApi(answers)),
     i18n: await createI18n(lang),

@@ -1,4 +1,3 @@
-import { useRouteContext, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import styles from './area-tiles.module.css';
 import type { FactFragment, LevelFragment } from './level.generated.ts';
@@ -7,6 +6,7 @@ import type { LocalTextFragment } from './local-text.generated.ts';
 import { LocalText } from './local-text.tsx';
 import { groupBy } from './group-by.ts';
 import { lowerFirst } from './lower-first.ts';
+import { PageLink } from './page-link.tsx';
 
 interface KeyLaw {
   indicator: { stages: readonly LocalTextFragment[] | null };
@@ -50,7 +50,6 @@ export function AreaTiles(props: {
   areas: readonly { code: string; name: LocalTextFragment }[];
   laws: readonly KeyLaw[];
 }) {
-  const { lang } = useRouteContext({ from: '__root__' });
   const { t } = useTranslation();
   const partsText = usePartsText();
   return (
@@ -71,13 +70,9 @@ export function AreaTiles(props: {
             {shared ? (
               tile
             ) : (
-              <Link
-                to="/$lang/countries/$iso3"
-                params={{ lang, iso3: area }}
-                className={styles.link}
-              >
+              <PageLink to="/$lang/countries/$iso3" params={{ iso3: area }} className={styles.link}>
                 {tile}
-              </Link>
+              </PageLink>
             )}
           </li>
         );

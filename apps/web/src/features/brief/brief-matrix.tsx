@@ -14,7 +14,6 @@ import styles from './brief-matrix.module.css';
 export function BriefMatrix({ brief }: { brief: Brief }) {
   const { t } = useTranslation(['public', 'levels']);
   const { areas, country, rows, release } = brief;
-  const pinned = release.latest ? {} : { release: release.number };
   const title = t('levels:table.caption', { year: release.asOfYear, since: SINCE_YEAR });
   return (
     <div className={styles.scroll} role="region" aria-label={title} tabIndex={0}>
@@ -34,7 +33,7 @@ export function BriefMatrix({ brief }: { brief: Brief }) {
           {rows.map(({ action, cells }) => (
             <tr key={action.code}>
               <th scope="row">
-                <PageLink to="/$lang/actions/$code" params={{ code: action.code }} search={pinned}>
+                <PageLink to="/$lang/actions/$code" params={{ code: action.code }}>
                   <LocalText of={action.title} />
                 </PageLink>{' '}
                 <span className={styles.code}>{action.code}</span>

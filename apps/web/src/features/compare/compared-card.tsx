@@ -163,7 +163,6 @@ export function ComparedCard(props: Props) {
               to="/$lang/indicators/$code"
               params={{ code: indicator.code }}
               search={{
-                ...(release.latest ? {} : { release: release.number }),
                 receipt: `${area}.${year + (curves.find((one) => one.area === area)?.since ?? 0)}`,
               }}
               className={styles.number}

@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { keep, type SearchOf } from '../../app/search.ts';
+import { usePinned } from '../../app/use-pinned.ts';
 import { PageLink } from '../../ui/page-link.tsx';
 import styles from '../../ui/page-line.module.css';
 import { YearLine } from '../../ui/year-line.tsx';
@@ -14,6 +15,7 @@ export function CountryLine(props: { data: CountryPageData; search: SearchOf<'co
   const { t } = useTranslation();
   const { data, search } = props;
   const iso3 = data.area.code;
+  const { release: to } = usePinned();
   return (
     <div className={styles.line}>
       <YearLine
@@ -22,7 +24,11 @@ export function CountryLine(props: { data: CountryPageData; search: SearchOf<'co
         search={search}
         apply={(sent) => void navigate({ search: keep('country', sent), resetScroll: false })}
       />
-      <PageLink className={styles.way} to="/$lang/changes" search={{ c: iso3 }}>
+      <PageLink
+        className={styles.way}
+        to="/$lang/changes"
+        search={{ ...(to === undefined ? {} : { to }), c: iso3 }}
+      >
         {t('nav.changes')}
       </PageLink>
       <PageLink className={styles.way} to="/$lang/compare">

@@ -104,8 +104,7 @@ export function Folds(props: Shown & { reported: boolean }) {
 /** The other indicators of the same actions, action by action. */
 function Related({ data }: { data: IndicatorData }) {
   const { t } = useTranslation(['public', 'charts']);
-  const { actions, related, release } = data;
-  const search = release.latest ? {} : { release: release.number };
+  const { actions, related } = data;
   return actions.map(({ code, title }) => {
     const others = related.filter(({ action }) => action === code);
     if (others.length === 0) return null;
@@ -117,7 +116,7 @@ function Related({ data }: { data: IndicatorData }) {
         <ul className={styles.others}>
           {others.map(({ indicator, name, role, latest }) => (
             <li key={indicator}>
-              <PageLink to="/$lang/indicators/$code" params={{ code: indicator }} search={search}>
+              <PageLink to="/$lang/indicators/$code" params={{ code: indicator }}>
                 <LocalText of={name} />
               </PageLink>{' '}
               <small>

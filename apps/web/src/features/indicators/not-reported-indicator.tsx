@@ -62,11 +62,7 @@ function Nearby({ data, names }: { data: IndicatorData; names: Names }) {
       <ul className={styles.list}>
         {known.map((one) => (
           <li key={one.indicator}>
-            <PageLink
-              to="/$lang/indicators/$code"
-              params={{ code: one.indicator }}
-              search={data.release.latest ? {} : { release: data.release.number }}
-            >
+            <PageLink to="/$lang/indicators/$code" params={{ code: one.indicator }}>
               <LocalText of={one.name} />
             </PageLink>
             {': '}

@@ -23,12 +23,7 @@ export function SubjectTable({ release, indicators }: Pick<OpenData, 'release' |
       caption={t('data.indicatorsCaption', { number: release.number })}
       head={[t('data.indicator'), t('data.rows'), t('data.files')]}
       rows={indicators.map(({ code, name, rows }) => [
-        <PageLink
-          key={code}
-          to="/$lang/indicators/$code"
-          params={{ code }}
-          search={release.latest ? {} : { release: release.number }}
-        >
+        <PageLink key={code} to="/$lang/indicators/$code" params={{ code }}>
           {code} <LocalText of={name} />
         </PageLink>,
         format.number(String(rows), 0),

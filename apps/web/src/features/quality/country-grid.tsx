@@ -87,7 +87,7 @@ export function CountryGrid(props: {
               {opened?.indicator === code && (
                 <tr>
                   <td colSpan={quality.years.length + 1} className={styles.opened}>
-                    <PublishedReason cell={opened} name={name.text} search={search} />
+                    <PublishedReason cell={opened} name={name.text} />
                   </td>
                 </tr>
               )}
@@ -115,17 +115,11 @@ const SENTENCES = {
 } as const;
 
 /** Why a cell looks as it does: sentences, and the receipt of its figure. */
-function PublishedReason(props: {
-  cell: ExplainedCell;
-  name: string;
-  search: { release?: string };
-}) {
-  const { cell, name } = props;
+function PublishedReason({ cell, name }: { cell: ExplainedCell; name: string }) {
   const { area, indicator, year, hidden, dueOn, submittedOn, missingReason, revisions } = cell;
   const { t } = useTranslation(['about', 'public']);
   const format = useFormat();
   const hasFigure = cell.class === 'reported';
-  const release = props.search.release === undefined ? {} : { release: props.search.release };
   const sentence = ({ code, params }: ExplainedCell['hits'][number]) => {
     const given = Object.fromEntries(params.map((one) => [one.name, one.value]));
     const [previous, factor] = [given['previous'], given['factor']].map((one = '0') =>
@@ -171,7 +165,7 @@ function PublishedReason(props: {
           <PageLink
             to="/$lang/indicators/$code"
             params={{ code: indicator }}
-            search={{ ...release, c: area, receipt: `${area}.${year}` }}
+            search={{ c: area, receipt: `${area}.${year}` }}
           >
             {t('quality.receipt')}
           </PageLink>

@@ -7,7 +7,6 @@ import styles from './scorecard.module.css';
 import type { Cell, Row, ScorecardData } from './steps.ts';
 
 const kinds = ['PRIORITY', 'FINDING'] as const;
-type Search = { release?: string; year?: string };
 
 /**
  * Actions × countries in one table. The roles are explicit, because narrow screens lay the rows out as cards, and CSS
@@ -16,19 +15,13 @@ type Search = { release?: string; year?: string };
 export function Scorecard(props: {
   data: ScorecardData;
   rows: readonly Row[];
-  /** Release number for links, when it is not the latest. */
-  at: string | undefined;
   /** True for steps that have to stand out. */
   marked?: (cell: Cell) => boolean;
 }) {
   const { t } = useTranslation('levels');
-  const { data, rows, at } = props;
+  const { data, rows } = props;
   // the region has no column: its one action spans the countries
   const areas = data.areas.filter(({ code }) => code !== 'CA4');
-  const search: Search = {
-    ...(at === undefined ? {} : { release: at }),
-    ...(data.year === data.release.asOfYear ? {} : { year: String(data.year) }),
-  };
   return (
     <table className={styles.table} role="table">
       <caption className="visually-hidden">
@@ -41,7 +34,7 @@ export function Scorecard(props: {
           </th>
           {areas.map((area) => (
             <th role="columnheader" scope="col" key={area.code}>
-              <PageLink to="/$lang/countries/$iso3" params={{ iso3: area.code }} search={search}>
+              <PageLink to="/$lang/countries/$iso3" params={{ iso3: area.code }}>
                 <LocalText of={area.name} />
               </PageLink>
             </th>
@@ -61,11 +54,7 @@ export function Scorecard(props: {
                 </tr>
               )}
               {group.map((row) => (
-                <ScorecardRow
-                  key={row.action.code}
-                  {...{ row, areas, search }}
-                  marked={props.marked}
-                />
+                <ScorecardRow key={row.action.code} {...{ row, areas }} marked={props.marked} />
               ))}
             </tbody>
           )
@@ -79,11 +68,10 @@ export function Scorecard(props: {
 function ScorecardRow(props: {
   row: Row;
   areas: ScorecardData['areas'];
-  search: Search;
   marked: ((cell: Cell) => boolean) | undefined;
 }) {
   const { t } = useTranslation();
-  const { row, areas, search, marked } = props;
+  const { row, areas, marked } = props;
   const { code, title, quote, scope } = row.action;
   // if nothing is known in any country, that is said once for all
   const silent = row.cells.every(({ level, fact }) => level.word === 'NOT_KNOWN' && fact === null);
@@ -95,7 +83,6 @@ function ScorecardRow(props: {
         <PageLink
           to="/$lang/actions/$code"
           params={{ code }}
-          search={search}
           title={quote === null ? undefined : `“${quote.text}”`}
         >
           <LocalText of={title} />
@@ -115,7 +102,7 @@ function ScorecardRow(props: {
             <PageLink
               to="/$lang/actions/$code"
               params={{ code }}
-              search={whole ? search : { ...search, c: cell.area }}
+              search={whole ? {} : { c: cell.area }}
             >
               <span className="visually-hidden">
                 {code}, {place}:{' '}

@@ -1,3 +1,5 @@
+import { stringifySearch } from '../../app/search.ts';
+import { usePinned } from '../../app/use-pinned.ts';
 import { LocalText } from '../local-text.tsx';
 import type { LevelFragment } from '../level.generated.ts';
 import { AreaTiles } from '../area-tiles.tsx';
@@ -44,6 +46,7 @@ export function LawPart({ law, chosen, ...rest }: LawPartProps) {
 export function LawFrame({ law, chosen, ...rest }: LawPartProps) {
   const { lang, origin } = useRouteContext({ from: '__root__' });
   const { t } = useTranslation();
+  const { release } = usePinned();
   return (
     <div className={styles.law}>
       <h1>
@@ -57,7 +60,7 @@ export function LawFrame({ law, chosen, ...rest }: LawPartProps) {
       />
       <p>
         <a
-          href={`${origin}/${lang}/indicators/${law.indicator.code}`}
+          href={`${origin}/${lang}/indicators/${law.indicator.code}${stringifySearch({ release })}`}
           target="_blank"
           rel="noopener"
         >
