@@ -29,6 +29,9 @@ function texts(catalog: object, path = ''): [string, string][] {
 const slots = (text: string) =>
   [...new Set(text.match(/{{\w+}}/g))].filter((slot) => slot !== '{{count}}').sort();
 
+/** These texts name the countries that are counted. */
+const ofCountries = new Set(['say.stale', 'say.hidden', 'say.silent']);
+
 describe.each(namespaces)('the %s catalog', (namespace) => {
   it.each(languages)(
     'says in %s everything it says in English, with the same slots',
@@ -75,6 +78,14 @@ describe.each(namespaces)('the %s catalog', (namespace) => {
         ]);
       }
     }
+  });
+
+  it.each(languages)('gives in %s the number wherever it may be any', async (lang) => {
+    // Russian says 21 and 101 in its form for one
+    const form = lang === 'ru' ? /_(one|few|many|other)$/ : /_(few|many|other)$/;
+    for (const [key, text] of texts(await loadCatalog(lang, namespace)))
+      if (form.test(key) && !ofCountries.has(key.replace(form, '')))
+        expect([key, /{{(count|values)}}/.test(text)]).toEqual([key, true]);
   });
 
   it('bends no Russian word by a number that may be any, but by plural forms', async () => {
