@@ -8,7 +8,7 @@ import { publicReads } from '../app/public-reads.ts';
 import { publicApi } from './public-api.ts';
 
 /** Renders the whole document in jsdom at one address, with these answers of the public API. */
-export async function renderApp(url: string, answers: object): Promise<void> {
+export async function renderApp(url: string, answers: object) {
   const lang = languageOf(url);
   const context = {
     ask: publicReads(publicApi(answers)),
@@ -27,4 +27,5 @@ export async function renderApp(url: string, answers: object): Promise<void> {
     render(<App router={router} context={context} />, { container: document });
     await Promise.resolve();
   });
+  return router;
 }

@@ -1,6 +1,7 @@
 import { useId, type SubmitEvent } from 'react';
 import { useRouteContext, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useFormOf } from './use-form-of.ts';
 import styles from './search-form.module.css';
 
 /** The search field. Without JavaScript, and on a desk (`away`), the form is a plain GET of the search page. */
@@ -10,6 +11,7 @@ export function SearchForm(props: { asked?: string; wide?: boolean; away?: boole
   const { t } = useTranslation();
   const router = useRouter();
   const id = useId();
+  const form = useFormOf(asked);
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -23,6 +25,7 @@ export function SearchForm(props: { asked?: string; wide?: boolean; away?: boole
 
   return (
     <form
+      ref={form}
       role="search"
       aria-label={wide ? t('search.label') : t('search.title')}
       action={`/${lang}/search`}
@@ -33,7 +36,6 @@ export function SearchForm(props: { asked?: string; wide?: boolean; away?: boole
         {t('search.label')}
       </label>
       <input
-        key={asked}
         id={id}
         name="q"
         type="search"

@@ -1,4 +1,5 @@
 import type { ReactNode, SyntheticEvent } from 'react';
+import { useFormOf } from './use-form-of.ts';
 import styles from './view-form.module.css';
 
 /** A form whose choices are kept in the address of a public page: without JavaScript it is sent by GET; with it, each choice leads there at once. */
@@ -6,7 +7,7 @@ export function ViewForm(props: {
   label: string;
   /** The address of the page without the choices. */
   action: string;
-  /** The choices in the address now; when they change, a new form is made. */
+  /** The choices in the address now. */
   search: Readonly<Record<string, string>>;
   /** The fields of this form; all other choices are kept. */
   own: readonly string[];
@@ -14,6 +15,7 @@ export function ViewForm(props: {
   children: ReactNode;
 }) {
   const { label, action, search, own, children } = props;
+  const form = useFormOf(Object.values(search).join(' '));
   const apply = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     props.apply(new FormData(event.currentTarget));
@@ -22,17 +24,13 @@ export function ViewForm(props: {
     <form
       id="filter"
       tabIndex={-1}
-      key={Object.values(search).join(' ')}
+      ref={form}
       className={`${styles.form ?? ''} no-print`}
       method="get"
       action={action}
       aria-label={label}
       onSubmit={apply}
-      onChange={(event) => {
-        // a search word is typed to its end before it is applied
-        const { target } = event;
-        if (!(target instanceof HTMLInputElement && target.type === 'search')) apply(event);
-      }}
+      onChange={apply}
     >
       {Object.entries(search)
         .filter(([name]) => !own.includes(name))

@@ -4,6 +4,7 @@ import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AreaMark } from '../../charts/marker.tsx';
 import { Dialog } from '../../desk/dialog.tsx';
+import { defaultOption, useFormOf } from '../../ui/use-form-of.ts';
 import {
   type CompareData,
   type CompareView,
@@ -24,7 +25,7 @@ type Props = Shown & { change: (view: CompareView) => void };
 export function Picker(props: Props) {
   const { t } = useTranslation('compare');
   const [open, setOpen] = useState(false);
-  const { names, view, search } = props;
+  const { names, view } = props;
   const texts = [
     view.indicators.join(', '),
     view.areas.map((code) => names[code]).join(', '),
@@ -36,7 +37,7 @@ export function Picker(props: Props) {
         <strong>{t('choose')}</strong> <span>{texts}</span>
       </button>
       <div className={styles.beside}>
-        <PickerForm key={JSON.stringify(search)} {...props} />
+        <PickerForm {...props} />
       </div>
       {open && (
         <Dialog sheet title={t('choose')} onClose={() => setOpen(false)}>
@@ -52,6 +53,7 @@ function PickerForm(props: Props & { close?: () => void }) {
   const { lang } = root.useRouteContext();
   const { t } = useTranslation(['compare', 'public']);
   const { data, names, view, search, change, close } = props;
+  const form = useFormOf(JSON.stringify(search));
   const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     const sent = new FormData(event.currentTarget);
@@ -67,7 +69,13 @@ function PickerForm(props: Props & { close?: () => void }) {
     });
   };
   return (
-    <form method="get" action={`/${lang}/compare`} onSubmit={submit} className={styles.form}>
+    <form
+      ref={form}
+      method="get"
+      action={`/${lang}/compare`}
+      onSubmit={submit}
+      className={styles.form}
+    >
       <fieldset>
         <legend>{t('indicators', { most: MAX_INDICATORS })}</legend>
         {Array.from({ length: MAX_INDICATORS }, (_, place) => (
@@ -135,7 +143,7 @@ function IndicatorSelect({ data, chosen }: { data: CompareData; chosen: string }
     { code: null, title: t('context') },
   ];
   return (
-    <select name="i" defaultValue={chosen}>
+    <select name="i" ref={defaultOption(chosen)} defaultValue={chosen}>
       <option value="">{t('none')}</option>
       {groups.map((group) => (
         <optgroup key={group.code} label={group.title}>
