@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { comparedCurve, spanOf } from '../features/compare/comparability.ts';
 import { compareCsv } from '../features/compare/compare-csv.ts';
 import { searchOf, viewOf } from '../features/compare/view.ts';
@@ -75,6 +76,24 @@ describe('the page that compares', () => {
       ['c', 'TJK'],
       ['scale', 'progress'],
     ]);
+  });
+});
+
+describe('years that cannot be compared', () => {
+  test.each(['2020', ''])('from 2020 to “%s” are refused in words', async (last) => {
+    await open('?i=A4.2', marriage);
+    const user = userEvent.setup({ document });
+    const [from, to] = screen.getAllByRole<HTMLInputElement>('spinbutton');
+    if (!from || !to) throw new Error('The form has no such fields.');
+    await user.type(from, '2020');
+    if (last !== '') await user.type(to, last);
+    await user.click(screen.getByRole('button', { name: 'Show' }));
+    expect(screen.getByRole('alert').textContent).toMatch(/^These years cannot be shown/);
+    expect([from.value, to.value]).toEqual(['2020', last]);
+    await user.clear(from);
+    await user.clear(to);
+    await user.click(screen.getByRole('button', { name: 'Show' }));
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 });
 

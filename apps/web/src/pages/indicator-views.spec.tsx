@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { indicatorData, series, target, value } from '../features/indicators/indicator.fixture.ts';
 import { chartTable, openIndicator as open } from '../testing/open-indicator.tsx';
 
@@ -23,6 +23,37 @@ describe('what the chart shows', () => {
     await waitFor(() => expect(router.state.location.searchStr).toBe('?t=2018..2025'));
     expect(within(chartTable()).queryByRole('rowheader', { name: '2015' })).toBeNull();
     expect(document.activeElement).toBe(screen.getByRole('spinbutton', { name: 'from' }));
+  });
+
+  test('both years are typed before they are taken, and years that cannot be shown are refused in words', async () => {
+    const { router, user } = await open('/indicators/A4.2');
+    const field = (name: string) => screen.getByRole<HTMLInputElement>('spinbutton', { name });
+    const type = async (name: string, year: string) => {
+      await user.clear(field(name));
+      await user.type(field(name), year);
+    };
+    await type('from', '2026');
+    await user.tab();
+    expect([document.activeElement, field('from').value]).toEqual([field('to'), '2026']);
+    await user.click(document.body);
+    const refusal = /^These years cannot be shown\. .* between 1990 and 2100\.$/;
+    expect(screen.getByRole('alert').textContent).toMatch(refusal);
+    expect([field('from').value, field('from').getAttribute('aria-invalid')]).toEqual([
+      ...['2026', 'true'],
+    ]);
+    expect(router.state.location.searchStr).toBe('');
+    await type('to', '2030');
+    await user.click(document.body);
+    await waitFor(() => expect(router.state.location.searchStr).toBe('?t=2026..2030'));
+    expect(screen.queryByRole('alert')).toBeNull();
+    await type('to', '2024{Enter}');
+    expect(screen.getByRole('alert')).toBeTruthy();
+    await act(async () => {
+      router.history.back();
+      await Promise.resolve();
+    });
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    expect([field('from').value, field('to').value]).toEqual(['2015', '2025']);
   });
 
   test('the chart is read year by year with the keyboard', async () => {

@@ -1,10 +1,11 @@
 import { FIRST_YEAR, LAST_YEAR } from '@qadam/domain';
 import { getRouteApi } from '@tanstack/react-router';
-import { type SyntheticEvent, useState } from 'react';
+import { type SyntheticEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AreaMark } from '../../charts/marker.tsx';
 import { Dialog } from '../../desk/dialog.tsx';
 import { defaultOption, useFormOf } from '../../ui/use-form-of.ts';
+import { YearsRefused } from '../../ui/years-refused.tsx';
 import {
   type CompareData,
   type CompareView,
@@ -53,19 +54,28 @@ function PickerForm(props: Props & { close?: () => void }) {
   const { lang } = root.useRouteContext();
   const { t } = useTranslation(['compare', 'public']);
   const { data, names, view, search, change, close } = props;
-  const form = useFormOf(JSON.stringify(search));
+  const address = JSON.stringify(search);
+  const form = useFormOf(address);
+  /** The address that was shown when years were refused. */
+  const [refusedAt, setRefusedAt] = useState<string | null>(null);
+  const refused = refusedAt === address;
+  const note = useId();
   const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     const sent = new FormData(event.currentTarget);
     const texts = (name: string) =>
       sent.getAll(name).filter((text): text is string => typeof text === 'string' && text !== '');
-    const [from = NaN, to = NaN] = texts('t').map(Number);
+    const typed = texts('t');
+    const [from = NaN, to = NaN] = typed.map(Number);
+    const wrong = typed.length > 0 && !(from < to);
+    setRefusedAt(wrong ? address : null);
+    if (wrong) return;
     close?.();
     change({
       ...view,
       indicators: [...new Set(texts('i'))],
       areas: countriesOf(data).filter((code) => texts('c').includes(code)),
-      years: from < to ? { from, to } : null,
+      years: typed.length > 0 ? { from, to } : null,
     });
   };
   return (
@@ -111,9 +121,12 @@ function PickerForm(props: Props & { close?: () => void }) {
               min={FIRST_YEAR}
               max={LAST_YEAR}
               defaultValue={view.years?.[end]}
+              aria-invalid={refused}
+              aria-describedby={refused ? note : undefined}
             />
           </label>
         ))}
+        {refused && <YearsRefused id={note} className={styles.refused} />}
       </fieldset>
       {(['view', 'align', 'scale', 'y', 'release'] as const).map(
         (name) =>

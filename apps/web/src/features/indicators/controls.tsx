@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { FIRST_YEAR, isYear, LAST_YEAR } from '@qadam/domain';
-import { type SyntheticEvent, useState } from 'react';
+import { useId, useState } from 'react';
 import type { Layer } from '../../charts/chart.types.ts';
 import { AreaMark } from '../../charts/marker.tsx';
 import { DropPanel } from '../../ui/drop-panel.tsx';
+import { YearsRefused } from '../../ui/years-refused.tsx';
 import { FullScreen } from '../../charts/full-screen.tsx';
 import type { IndicatorData } from './indicator-data.ts';
 import {
@@ -74,18 +75,7 @@ export function Controls(props: Omit<Shown, 'series'> & { change: Change }) {
           </fieldset>
         </DropPanel>
       )}
-      <DropPanel
-        framed
-        what="years"
-        title={
-          <>
-            <span className="visually-hidden">{t('chart.years')}: </span>
-            {view.from}–{view.to}
-          </>
-        }
-      >
-        <YearChoice view={view} change={change} />
-      </DropPanel>
+      <YearChoice view={view} change={change} />
       {layers.length > 0 && overYears && (
         <DropPanel framed what="plans" title={t('charts:plans')}>
           <fieldset className={styles.group}>
@@ -144,37 +134,77 @@ function LayerMark({ layer }: { layer: Layer }) {
   );
 }
 
-/** Two numbers and Enter, as an alternative to dragging the axis. */
+/**
+ * Two numbers, as an alternative to dragging the axis. They are taken together: by Enter, by the button, or when the
+ * focus leaves both. Years that cannot be shown are said below the row, as the panel closes then.
+ */
 export function YearChoice({ view, change }: { view: IndicatorView; change: Change }) {
   const { t } = useTranslation();
   const [years, choose] = useYears(view, change);
   const [typed, setTyped] = useState<{ from?: string; to?: string }>({});
-  const apply = (event: SyntheticEvent) => {
-    event.preventDefault();
+  const [refused, setRefused] = useState(false);
+  const note = useId();
+  const apply = () => {
     const next = { from: Number(typed.from ?? years.from), to: Number(typed.to ?? years.to) };
+    const isTyped = typed.from !== undefined || typed.to !== undefined;
+    const isSpan = isYear(next.from) && isYear(next.to) && next.from < next.to;
+    setRefused(isTyped && !isSpan);
+    if (!isTyped || !isSpan) return;
     setTyped({});
-    if (isYear(next.from) && isYear(next.to)) choose(next);
+    choose(next);
   };
+  // years that were chosen in another way replace what was typed
+  const [before, setBefore] = useState(years);
+  if (before.from !== years.from || before.to !== years.to) {
+    setBefore(years);
+    setTyped({});
+    setRefused(false);
+  }
   return (
-    <form className={styles.years} onSubmit={apply} aria-label={t('chart.years')}>
-      {(['from', 'to'] as const).map((end) => (
-        <label key={end} className={styles.year}>
-          {t(`chart.${end}`)}
-          <input
-            type="number"
-            inputMode="numeric"
-            min={FIRST_YEAR}
-            max={LAST_YEAR}
-            value={typed[end] ?? years[end]}
-            onChange={(event) => setTyped({ ...typed, [end]: event.currentTarget.value })}
-            onBlur={apply}
-          />
-        </label>
-      ))}
-      <button type="submit" className="visually-hidden">
-        {t('chart.apply')}
-      </button>
-    </form>
+    <>
+      <DropPanel
+        framed
+        what="years"
+        title={
+          <>
+            <span className="visually-hidden">{t('chart.years')}: </span>
+            {view.from}–{view.to}
+          </>
+        }
+      >
+        <form
+          className={styles.years}
+          aria-label={t('chart.years')}
+          onSubmit={(event) => {
+            event.preventDefault();
+            apply();
+          }}
+          onBlur={({ currentTarget, relatedTarget }) => {
+            if (!currentTarget.contains(relatedTarget)) apply();
+          }}
+        >
+          {(['from', 'to'] as const).map((end) => (
+            <label key={end} className={styles.year}>
+              {t(`chart.${end}`)}
+              <input
+                type="number"
+                inputMode="numeric"
+                min={FIRST_YEAR}
+                max={LAST_YEAR}
+                value={typed[end] ?? years[end]}
+                aria-invalid={refused}
+                aria-describedby={refused ? note : undefined}
+                onChange={(event) => setTyped({ ...typed, [end]: event.currentTarget.value })}
+              />
+            </label>
+          ))}
+          <button type="submit" className="quiet-button">
+            {t('chart.apply')}
+          </button>
+        </form>
+      </DropPanel>
+      {refused && <YearsRefused id={note} className={styles.refused} />}
+    </>
   );
 }
 
