@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Group, Radio } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
@@ -65,7 +65,7 @@ export function ImportRows({ job, mendable }: { job: ImportJobFragment; mendable
       )}
       <Group>
         {page?.more && (
-          <Button variant="default" onClick={() => void readMore()}>
+          <Button variant="default" onClick={readMore}>
             {t('import.more')}
           </Button>
         )}
@@ -79,17 +79,23 @@ export function ImportRows({ job, mendable }: { job: ImportJobFragment; mendable
   );
 }
 
+/** The rows read so far. After a change as many are read again, and shown when all of them are there. */
 function useRows(id: string, severity: Severity | null) {
   const { lang } = useFormat();
   const { problems, run } = useChange();
+  const [asked, setAsked] = useState({ severity, rows: 0 });
   const { data, previousData, error, fetchMore } = useQuery(ImportRowsDocument, {
     variables: { id, severity, lang, offset: 0 },
   });
-  const page = error ? undefined : (data ?? previousData)?.importJob.rows;
-  const readMore = () =>
+  const read = error ? undefined : (data ?? previousData)?.importJob.rows;
+  const wanted = asked.severity === severity ? asked.rows : 0;
+  const isWhole = read === undefined || !read.more || read.rows.length >= wanted;
+  const [page, setPage] = useState(read);
+  if (isWhole && page !== read) setPage(read);
+  const next = useEffectEvent(() =>
     run(async () => {
       await fetchMore({
-        variables: { offset: page?.rows.length ?? 0 },
+        variables: { offset: read?.rows.length ?? 0 },
         updateQuery: ({ importJob: before }, { fetchMoreResult: { importJob: next } }) => ({
           importJob: {
             ...before,
@@ -98,6 +104,11 @@ function useRows(id: string, severity: Severity | null) {
         }),
       });
       return { problems: [] };
-    });
+    }),
+  );
+  useEffect(() => {
+    if (!isWhole) void next();
+  }, [isWhole, read, asked]);
+  const readMore = () => setAsked({ severity, rows: (read?.rows.length ?? 0) + 1 });
   return { page, problems: error ? [unreachable(error), ...problems] : problems, readMore };
 }
