@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 export interface Step {
   kind: 'request' | 'statement' | 'job' | 'import' | 'release' | 'mail' | 'webhook';
   name: string;
-  /** The text of a statement, which has placeholders for values. */
+  /** The text of a statement. MikroORM writes values into it, which a subscriber must not pass on. */
   text?: string;
   /** For a request: the W3C header by which it may be part of a trace, its id, and how it ended. */
   arrived?: { traceparent: string | undefined };

@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
 import { traced } from '../../http/traced.ts';
+import { Notification } from '../outbox/notification.entity.ts';
+import { UserAccount } from '../users/user-account.entity.ts';
 import { startTraces } from './traces.ts';
 
 interface SentSpan {
@@ -107,5 +110,50 @@ describe('traces', () => {
     expect(onward['traceparent']).toBe(`00-${webhook?.traceId ?? ''}-${webhook?.spanId ?? ''}-01`);
     expect(spans.find(({ name }) => name === 'send a mail')?.status.code).toBe(2);
     expect(collector.text()).not.toMatch(/somebody|of-the-address|@demo|NameOf/i);
+  });
+
+  it('hold no value of statements in whose text MikroORM writes them', async () => {
+    const stop = startTraces(collector.endpoint);
+    const em = test.em();
+    const { id: recipient } = await em.findOneOrFail(UserAccount, {
+      email: 'admin@demo.example',
+    });
+    await traced({ kind: 'job', name: 'writes' }, async () => {
+      await em.insert(Notification, {
+        ...{
+          id: randomUUID(),
+          job: randomUUID(),
+          recipient,
+          kind: 'CONFIRMATION',
+          key: String.raw`somebody's \ key`,
+          language: 'en',
+        },
+        ...{ subject: "it's about somebody", text: 'a\nsomebody', html: '"somebody"' },
+        ...{ attempts: 271_828, createdAt: new Date(), changedAt: new Date() },
+      });
+      await em.count(Notification, { subject: "it's about somebody", attempts: 271_828 });
+      await em.nativeUpdate(
+        Notification,
+        { attempts: 271_828 },
+        { address: null, text: 'somebody@demo.example' },
+      );
+      await em.find(Notification, { text: { $in: ['somebody@demo.example', 'two'] } });
+      await em.nativeDelete(Notification, { attempts: 271_828 });
+      const long = 'somebody'.repeat(100_000);
+      await em.execute('select ?::text, ?::bytea, ?::numeric', [long, Buffer.from(long), -27.1828]);
+    });
+    await stop();
+
+    const spans = collector.spans();
+    const { spanId } = spans.find(({ name }) => name === 'writes') ?? {};
+    const texts = spans
+      .filter(({ parentSpanId }) => parentSpanId === spanId)
+      .map((one) => String(attribute(one, 'db.query.text')));
+    expect(texts).toHaveLength(6);
+    expect(texts[0]).toMatch(/^insert into "work"."notification" \("id", .* values \(\?, /);
+    expect(texts[1]).toMatch(
+      /^select count\(\*\) .* where "n0"."subject" = \? and "n0"."attempts" = \?$/,
+    );
+    expect(texts.join()).not.toMatch(/somebody|736f6d65|2718|27\.18|@demo/i);
   });
 });
