@@ -4,6 +4,7 @@ import { seal, unseal } from '../../config/seal.ts';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { db } from '../../database/db.ts';
 import { now } from '../../database/expressions.ts';
+import { log } from '../../http/log.ts';
 import { traced } from '../../http/traced.ts';
 import { postWebhook } from './post-webhook.ts';
 import { addressProblem } from './safe-address.ts';
@@ -26,19 +27,13 @@ export class WebhookSender {
     if (ended) return this.settle(id, 'FAILED', null, 'ENDED');
     const wrong = addressProblem(url, toPrivate);
     if (wrong !== null) return this.settle(id, 'FAILED', null, wrong);
-    const opened = unseal(secrets, boundTo(webhook), sealed);
-    if (opened === null) return this.settle(id, 'FAILED', null, 'SECRET_LOST');
-    if (opened.isOld)
-      await db(this.em)
-        .updateTable('work.webhook')
-        .set({ sealed_secret: seal(secrets, boundTo(webhook), opened.text) })
-        .where('id', '=', webhook)
-        .execute();
     const text = JSON.stringify(body);
-    const signature = signatureOf(opened.text, text, new Date());
-    const headers = { 'qadam-signature': signature, 'qadam-delivery': id };
     let status: number | null = null;
     try {
+      const opened = unseal(secrets, boundTo(webhook), sealed);
+      if (opened === null) throw secretLost(webhook);
+      const signature = signatureOf(opened.text, text, new Date());
+      const headers = { 'qadam-signature': signature, 'qadam-delivery': id };
       const onward: Record<string, string> = {};
       status = await traced({ kind: 'webhook', name: 'send a webhook', onward }, () =>
         postWebhook(url, text, { ...onward, ...headers }, toPrivate),
@@ -49,6 +44,26 @@ export class WebhookSender {
       throw error;
     }
     await this.settle(id, 'SENT', status, null);
+  }
+
+  /** Seals with the first key what an older one sealed, so that the older one can be removed. */
+  async reseal(): Promise<void> {
+    const { secrets } = this.settings;
+    const webhooks = await db(this.em)
+      .selectFrom('work.webhook')
+      .select(['id', 'sealed_secret as sealed'])
+      .where('ended_at', 'is', null)
+      .execute();
+    for (const { id, sealed } of webhooks) {
+      const opened = unseal(secrets, boundTo(id), sealed);
+      if (opened === null) secretLost(id);
+      else if (opened.isOld)
+        await db(this.em)
+          .updateTable('work.webhook')
+          .set({ sealed_secret: seal(secrets, boundTo(id), opened.text) })
+          .where('id', '=', id)
+          .execute();
+    }
   }
 
   private read(id: string) {
@@ -74,6 +89,13 @@ export class WebhookSender {
       .where('id', '=', id)
       .execute();
   }
+}
+
+/** Only the operator can help, so the log says it. */
+function secretLost(webhook: string): Error {
+  const what = 'its secret was sealed with a SESSION_SECRET that is gone: nothing can be sent';
+  log.warn({ webhook }, what);
+  return new Error('SECRET_LOST');
 }
 
 /** A code of Node or of ours; never what the other side wrote. */

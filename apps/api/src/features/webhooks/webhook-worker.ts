@@ -1,5 +1,6 @@
 import type { PgBoss } from 'pg-boss';
 import { schedule, workOn } from '../../database/jobs.ts';
+import { asServer } from '../../database/standing.ts';
 import type { WebhookPlanner } from './webhook-planner.ts';
 import type { WebhookSender } from './webhook-sender.ts';
 
@@ -16,6 +17,7 @@ export async function startWebhookWorker(options: {
   sender: WebhookSender;
 }): Promise<void> {
   const { boss, planner, sender } = options;
+  await asServer(() => sender.reseal());
   await boss.createQueue(SEND, RETRIES);
   await workOn(boss, SEND, async (id, isLast) => {
     await sender.deliver(id, isLast);

@@ -1,8 +1,9 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
+import { log } from '../../http/log.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { PEOPLE, published, reportingFixture } from '../../testing/reporting-fixture.ts';
 import { serverWork } from '../../testing/server-work.ts';
@@ -172,6 +173,8 @@ describe('an address that is told events', () => {
     const by = (secrets: Settings['secrets']) =>
       new WebhookSender(api.em(), { ...settings, secrets });
     const [newer, other] = ['newer'.repeat(8), 'other'.repeat(8)];
+    // at a start with both keys every secret is sealed with the newer one, even if no message is due
+    await by([newer, ...settings.secrets]).reseal();
     for (const sending of [by([newer, ...settings.secrets]), by([newer])]) {
       await happen();
       await planner().plan();
@@ -183,8 +186,19 @@ describe('an address that is told events', () => {
     await happen();
     await planner().plan();
     const before = heard.length;
-    for (const id of await planner().waiting()) await by([other]).deliver(id, false);
+    const warn = jest.spyOn(log, 'warn').mockImplementation(() => undefined);
+    await by([other]).reseal();
+    expect(warn).toHaveBeenCalledTimes(1);
+    const waiting = await planner().waiting();
+    for (const id of waiting)
+      await expect(by([other]).deliver(id, false)).rejects.toThrow('SECRET_LOST');
+    expect(warn).toHaveBeenCalledTimes(1 + waiting.length);
+    warn.mockRestore();
     expect(heard.length).toBe(before);
+    // the next try succeeds if the key is there again
+    for (const id of waiting) await by([newer]).deliver(id, false);
+    expect(heard.length).toBe(before + waiting.length);
+    await by([...settings.secrets, newer]).reseal();
   });
 
   it('is told nothing more once it is ended, not even what waits', async () => {
