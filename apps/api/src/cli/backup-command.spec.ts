@@ -21,6 +21,19 @@ const PUBLISHED_VALUE = `
   insert into work.revision (id, observation, area, number, value, obs_status, via)
     select current_revision, id, area, 1, 7, 'A', 'SOURCE_IMPORT' from cell`;
 
+const TO_BE_TRIED_AGAIN = `
+  with person as (
+    insert into work.user_account (id, email, name, role) values (gen_random_uuid(), 'a@example.org', 'A', 'ADMIN') returning id
+  ), webhook as (
+    insert into work.webhook (id, area, url, events, sealed_secret, created_by)
+      select gen_random_uuid(), 'KAZ', 'https://example.org', '{RELEASED}', '', id from person returning id
+  ), delivery as (
+    insert into work.webhook_delivery (id, webhook, event, subject, body, state, error, status)
+      select gen_random_uuid(), id, 'RELEASED', '1', '{}', 'RETRY', 'NOT_TAKEN', 500 from webhook
+  )
+  insert into work.notification (id, key, kind, recipient, language, subject, text, html, state, error, job, created_at, changed_at)
+    select gen_random_uuid(), 'k', 'DIGEST', id, 'en', '', '', '', 'RETRY', 'E', gen_random_uuid(), now(), now() from person`;
+
 describe('a backup', () => {
   let source: TestDatabase;
   let target: TestDatabase;
@@ -95,6 +108,35 @@ describe('a backup', () => {
   it('is not put over a database that is in use', async () => {
     await expect(restore(source.url, file)).rejects.toThrow(/in use/);
     expect(await query(source.url, 'select code from work.area')).toEqual([{ code: 'KAZ' }]);
+  });
+
+  it('is restored where an interrupted restore left tables, but not beside the tables of others', async () => {
+    const url = await emptied();
+    await migrate(url);
+    await restore(url, file);
+    expect(await query(url, 'select code from work.area')).toEqual([{ code: 'KAZ' }]);
+    for (const others of [
+      `create table public.mikro_orm_migrations (id serial, name text);
+       insert into public.mikro_orm_migrations (name) values ('of another program')`,
+      'create schema work',
+    ]) {
+      const foreign = await emptied();
+      await query(foreign, others);
+      await expect(restore(foreign, file)).rejects.toThrow(/in use/);
+    }
+  });
+
+  it('makes anew the jobs of mails and messages that were to be tried again', async () => {
+    const [retried] = await query(source.url, `${TO_BE_TRIED_AGAIN} returning job`);
+    await backup(source.url, inFolder('retried.backup'));
+    const url = await emptied();
+    await restore(url, inFolder('retried.backup'));
+    const [mail] = await query(url, 'select state, error, job from work.notification');
+    expect(mail).toEqual({ state: 'WAITING', error: null, job: expect.any(String) });
+    expect(mail).not.toMatchObject({ job: (retried as { job: string }).job });
+    expect(await query(url, 'select state, error, status from work.webhook_delivery')).toEqual([
+      { state: 'WAITING', error: null, status: null },
+    ]);
   });
 
   it('that cannot be made leaves no half file, and the last one as it is', async () => {

@@ -179,6 +179,7 @@ export async function restore(
   try {
     await refuseUnlessEmpty(orm.em.fork());
     try {
+      await orm.em.fork().execute(CLEAR);
       await orm.migrator.up({ to: newest });
       await orm.em
         .fork()
@@ -186,11 +187,7 @@ export async function restore(
           load(em, made, lines, createHash('sha256').update(`${first.value}\n`), progress),
         );
     } catch (error) {
-      await orm.em
-        .fork()
-        .execute(
-          'drop schema if exists work cascade; drop schema if exists publication cascade; drop table if exists public.mikro_orm_migrations',
-        );
+      await orm.em.fork().execute(CLEAR);
       throw error;
     }
   } finally {
@@ -200,12 +197,24 @@ export async function restore(
   return made;
 }
 
+const CLEAR =
+  'drop schema if exists work cascade; drop schema if exists publication cascade; drop table if exists public.mikro_orm_migrations';
+
+/** Our tables may be there if they have no rows: that is what an interrupted restore leaves. */
 async function refuseUnlessEmpty(em: EntityManager): Promise<void> {
-  const [there] = await em.execute<{ made: boolean }[]>(
-    `select to_regclass('public.mikro_orm_migrations') is not null
-       or to_regnamespace('work') is not null or to_regnamespace('publication') is not null as made`,
+  const known = new Set(migrations.map(({ name }) => name));
+  const [there] = await em.execute<{ schemas: boolean; migrated: boolean }[]>(
+    `select to_regnamespace('work') is not null or to_regnamespace('publication') is not null as schemas,
+       to_regclass('public.mikro_orm_migrations') is not null as migrated`,
   );
-  if (there?.made === true)
+  const done =
+    there?.migrated === true
+      ? await em.execute<{ name: string }[]>('select name from public.mikro_orm_migrations')
+      : [];
+  let isEmpty = done.every(({ name }) => known.has(name)) && (done.length > 0 || !there?.schemas);
+  for (const { table } of isEmpty ? await ownTables(em) : [])
+    isEmpty &&= (await em.execute(`select from ${table} limit 1`)).length === 0;
+  if (!isEmpty)
     throw new CannotRestore('This database is in use: a backup is restored into an empty one.');
 }
 
@@ -250,6 +259,7 @@ async function load(
   for (const { table, name, definition } of references)
     await em.execute(`alter table ${table} add constraint ${name} ${definition}`);
   await goOnCounting(em);
+  await queueAgain(em, own);
   const found = await promises(em);
   if (JSON.stringify(found) !== JSON.stringify({ releases, audit }))
     throw new CannotRestore(
@@ -288,6 +298,20 @@ async function goOnCounting(em: EntityManager): Promise<void> {
     await em.execute(
       `select setval(pg_get_serial_sequence('${table}', '${column}'), coalesce(max(${column}), 0) + 1, false) from ${table}`,
     );
+}
+
+/** The jobs that would have tried these again are not in the file. What waits gets a job, and a mail needs a new one. */
+async function queueAgain(em: EntityManager, tables: ReadonlyMap<string, unknown>): Promise<void> {
+  const retried: Readonly<Record<string, string>> = {
+    'work.notification': 'job = gen_random_uuid()',
+    'work.webhook_delivery': 'status = null',
+  };
+  for (const [table, more] of Object.entries(retried))
+    if (tables.has(table))
+      // an older version has no webhooks
+      await em.execute(
+        `update ${table} set state = 'WAITING', error = null, ${more} where state = 'RETRY'`,
+      );
 }
 
 function read<S extends v.GenericSchema>(schema: S, line: string): v.InferOutput<S> | null {
