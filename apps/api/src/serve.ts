@@ -51,12 +51,14 @@ export async function serve(
   log.level = env.logLevel;
   const secrets = secretsOf(env);
   const sendsMail = env.smtp !== null;
+  const databaseFolder = env.database === null ? env.dataDir : null;
   const settings = {
     demo,
     production,
     publicOrigin,
     secrets,
     sendsMail,
+    databaseFolder,
     contact,
     signOn,
     readsPerMinute,

@@ -19,6 +19,8 @@ export interface Settings extends Pick<
   secrets: Secrets;
   /** Are mails sent? Without SMTP_URL they are stored and shown instead. */
   sendsMail: boolean;
+  /** Null: the database is not on this machine, as far as we know. */
+  databaseFolder: string | null;
 }
 export type ReportingOrganisation = NonNullable<Settings['reportingOrganisation']>;
 

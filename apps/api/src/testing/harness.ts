@@ -60,6 +60,7 @@ const SETTINGS: Settings = {
   publicOrigin: 'http://localhost:3000',
   secrets: ['a secret that only these tests know'],
   sendsMail: true,
+  databaseFolder: null,
   contact: null,
   signOn: null,
   reportingOrganisation: { ref: 'XX-EXAMPLE-1', type: '90', name: 'Example' },

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freePort } from '../../testing/free-port.ts';
@@ -14,7 +15,7 @@ let stop: () => Promise<void>;
 let away = false;
 
 beforeAll(async () => {
-  test = await startTestApp({ seed: 'demo' });
+  test = await startTestApp({ seed: 'demo', settings: { databaseFolder: import.meta.dirname } });
   const port = await freePort();
   origin = `http://127.0.0.1:${String(port)}`;
   const health = serverWork(test, SystemHealthService);
@@ -71,6 +72,15 @@ describe('the numbers for Prometheus', () => {
     const text = await scrape();
     expect(read(text, 'qadam_database_up')).toEqual({ '': 1 });
     expect(read(text, 'qadam_database_bytes')['']).toBeGreaterThan(1_000_000);
+    const free = read(text, 'qadam_disk_free_bytes');
+    for (const [disk, folder] of [
+      ['files', tmpdir()],
+      ['database', import.meta.dirname],
+    ] as const) {
+      const { bavail, bsize } = statfsSync(folder);
+      // others write there, too
+      expect(Math.abs((free[`{disk="${disk}"}`] ?? 0) - bavail * bsize)).toBeLessThan(1e9);
+    }
     expect(read(text, 'qadam_database_connections')).toEqual({
       '{pool="desks",state="open"}': 3,
       '{pool="desks",state="idle"}': 2,

@@ -8,12 +8,12 @@ import {
   type MeasuredOperation,
   type MeasuredRequest,
 } from '../../http/measured.ts';
-import type { SystemHealth } from './system-health.type.ts';
+import type { Measured } from './system-health.service.ts';
 
 export interface Measures {
   address: { host: string; port: number };
   /** Null where the database does not answer. */
-  health: () => Promise<SystemHealth | null>;
+  health: () => Promise<Measured | null>;
   /** For each pool, by name, how its connections are used. */
   pools: Readonly<Record<string, () => { open: number; idle: number; waiting: number }>>;
   /** Are releases read from a replica at the moment? Null if there is no replica. */
@@ -72,7 +72,9 @@ export async function startMetrics({
   );
   const up = gauge('qadam_database_up', 'Whether the database answers: 1 or 0.');
   const bytes = gauge('qadam_database_bytes', 'Size of the database.');
-  const diskFree = gauge('qadam_disk_free_bytes', 'Free space on the disk of this process.');
+  const diskFree = gauge('qadam_disk_free_bytes', 'Free space where this process writes.', [
+    'disk',
+  ]);
   const mails = gauge('qadam_mails', 'Mails in the outbox.', ['state']);
   const jobs = gauge('qadam_jobs', 'Jobs that wait, and those done and given up in the last day.', [
     'queue',
@@ -109,7 +111,8 @@ export async function startMetrics({
       return;
     }
     bytes.set(facts.databaseMegabytes * 1_048_576);
-    diskFree.set(facts.diskFreeMegabytes * 1_048_576);
+    for (const [disk, { megabytes }] of Object.entries(facts.disks))
+      diskFree.set({ disk }, megabytes * 1_048_576);
     mails.set({ state: 'waiting' }, facts.mailsWaiting);
     mails.set({ state: 'failed' }, facts.mailsFailed);
     released.set(seconds(facts.releasedAt));

@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
@@ -16,6 +17,23 @@ type LibraryTables = {
   'pgboss.job': { name: string; state: string; completed_on: Date | null };
 };
 
+interface Free {
+  megabytes: number;
+  percent: number;
+}
+export interface Measured extends SystemHealth {
+  /** The disks that this process writes to, by what is there: `files` that are being made, and an embedded `database`. */
+  disks: Readonly<Record<string, Free>>;
+}
+
+async function freeAt(folder: string): Promise<Free> {
+  const { bavail, bsize, blocks } = await statfs(folder);
+  return {
+    megabytes: Math.floor((bavail * bsize) / 1_048_576),
+    percent: Math.floor((100 * bavail) / blocks),
+  };
+}
+
 @Injectable()
 export class SystemHealthService {
   constructor(
@@ -29,16 +47,26 @@ export class SystemHealthService {
   }
 
   /** Measures without a check of rights, as the operator of the server also asks, without an account (metrics.ts). */
-  async measure(): Promise<SystemHealth> {
+  async measure(): Promise<Measured> {
     const { hasJobs, ...facts } = await this.facts();
-    const disk = await statfs(process.cwd());
+    const disks = await this.disks();
+    const [fullest] = Object.values(disks).sort((one, other) => one.percent - other.percent);
     return {
       ...facts,
       version,
       sendsMail: this.settings.sendsMail,
       jobs: hasJobs ? await this.jobs() : [],
-      diskFreeMegabytes: Math.floor((disk.bavail * disk.bsize) / 1_048_576),
-      diskPercentFree: Math.floor((100 * disk.bavail) / disk.blocks),
+      diskFreeMegabytes: fullest?.megabytes ?? 0,
+      diskPercentFree: fullest?.percent ?? 0,
+      disks,
+    };
+  }
+
+  private async disks(): Promise<Record<string, Free>> {
+    const { databaseFolder } = this.settings;
+    return {
+      files: await freeAt(tmpdir()),
+      ...(databaseFolder === null ? {} : { database: await freeAt(databaseFolder) }),
     };
   }
 
