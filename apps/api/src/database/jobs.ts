@@ -35,11 +35,21 @@ export async function workOn(
   await boss.work(queue, { includeMetadata: true }, async ([job]: SendJob[]) => {
     if (job === undefined) return;
     const { data, retryCount, retryLimit } = job;
-    await traced({ kind: 'job', name: queue }, () =>
-      asServer(() => work(data.id, retryCount >= retryLimit)),
-    );
+    const isLast = retryCount >= retryLimit;
+    try {
+      await traced({ kind: 'job', name: queue }, () => asServer(() => work(data.id, isLast)));
+    } catch (error) {
+      if (isLast) log.error({ err: codeOnly(error) }, `${queue} was given up`);
+      throw codeOnly(error);
+    }
   });
 }
+
+/** pg-boss stores an error with all that it holds; what a mail server says names the recipient, and what PostgreSQL says quotes the row. */
+const codeOnly = (error: unknown): Error => {
+  const { code, name } = Object(error) as { code?: unknown; name?: unknown };
+  return new Error(String(code ?? name));
+};
 
 /** Finishes the current jobs, then disconnects. */
 export const stopJobs = (boss: PgBoss): Promise<void> =>
@@ -60,7 +70,7 @@ export async function schedule(
     } catch (error) {
       // pg-boss keeps the error in the job only
       log.error({ err: error }, `${queue} failed; tried again at its next time`);
-      throw error;
+      throw codeOnly(error);
     }
   });
   await boss.schedule(queue, CRON[times]);
