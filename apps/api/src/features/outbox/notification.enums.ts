@@ -41,3 +41,6 @@ export const NotificationState = enumOf(
   'HELD',
 );
 export type NotificationState = keyof typeof NotificationState;
+
+/** Why a mail that was given up can never be sent. */
+export const UNSENDABLE = ['ACCOUNT_DISABLED', 'LINK_CLOSED'] as const;

@@ -8,7 +8,7 @@ import { db } from '../../database/db.ts';
 import { ago, countRows, hasTable, instant } from '../../database/expressions.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { version } from '../../http/version.ts';
-import type { NotificationState } from '../outbox/notification.enums.ts';
+import { type NotificationState, UNSENDABLE } from '../outbox/notification.enums.ts';
 import type { JobQueue, SystemHealth } from './system-health.type.ts';
 
 /** Tables that libraries make: the migrations that were run, and the jobs of pg-boss (database/jobs.ts). */
@@ -79,7 +79,7 @@ export class SystemHealthService {
       .selectNoFrom((eb) => {
         const newest = eb.selectFrom('publication.release').orderBy('sequence', 'desc').limit(1);
         const mails = (...states: NotificationState[]) =>
-          countRows(eb.selectFrom('work.notification').where('state', 'in', states));
+          eb.selectFrom('work.notification').where('state', 'in', states);
         return [
           sql<string>`current_setting('server_version')`.as('database'),
           sql<number>`(pg_database_size(current_database()) / 1048576)::int`.as(
@@ -91,8 +91,11 @@ export class SystemHealthService {
             .orderBy('id', 'desc')
             .limit(1)
             .as('migration'),
-          mails('WAITING', 'SENDING', 'RETRY').as('mailsWaiting'),
-          mails('FAILED').as('mailsFailed'),
+          countRows(mails('WAITING', 'SENDING', 'RETRY')).as('mailsWaiting'),
+          // only those that an officer can still send
+          countRows(
+            mails('FAILED').where('error', 'not in', UNSENDABLE).where('subscriber', 'is', null),
+          ).as('mailsFailed'),
           newest.select('number').as('release'),
           newest.select(instant('published_at').as('at')).as('releasedAt'),
           eb

@@ -74,6 +74,19 @@ describe('the state of the installation', () => {
     expect(said).not.toContain('a secret that only these tests know');
   });
 
+  it('counts of the mails that were given up those that an officer can send again', async () => {
+    await api.em().execute(`
+      insert into work.subscriber (id, email, language, kind, asked_at) values (gen_random_uuid(), 'a@example.org', 'en', 'EVERYTHING', now())`);
+    await api.em().execute(`
+      insert into work.notification (id, key, kind, recipient, subscriber, language, subject, text, html, state, error, job, created_at, changed_at)
+      select gen_random_uuid(), e.error || (s.id is null), 'DIGEST', case when s.id is null then u.id end, s.id, 'en', '', '', '', 'FAILED', e.error, gen_random_uuid(), now(), now()
+      from (values ('EENVELOPE 550'), ('INTERRUPTED'), ('LINK_CLOSED'), ('ACCOUNT_DISABLED')) e(error),
+        (select id from work.user_account limit 1) u, (select id from work.subscriber union all select null) s(id)`);
+    const { data } = await ask('admin@demo.example');
+    expect(data?.systemHealth.mailsFailed).toBe(2);
+    await api.em().execute('delete from work.notification; delete from work.subscriber');
+  });
+
   it('is read in no more than ten statements', async () => {
     expect(await api.statements(() => ask('admin@demo.example'))).toBeLessThanOrEqual(10);
   });
