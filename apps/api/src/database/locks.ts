@@ -7,6 +7,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 export const LOCKS = {
   /** Migrations run in one process; the others wait, and find nothing to do. */
   MIGRATION: 720_914_092_022,
+  /** The demonstration is loaded by one process. */
+  DEMONSTRATION: 720_914_092_028,
   /** The outbox: due mails are read and written by one process only. */
   MAIL_PLAN: 720_914_092_026,
   /** Planned releases: one process publishes what is due, the others do nothing. */
@@ -22,7 +24,7 @@ export const LOCKS = {
 /** Waits for the lock and holds it until the caller's transaction ends. */
 export async function holdLock(
   em: EntityManager,
-  lock: Exclude<keyof typeof LOCKS, 'MIGRATION' | 'SCHEDULE'>,
+  lock: Exclude<keyof typeof LOCKS, 'MIGRATION' | 'DEMONSTRATION' | 'SCHEDULE'>,
 ): Promise<void> {
   await em.execute('select pg_advisory_xact_lock(?)', [LOCKS[lock]]);
 }

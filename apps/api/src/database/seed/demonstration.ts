@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { AuditService } from '../../features/audit/audit.service.ts';
 import { Planner, type Plans } from '../../features/releases/disclosure/planner.ts';
 import { Release } from '../../features/publication/release.entity.ts';
@@ -10,6 +10,8 @@ import { without } from '../../features/framework/without.ts';
 import { db } from '../db.ts';
 import { CELL_COLUMNS } from '../expressions.ts';
 import { upsertRows } from '../entity-rows.ts';
+import { LOCKS } from '../locks.ts';
+import { noEntities, ormConfig } from '../orm.config.ts';
 import { loadCycle, readCycle } from './load-cycle.ts';
 import { loadFramework } from './load-framework.ts';
 import { loadSamples } from './load-samples.ts';
@@ -25,10 +27,26 @@ interface ReleaseEntry {
 
 /**
  * Loads real, cited figures, in releases built by the product's own code, and an open cycle with samples for trying the desks. Running it again
- * changes nothing.
+ * changes nothing, and if several processes start at once, one loads it and the others wait.
  */
 export async function loadDemonstration(orm: MikroORM): Promise<void> {
-  const em = orm.em.fork() as EntityManager;
+  // a connection of its own, without time limits: the lock outlasts the transactions in which things are loaded
+  const waiting = await MikroORM.init(
+    ormConfig(
+      String(orm.config.get('clientUrl')),
+      { ...noEntities(), pool: { min: 1, max: 1 } },
+      { application_name: 'qadam-demonstration', keepAlive: true },
+    ),
+  );
+  try {
+    await waiting.em.execute('select pg_advisory_lock(?)', [LOCKS.DEMONSTRATION]);
+    await load(orm.em.fork() as EntityManager);
+  } finally {
+    await waiting.close(true); // releases the lock
+  }
+}
+
+async function load(em: EntityManager): Promise<void> {
   await loadFramework(em);
   // before the releases, because each of them records the assignments of its time
   const cycle = readCycle();
