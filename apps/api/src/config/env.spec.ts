@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { CannotStart, readEnv } from './env.ts';
 
@@ -26,6 +28,17 @@ describe('the environment', () => {
       production: false,
       publicOrigin: 'http://localhost:3000',
     });
+  });
+
+  it('is what .env.example says, no variable more or less', () => {
+    const root = path.join(import.meta.dirname, '../../../..');
+    const named = (file: string, pattern: RegExp) =>
+      [...readFileSync(path.join(root, file), 'utf8').matchAll(pattern)].map(([, name]) => name);
+    const read = new Set(named('apps/api/src/config/env.ts', /\b([A-Z][A-Z_]{3,}):\s/g));
+    expect(read.size).toBeGreaterThan(25);
+    expect(named('.env.example', /^(?:# )?([A-Z][A-Z_]+)=/gm).toSorted()).toEqual(
+      [...read].toSorted(),
+    );
   });
 
   it('refuses a Node that lacks what the code calls, before anything fails in the middle', () => {
