@@ -86,7 +86,7 @@ describe('a target', () => {
 
   it('with a tolerance below zero is told with the tolerance', async () => {
     const { payload } = await propose({ tolerance: '-1' });
-    expect(payload.problems[0].params).toEqual([{ name: 'value', value: '-1' }]);
+    expect(one(payload.problems).params).toEqual([{ name: 'value', value: '-1' }]);
   });
 
   it('of more decimals than can be kept never gets past the scalar', async () => {
