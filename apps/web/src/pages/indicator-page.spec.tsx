@@ -159,7 +159,10 @@ describe('the page of an indicator', () => {
       series: [
         series('KGZ', {
           values: [value(2022, '0.29')],
-          assessment: assessment({ benchmarkGaps: [gap, share], projection: { reason: 'NO_TARGET' } }),
+          assessment: assessment({
+            benchmarkGaps: [gap, share],
+            projection: { reason: 'NO_TARGET' },
+          }),
         }),
       ],
       benchmarks: [
