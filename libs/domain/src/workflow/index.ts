@@ -1,3 +1,4 @@
+export { isAdopted, replacedState } from './adoption.ts';
 export { agreementState } from './agreement.ts';
 export { isClearable } from './clearing.ts';
 export { judgeFirstValue } from './first-value.ts';

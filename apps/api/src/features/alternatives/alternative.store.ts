@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { dec, isAdopted } from '@qadam/domain';
 import { sql } from 'kysely';
 import { db, json } from '../../database/db.ts';
 import { now } from '../../database/expressions.ts';
+import { ApiError } from '../../graphql/api-error.ts';
 import { Source } from '../framework/source.entity.ts';
-import type { Observation, Revision } from '../observations/observation.entity.ts';
+import { type Observation, Revision } from '../observations/observation.entity.ts';
+import { Alternative } from './alternative.entity.ts';
 import type { AlternativeKeyInput } from './alternative.type.ts';
 
 type NamedSource = Pick<Source, 'title' | 'publisher' | 'year' | 'url'>;
@@ -12,7 +15,7 @@ type NamedSource = Pick<Source, 'title' | 'publisher' | 'year' | 'url'>;
 interface Competing extends AlternativeKeyInput {
   note: Record<string, string>;
   chosen: Record<string, string>;
-  recordedBy: string;
+  recordedBy: string | null;
 }
 
 export const cellOf = ({ indicator, area, year }: Observation) => ({ indicator, area, year });
@@ -48,17 +51,60 @@ export async function addAlternative(
   return written !== undefined;
 }
 
-/** Removes an alternative and returns who recorded it. */
-export const takeAlternative = (
+/** The recorded alternative, with who recorded it. */
+export const findAlternative = (
   em: EntityManager,
   observation: Observation,
   { source, value }: AlternativeKeyInput,
-) =>
-  db(em)
-    .deleteFrom('work.alternative')
-    .where((eb) => eb.and({ ...cellOf(observation), source, value }))
-    .returning('recorded_by as recordedBy')
-    .executeTakeFirst();
+) => em.findOne(Alternative, { ...cellOf(observation), source, value });
+
+/**
+ * What officers have not replaced by another source: what the country reported, or the figure that was shown first. The newest
+ * comes first.
+ */
+export async function reportedRevisions(
+  em: EntityManager,
+  { id }: Observation,
+): Promise<[Revision, ...Revision[]]> {
+  const revisions = await em.find(Revision, { observation: id }, { orderBy: { number: 'desc' } });
+  const [newest, ...older] = revisions.filter((revision) => !isAdopted(revision));
+  if (newest === undefined) throw new ApiError('CONFLICT');
+  return [newest, ...older];
+}
+
+/** Is this alternative the value of a revision, kept next to the one that replaced it? */
+export async function isKept(
+  em: EntityManager,
+  observation: Observation,
+  revision: Revision,
+  { source, value }: AlternativeKeyInput,
+): Promise<boolean> {
+  if (revision.value == null || !dec(revision.value).equals(value)) return false;
+  return (await sourcesOf(em, observation, revision)).includes(source);
+}
+
+/** Removes the alternative that a revision was while another value was shown. */
+export async function removeKept(
+  em: EntityManager,
+  observation: Observation,
+  revision: Revision,
+): Promise<void> {
+  if (revision.value == null) return;
+  const sources = await sourcesOf(em, observation, revision);
+  const { value } = revision;
+  await em.nativeDelete(Alternative, { ...cellOf(observation), source: { $in: sources }, value });
+}
+
+/** Any source under which a revision may have been kept. Its publisher is not asked for, as its author may have moved to another body. */
+async function sourcesOf(em: EntityManager, { year }: Observation, revision: Revision) {
+  if (revision.source != null) return [revision.source];
+  const title = titleOf(revision, year);
+  const sources = await em.find(Source, { title, year, url: null }, { fields: ['id'] });
+  return sources.map(({ id }) => id);
+}
+
+const titleOf = ({ sourceText }: Revision, year: number): string =>
+  sourceText ?? `Return for ${String(year)}`;
 
 /** The source of the value that is shown now: a named one, or the return of the country's body. */
 export async function sourceOf(
@@ -76,7 +122,7 @@ export async function sourceOf(
     .where('a.code', '=', area)
     .executeTakeFirst();
   return sourceNamed(em, {
-    title: revision.sourceText ?? `Return for ${String(year)}`,
+    title: titleOf(revision, year),
     publisher: row?.publisher ?? area,
     year,
     url: null,

@@ -50,7 +50,8 @@ export class ChooseAlternativeInput extends ChangeInput {
   @Field(() => ID, { description: 'The revision that the person saw.' }) revision!: string;
   @Field(() => AlternativeKeyInput, {
     nullable: true,
-    description: 'The alternative; null for the reported value.',
+    description:
+      'The alternative; null for the reported value, which comes back whole where another one has replaced it.',
   })
   alternative?: AlternativeKeyInput | null;
   @Field(() => String) why!: string;

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { isTotalPart } from '@qadam/domain';
+import { dec, isAdopted, isTotalPart, replacedState } from '@qadam/domain';
 import { baselineYear } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
+import { anyOf } from '../../database/expressions.ts';
 import type { Actor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { requiredText } from '../../graphql/free-text.ts';
@@ -17,17 +18,21 @@ import { submissionErrors } from '../observations/checks.ts';
 import { CLEARED } from '../observations/entry.ts';
 import { readHistories } from '../observations/history.reader.ts';
 import type { ObservationPayload } from '../observations/changes.type.ts';
-import type { Observation } from '../observations/observation.entity.ts';
+import { Observation, Revision } from '../observations/observation.entity.ts';
 import { currentRevision } from '../observations/observation.store.ts';
 import { expectRevision, ObservationChange } from '../observations/observation-change.ts';
+import { isOpen, readQuestions } from '../observations/question.reader.ts';
 import { type StoredCell, writeRevisions } from '../observations/write-revisions.ts';
 import { Alternative, AlternativeChoice } from './alternative.entity.ts';
 import {
   addAlternative,
   cellOf,
+  findAlternative,
+  isKept,
+  removeKept,
+  reportedRevisions,
   sourceNamed,
   sourceOf,
-  takeAlternative,
 } from './alternative.store.ts';
 import type {
   AlternativeKeyInput,
@@ -74,14 +79,17 @@ export class AlternativesService {
     });
   }
 
-  /** Chooses the value that is shown first; the other one is kept next to it. */
+  /**
+   * Chooses the value that is shown first; the other one is kept next to it. The reported value is chosen by the key null, or as the
+   * alternative that it is while another one is shown.
+   */
   chooseAlternative(actor: Actor, input: ChooseAlternativeInput): Promise<ObservationPayload> {
     return this.change.run(actor, 'RECORD_ALTERNATIVE', input, async (em, observation) => {
       refusePart(observation);
       const why = { [input.lang]: requiredText(input.why, 'why', 'TEXT_REQUIRED') };
       expectRevision(observation, input.revision);
       const key = input.alternative ?? null;
-      const shown = key === null ? observation : await this.adopt(em, actor, observation, key, why);
+      const shown = await this.show(em, actor, observation, key, why);
       const { id, area } = observation;
       const cell = cellOf(observation);
       // the reason for the choice is stored at every competing value
@@ -124,10 +132,34 @@ export class AlternativesService {
     throw new ProblemError(...errors.map(({ code, params }) => problem(code, 'value', params)));
   }
 
+  /** Makes the chosen value the current one. */
+  private async show(
+    em: EntityManager,
+    actor: Actor,
+    observation: Observation,
+    key: AlternativeKeyInput | null,
+    why: Record<string, string>,
+  ): Promise<StoredCell> {
+    const [reported, ...older] = await reportedRevisions(em, observation);
+    const isReported = key === null || (await isKept(em, observation, reported, key));
+    if (isReported && reported.id === observation.currentRevision) return observation;
+    const released = await isReleasedOver(em, observation, reported);
+    if (isReported && !released) return restore(em, observation, reported);
+    // a release needs the reason why a figure is another one, and only the country writes its own values: it can correct this one
+    if (key === null || (isReported && reported.via !== 'SOURCE_IMPORT'))
+      throw refused('ALREADY_RELEASED', 'alternative');
+    for (const revision of older) {
+      // what the country itself has replaced since is not taken for a figure of a named source
+      if (revision.via !== 'SOURCE_IMPORT' && (await isKept(em, observation, revision, key)))
+        throw refused('NO_ALTERNATIVE', 'alternative');
+    }
+    return this.adopt(em, actor, observation, key, why);
+  }
+
   /**
    * Makes the value of a named source the shown one, stored like any figure from a public source: without an
    * author, and labelled so. It takes two officers: one recorded it, another chooses it. The published value stays
-   * published until a release takes the new one.
+   * published until a release takes the new one. Both stay on record as alternatives.
    */
   private async adopt(
     em: EntityManager,
@@ -136,26 +168,70 @@ export class AlternativesService {
     key: AlternativeKeyInput,
     why: Record<string, string>,
   ): Promise<StoredCell> {
-    const taken = await takeAlternative(em, observation, key);
-    if (taken === undefined) throw refused('NO_ALTERNATIVE', 'alternative');
+    const taken = await findAlternative(em, observation, key);
+    const replaced = await currentRevision(em, observation);
+    if (taken === null || isShown(replaced, key)) throw refused('NO_ALTERNATIVE', 'alternative');
     if (taken.recordedBy === actor.id) throw refused('SAME_PERSON', 'alternative');
-    const reported = await currentRevision(em, observation);
-    const { id } = observation;
+    const { id, state } = observation;
+    const asked = state === 'SUBMITTED' ? await readQuestions(em, { which: anyOf([id]) }) : [];
+    if (asked.some(isOpen)) throw refused('OPEN_QUESTION', 'alternative');
     const next = { id, ...advanced(observation, 'ADOPT'), currentRevision: randomUUID() };
     const content = { ...CLEARED, value: key.value };
     const origin = { via: 'SOURCE_IMPORT', author: null, source: key.source } as const;
     await writeRevisions(em, [{ ...next, content, reason: 'NEW_SOURCE' }], origin);
-    if (reported.value == null) return next;
+    // an adopted figure is an alternative already
+    if (replaced.value == null || isAdopted(replaced)) return next;
     await addAlternative(em, observation, {
-      source: await sourceOf(em, observation, reported),
-      value: reported.value,
-      note: reported.via === 'SOURCE_IMPORT' ? SHOWN_BEFORE : AS_REPORTED,
+      source: await sourceOf(em, observation, replaced),
+      value: replaced.value,
       chosen: why,
-      recordedBy: actor.id,
+      ...(replaced.via === 'SOURCE_IMPORT'
+        ? { note: SHOWN_BEFORE, recordedBy: actor.id }
+        : { note: AS_REPORTED, recordedBy: null }),
     });
     return next;
   }
 }
+
+/**
+ * Chooses a replaced revision back. It becomes the current one again as it is, by its author and with its reviews: no revision is
+ * written, and what waited for its review waits again.
+ */
+async function restore(
+  em: EntityManager,
+  observation: Observation,
+  replaced: Revision,
+): Promise<StoredCell> {
+  const { id, version, publishedRevision } = observation;
+  const last = await db(em)
+    .selectFrom('work.review')
+    .select('decision')
+    .where('observation', '=', id)
+    .where('revision', '=', replaced.id)
+    .orderBy('created_at', 'desc')
+    .executeTakeFirst();
+  const { via } = replaced;
+  const published = publishedRevision === replaced.id;
+  const state = replacedState({ via, published, decision: last?.decision ?? null });
+  const next = { state, version: version + 1, currentRevision: replaced.id };
+  await removeKept(em, observation, replaced);
+  await em.nativeUpdate(Observation, id, next);
+  return { id, ...next };
+}
+
+/** Does a release hold a figure that took the place of this revision? */
+async function isReleasedOver(
+  em: EntityManager,
+  { publishedRevision }: Observation,
+  { number }: Revision,
+): Promise<boolean> {
+  if (publishedRevision == null) return false;
+  const published = await em.findOneOrFail(Revision, publishedRevision);
+  return published.number > number;
+}
+
+const isShown = ({ source, value }: Revision, key: AlternativeKeyInput): boolean =>
+  source === key.source && value != null && dec(value).equals(key.value);
 
 /** Refuses parts: alternatives are kept by indicator, country and year only, so one for women would appear next to the total. */
 function refusePart(observation: Observation): void {

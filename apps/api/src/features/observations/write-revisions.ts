@@ -67,7 +67,10 @@ export async function writeRevisions(
         .select(columns.map((column) => `x.${column}` as const))
         .select([
           'o.area',
-          sql<number>`coalesce(b.number, 0) + 1`.as('number'),
+          // the current one need not be the newest: it may have been chosen back
+          sql<number>`coalesce((select max(n.number) from work.revision n where n.observation = o.id), 0) + 1`.as(
+            'number',
+          ),
           // if the figure is unchanged, it is still about the same period
           sql<
             string | null

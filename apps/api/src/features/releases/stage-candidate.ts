@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ObservationStatus } from '@qadam/domain';
 import { sql } from 'kysely';
-import { by, cellOf, sameCell } from '../../database/expressions.ts';
+import { by, cellOf, isTotal, sameCell } from '../../database/expressions.ts';
 import { anyStage, type CopiedTable, fill, keep, stage } from './stage.ts';
 import { analyze } from '../../database/planning.ts';
 import { openedBodies } from '../agreements/agreement.reader.ts';
@@ -103,7 +103,19 @@ export async function stageValues(em: EntityManager, asOfYear: number): Promise<
   await analyze(em, 'candidate_origin');
   await fill(em, 'value', valuesOf(em));
   await analyze(em, 'candidate_value');
+  await dropShownAlternatives(em);
 }
+
+/** A figure of another source is no alternative to itself once it was chosen. */
+const dropShownAlternatives = (em: EntityManager) =>
+  stage(em)
+    .deleteFrom('candidate_alternative as a')
+    .using('candidate_value as v')
+    .where(sameCell('v', 'a', ['indicator', 'area', 'year']))
+    .where(isTotal('v'))
+    .whereRef('v.source', '=', 'a.source')
+    .whereRef('v.value', '=', 'a.value')
+    .execute();
 
 const ofObservation = sql`(partition by r.observation order by r.number)`;
 

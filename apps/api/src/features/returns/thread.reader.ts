@@ -81,6 +81,19 @@ const observations = (em: EntityManager, ids: readonly string[]) =>
           .whereRef('t.area', '=', 'o.area')
           .whereRef('t.year', '=', 'o.year')
           .where(isTotal('o'))
+          // not the one that is shown
+          .where((t) =>
+            t.not(
+              t.exists(
+                t
+                  .selectFrom('work.revision as c')
+                  .select('c.id')
+                  .whereRef('c.id', '=', 'o.current_revision')
+                  .whereRef('c.source', '=', 't.source')
+                  .whereRef('c.value', '=', 't.value'),
+              ),
+            ),
+          )
           .orderBy('t.value')
           .orderBy('t.source'),
       ).as('alternatives'),

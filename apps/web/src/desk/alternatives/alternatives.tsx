@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { can, decimalText, move, parseNumber, type WorkState } from '@qadam/domain';
+import { can, decimalText, isAdopted, move, parseNumber, type WorkState } from '@qadam/domain';
 import { Figure } from '../../ui/figure.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -26,7 +26,10 @@ const SHOWN_IN = ['ReviewQueue', 'DeskSummary', 'WorkObservation'] as const;
 type Observation = Pick<
   WorkObservationFragment,
   'id' | 'area' | 'kind' | 'unit' | 'decimals' | 'stages' | 'alternatives'
-> & { state: WorkState | 'EMPTY'; current: { id: string } };
+> & {
+  state: WorkState | 'EMPTY';
+  current: Pick<WorkObservationFragment['current'], 'id' | 'via' | 'reason'>;
+};
 
 /** The competing official values of a cell: who published each, and which is shown first and why. */
 export function Alternatives({ observation }: { observation: Observation }) {
@@ -74,7 +77,7 @@ export function Alternatives({ observation }: { observation: Observation }) {
           </li>
         ))}
       </ul>
-      {mayDecide && alternatives.length > 0 && (
+      {mayDecide && (alternatives.length > 0 || isAdopted(observation.current)) && (
         <ChooseValue observation={observation} alternative={null} />
       )}
       {mayDecide && <RecordAlternative observation={observation} />}
@@ -82,7 +85,10 @@ export function Alternatives({ observation }: { observation: Observation }) {
   );
 }
 
-/** A form to choose which value is shown first, and to say why; `alternative` null keeps the reported one. */
+/**
+ * A form to choose which value is shown first, and to say why. `alternative` null: the reported one, which is kept, or shown again where
+ * another source has replaced it.
+ */
 function ChooseValue(props: {
   observation: Observation;
   alternative: WorkAlternativeFragment | null;
@@ -100,19 +106,20 @@ function ChooseValue(props: {
     const { done } = await change(ChooseAlternativeDocument, { ...about, why, lang });
     if (done) forget();
   };
+  const kept = isAdopted(current) ? 'back' : 'keep';
   const named = keeps
-    ? t('alternative.keep')
+    ? t(`alternative.${kept}`)
     : t('alternative.showWhat', { value, source: sourceTitle });
   return (
     <details>
       <summary aria-label={named}>
-        {t(keeps ? 'alternative.keepTitle' : 'alternative.show')}
+        {t(keeps ? `alternative.${kept}Title` : 'alternative.show')}
       </summary>
       <form className={desk.tight} onSubmit={onSubmit(choose)}>
         <TextArea label={t('alternative.why')} required value={why} onChange={keep} />
         <ProblemList problems={problems} />
         <Button type="submit" aria-label={named} disabled={busy}>
-          {t(keeps ? 'alternative.keep' : 'alternative.show')}
+          {t(keeps ? `alternative.${kept}` : 'alternative.show')}
         </Button>
       </form>
     </details>
