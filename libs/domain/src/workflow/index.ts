@@ -8,7 +8,9 @@ export { askedOf, openQuestion, type Asked, type Decided } from './open-question
 export { recallProblem, type SubmittedReturn, type RecallProblem } from './recall.ts';
 export { remarksOn, type Remark } from './remarks.ts';
 export {
+  evidenceLock,
   grantProblem,
+  isOpenedByGrant,
   lockOf,
   MAX_GRANT_DAYS,
   reopeningState,

@@ -1,5 +1,12 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { grantProblem, lockOf, type LockInput, reopeningState } from './reopening.ts';
+import {
+  evidenceLock,
+  grantProblem,
+  isOpenedByGrant,
+  lockOf,
+  reopeningState,
+  type LockInput,
+} from './reopening.ts';
 
 const open: LockInput = {
   state: 'DRAFT',
@@ -62,6 +69,29 @@ describe('until when a cell can be opened', () => {
   ])('%s: %s', (until, problem) => {
     expect(grantProblem({ until, now })).toBe(problem);
   });
+});
+
+test.each([
+  ['SUBMITTED', null, 'LOCKED_SUBMITTED'],
+  ['APPROVED', null, 'LOCKED_APPROVED'],
+  ['DRAFT', null, null],
+  ['RETURNED', null, null],
+  ['EMPTY', 'CYCLE_CLOSED', 'CYCLE_CLOSED'],
+] as const)(
+  'a cell that is %s and locked by %s for values takes evidence: %s',
+  (state, lock, why) => {
+    expect(evidenceLock(state, lock)).toBe(why);
+  },
+);
+
+test.each([
+  ['LOCKED_SUBMITTED', true],
+  ['LOCKED_APPROVED', true],
+  ['CYCLE_CLOSED', true],
+  ['LOCKED_PUBLISHED', false],
+  ['NOT_ASSIGNED', false],
+] as const)('an officer opens %s: %s', (lock, opens) => {
+  expect(isOpenedByGrant(lock)).toBe(opens);
 });
 
 describe('a request to open a cell', () => {

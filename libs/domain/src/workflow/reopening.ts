@@ -19,7 +19,7 @@ export interface LockInput {
 }
 
 /**
- * Why a cell takes no value (typed or from a file) and no evidence, and cannot be submitted; null if it is not locked. A cell
+ * Why a cell takes no value (typed or from a file), and cannot be submitted; null if it is not locked. A cell
  * that is not assigned cannot be begun, but one that was begun can still be finished or corrected. A grant opens submitted
  * and approved cells and those of a closed cycle. A published cell is never reopened but corrected, with a reason. A file of
  * many years brings that reason with it (`correcting`): together with a grant it opens published cells and cells that are
@@ -34,6 +34,19 @@ export function lockOf(input: LockInput): Lock | null {
   if (state === 'SUBMITTED') return 'LOCKED_SUBMITTED';
   if (state === 'APPROVED') return 'LOCKED_APPROVED';
   return cycleOpen || published ? null : 'CYCLE_CLOSED';
+}
+
+/** Can an officer open what is locked in this way? A published value is corrected instead, and what nobody is asked for is not begun. */
+export const isOpenedByGrant = (lock: Lock): boolean =>
+  lock !== 'NOT_ASSIGNED' && lock !== 'LOCKED_PUBLISHED';
+
+/**
+ * Why a cell takes no evidence; null if it takes some. `lock`: why it takes no value. Evidence makes no new revision, so a value that
+ * is handed in or approved keeps its own, whatever an officer has granted: it has to be saved first, which reopens it.
+ */
+export function evidenceLock(state: WorkState | 'EMPTY' | null, lock: Lock | null): Lock | null {
+  if (state === 'SUBMITTED') return 'LOCKED_SUBMITTED';
+  return state === 'APPROVED' ? 'LOCKED_APPROVED' : lock;
 }
 
 /** The longest time of a grant, in days: it is an exception, so it always ends by itself. */

@@ -1,5 +1,6 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
+import { evidenceLock } from '@qadam/domain';
 import { sql } from 'kysely';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { attachedTo } from '../../database/cells.ts';
@@ -88,7 +89,7 @@ export class EvidenceService {
   }
 
   /**
-   * Attaches or detaches evidence, only while the value itself may be changed, so that a reviewer sees what was submitted.
+   * Attaches or detaches evidence, only while the value is not handed in, so that a reviewer sees what was submitted.
    * A later revision keeps the evidence attached before it.
    */
   attachEvidence(actor: Actor, input: AttachEvidenceInput): Promise<ObservationPayload> {
@@ -97,7 +98,8 @@ export class EvidenceService {
       const { id, area, year, indicator, currentRevision: revision } = observation;
       const found = await evidenceById(em, input.evidence);
       if (found?.area !== area) throw new ApiError('NOT_FOUND');
-      const lock = await this.locks.of(em, actor, { area, year, indicator }, observation);
+      const forValue = await this.locks.of(em, actor, { area, year, indicator }, observation);
+      const lock = evidenceLock(observation.state, forValue);
       if (lock !== null) throw refused(lock, null, { cycle: year });
       // evidence does not change the version of the value, so the second person would sign without having seen it
       if ((await preparedAmong(em, anyOf([id]))).size > 0) throw refused('ALREADY_PREPARED');

@@ -1,7 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { type Lock, lockOf } from '@qadam/domain';
+import { isCollected } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
+import { isTotal } from '../../database/expressions.ts';
 import type { Actor } from '../../graphql/access.ts';
 import { CycleReader } from '../cycles/cycle.reader.ts';
 import type { CellFrame } from './cell-ref.ts';
@@ -31,6 +33,31 @@ export class CellLock {
     const assigned = await assignments(em, cell).execute();
     const lock = await this.reader(em, actor, cell, new Set(assigned.map((one) => one.indicator)));
     return lock(cell.indicator, saved);
+  }
+
+  /** The different locks of an indicator's cells, and that of its total even before its first save; null among them if a cell is open. */
+  async ofAll(
+    em: EntityManager,
+    actor: Pick<Actor, 'id'>,
+    cell: CellFrame & { indicator: string },
+  ): Promise<(Lock | null)[]> {
+    const { area, year, indicator } = cell;
+    const saved = await db(em)
+      .selectFrom('work.observation as o')
+      .innerJoin('work.indicator as i', 'i.code', 'o.indicator')
+      .distinct()
+      .select(['o.state', isTotal('o').as('total')])
+      .select((eb) => eb('o.published_revision', 'is not', null).as('published'))
+      .where((eb) => eb.and({ 'o.area': area, 'o.year': year, 'o.indicator': indicator }))
+      .where(isCollected('o', 'i'))
+      .execute();
+    const assigned = await assignments(em, cell).execute();
+    const lock = await this.reader(em, actor, cell, new Set(assigned.map((one) => one.indicator)));
+    const unsaved = saved.some(({ total }) => total) ? [] : [lock(indicator, null)];
+    const locks = saved.map(({ state, published }) =>
+      lock(indicator, { state, publishedRevision: published ? '' : null }),
+    );
+    return [...new Set([...locks, ...unsaved])];
   }
 
   /** A lock reader for the cells of one area and year, or of one indicator there; the database is asked once for all of them. */

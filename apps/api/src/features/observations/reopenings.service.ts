@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type EntityData, EntityManager, raw } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { grantProblem, MAX_GRANT_DAYS, TOTAL_PART } from '@qadam/domain';
+import { grantProblem, isOpenedByGrant, MAX_GRANT_DAYS } from '@qadam/domain';
 import { db } from '../../database/db.ts';
 import { isId } from '../../database/ids.ts';
 import { type Actor, permit, permitAreas } from '../../graphql/access.ts';
@@ -15,8 +15,6 @@ import { AreaReader } from '../countries/area.reader.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { EditConflict } from '../desk-changes/other-change.ts';
 import { CellLock, lockAssignments } from './cell-lock.ts';
-import { Observation } from './observation.entity.ts';
-import { LOCKED } from './observation.store.ts';
 import { Reopening as Request } from './reopening.entity.ts';
 import { type LockedReopening, ReopeningReader } from './reopening.reader.ts';
 import type {
@@ -48,7 +46,7 @@ export class ReopeningsService {
     return this.requests.list(this.em, areas, lang);
   }
 
-  /** Asks to reopen a cell for the person who asks. */
+  /** Asks to reopen an indicator, its total and its parts, for the person who asks. */
   async requestReopen(actor: Actor, input: RequestReopenInput): Promise<ReopeningPayload> {
     permit(actor, 'REQUEST_REOPEN', { area: input.area });
     const { done, problems } = await this.change.run(actor, 'REQUEST_REOPEN', input, (em) =>
@@ -88,11 +86,12 @@ export class ReopeningsService {
     const reason = requiredText(input.reason, 'reason', 'TEXT_REQUIRED');
     const cell = { area, year: cycle, indicator };
     await lockAssignments(em, cell);
-    const saved = await em.findOne(Observation, { ...cell, ...TOTAL_PART }, LOCKED);
-    const lock = await this.locks.of(em, actor, cell, saved);
-    if (lock === null) throw refused('NOT_LOCKED');
-    if (lock === 'NOT_ASSIGNED') throw refused(lock, 'indicator');
-    if (lock === 'LOCKED_PUBLISHED') throw refused(lock, null, { cycle });
+    const locks = await this.locks.ofAll(em, actor, cell);
+    const lock = locks.find((one) => one !== null && isOpenedByGrant(one));
+    if (lock === undefined) {
+      const other = locks.find((one) => one !== null) ?? 'NOT_LOCKED';
+      throw refused(other, other === 'NOT_ASSIGNED' ? 'indicator' : null, { cycle });
+    }
     const id = randomUUID();
     // Two requests at once wait for each other at the assignment's lock, so the second one finds the first.
     const asked = await db(em)

@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { codes, type DeskRequests, deskRequests, one } from '../../testing/desk-requests.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
-import { PEOPLE, published, reportingFixture, stored } from '../../testing/reporting-fixture.ts';
+import {
+  assignLaw,
+  PEOPLE,
+  published,
+  reportingFixture,
+  stored,
+} from '../../testing/reporting-fixture.ts';
 
 let api: TestApp;
 let desk: DeskRequests;
@@ -123,6 +129,44 @@ describe('a locked cell', () => {
     const { payload } = await desk.change(second, 'revokeReopen', { reopening: again });
     expect(payload.reopening.state).toBe('REVOKED');
     expect(codes(await save())).toEqual(['LOCKED_SUBMITTED']);
+  });
+
+  it.each([false, true])(
+    'keeps its evidence until it is saved (approved: %s)',
+    async (approved) => {
+      const link = {
+        area: 'KGZ',
+        url: `https://example.kg/${String(approved)}`,
+        title: 'Order 12',
+      };
+      const { evidence } = (await desk.change(kgz, 'addEvidenceLink', link)).payload;
+      const attach = async (observation: string, attached: boolean) => {
+        const input = { observation, evidence: evidence.id, attached };
+        return codes((await desk.change(kgz, 'attachEvidence', input)).payload);
+      };
+      const cell = await locked('A5.8', approved);
+      await grant((await ask('A5.8')).reopening.id);
+      const lock = approved ? 'LOCKED_APPROVED' : 'LOCKED_SUBMITTED';
+      expect(await attach(cell.id, true)).toEqual([lock]);
+      await desk.save(kgz, 'A5.8', '5', { expectedVersion: cell.version });
+      expect(await attach(cell.id, true)).toEqual([]);
+      expect(await attach(cell.id, false)).toEqual([]);
+    },
+  );
+
+  it('is asked for by any part of its indicator, an element of a law too', async () => {
+    await assignLaw(api.em());
+    const part = { breakdown: 'A2.1-DEF' };
+    const fact = { factDate: '2025-03', provision: 'Article 2', basis: 'OFFICIAL' };
+    const { cell } = await desk.save(kgz, 'A2.1', '2', { part, ...fact });
+    expect(codes(await ask('A2.1'))).toEqual(['NOT_LOCKED']);
+    await api
+      .em()
+      .execute(`update work.observation set state = 'SUBMITTED' where id = ?`, [cell.id]);
+    const { reopening } = await ask('A2.1');
+    await grant(reopening.id);
+    const again = { part, ...fact, expectedVersion: cell.version };
+    expect((await desk.save(kgz, 'A2.1', '3', again)).problems).toEqual([]);
   });
 
   it('that was opened again keeps its return from being taken back', async () => {

@@ -85,7 +85,7 @@ describe('the evidence of a value', () => {
     );
     expect(screen.getByText(/20 KB · added by Aida, .* · Private/)).toBeTruthy();
     expect(screen.queryByRole('button')).toBeNull();
-    expect(screen.getByText(/only while the value itself can be changed/)).toBeTruthy();
+    expect(screen.getByText(/only while the value is not handed in/)).toBeTruthy();
   });
 
   it('is uploaded and attached', async () => {

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
+import { evidenceLock } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
 import { EvidencePanel } from '../../desk/evidence/evidence-panel.tsx';
 import { PartFailed } from '../../desk/part-failed.tsx';
@@ -37,7 +38,11 @@ export function CellDetails({ entry }: { entry: EntryState }) {
           {t('details.unsaved')} {cell.editable && t('evidence.unsaved')}
         </p>
       ) : (
-        <History id={cell.id} key={cell.version} editable={cell.editable} />
+        <History
+          id={cell.id}
+          key={cell.version}
+          editable={cell.editable && evidenceLock(cell.state, null) === null}
+        />
       )}
     </div>
   );
