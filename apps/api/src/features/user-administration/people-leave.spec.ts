@@ -208,6 +208,24 @@ describe('handing over to somebody else', () => {
     });
   });
 
+  it('leaves a colleague their own body, and tells the rights before and after', async () => {
+    const [leaver, colleague] = [await newcomer(), await newcomer()];
+    const { id: own } = (await desk.user(kgz)).organisation ?? { id: '' };
+    const other = randomUUID();
+    await run(
+      `insert into work.organisation (id, code, names) values (?, 'MOH', '{"en": "Health"}')`,
+      [other],
+    );
+    const belongs = (email: string, body: string) =>
+      run('update work.user_account set organisation = ? where email = ?', [body, email]);
+    await belongs(leaver, other);
+    await belongs(colleague, own);
+    expect((await handOver(leaver, colleague)).problems).toEqual([]);
+    expect((await desk.user(colleague)).organisation?.id).toBe(own);
+    const heir = { role: 'REPORTER', area: 'KGZ', organisation: own };
+    expect(await lastEvent()).toMatchObject({ before: { heir }, after: { heir } });
+  });
+
   it('leaves the account open where it is asked to', async () => {
     const [leaver, successor] = [await newcomer(), await newcomer()];
     expect(codes(await handOver(leaver, successor, { disable: false }))).toEqual([]);

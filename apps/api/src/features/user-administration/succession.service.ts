@@ -11,14 +11,23 @@ import { ReopeningReader } from '../observations/reopening.reader.ts';
 import { ConfirmationStore } from './confirmation.store.ts';
 import { endSessions } from '../users/session.store.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
-import { expectUser, type LockedUser, lockPair, refuseErased, refuseOwn, shut } from './rights.ts';
+import {
+  expectUser,
+  type LockedUser,
+  lockPair,
+  refuseErased,
+  refuseOwn,
+  type Rights,
+  shut,
+} from './rights.ts';
 import type { HandOverDutiesInput } from './user.input.ts';
 import { readUser } from './user.reader.ts';
 import type { UserPayload } from './user.type.ts';
 
 /**
- * Hands the work of a person who leaves to a successor: country, role and organisation, which make the duties of a return theirs; the indicators
- * assigned to the person; and the reopenings that the person was given or asked for. What the person did stays under their name.
+ * Hands the work of a person who leaves to a successor: country and role, which make the duties of a return theirs, and the organisation, unless
+ * the successor has one for duties of their own; the indicators assigned to the person; and the reopenings that the person was given or asked
+ * for. What the person did stays under their name.
  */
 @Injectable()
 export class SuccessionService {
@@ -40,13 +49,16 @@ export class SuccessionService {
       const wrong = successorProblem(from, to);
       if (wrong !== null) throw refused(wrong, 'to');
       if (input.disable) refuseOwn(actor, from.id, 'from');
-      await this.giveRights(em, from, to);
+      const rights = await this.giveRights(em, from, to);
       const reopenings = await this.giveReopenings(em, from, to);
       if (input.disable) await shut(em, from);
       await this.audit.record(em, actor, 'HAND_OVER_DUTIES', `user ${from.id}`, {
         area: from.area,
-        before: { person: from.id },
-        after: { person: to.id, reopenings, disabled: input.disable || from.disabled },
+        before: { person: from.id, heir: rightsOf(to) },
+        after: {
+          ...{ person: to.id, heir: rights, reopenings },
+          disabled: input.disable || from.disabled,
+        },
       });
       if (from.role !== to.role)
         await this.confirmations.await(em, { id: to.id, role: from.role }, 'ROLE', actor.id);
@@ -55,9 +67,11 @@ export class SuccessionService {
     return { user: await readUser(this.em, input.from, actor.lang), problems };
   }
 
-  private async giveRights(em: EntityManager, from: LockedUser, to: LockedUser): Promise<void> {
-    const { role, area, areas, organisation } = from;
-    const rights = { role, area, areas, organisation };
+  /** Gives the rights and the assignments; returns the rights. Only who had no duties joins the body of the person who leaves. */
+  private async giveRights(em: EntityManager, from: LockedUser, to: LockedUser): Promise<Rights> {
+    const { role } = from;
+    const joins = to.role === 'DONOR' || to.organisation === null;
+    const rights = { ...rightsOf(from), organisation: (joins ? from : to).organisation };
     await em.nativeUpdate(UserAccount, to.id, { ...rights, version: to.version + 1 });
     await db(em)
       .updateTable('work.assignment')
@@ -66,6 +80,7 @@ export class SuccessionService {
       .execute();
     // a new role takes effect with a new sign-in
     if (role !== to.role) await endSessions(em, to.id);
+    return rights;
   }
 
   /** Hands over reopenings that are requested or open, except one that the successor requested as well. */
@@ -102,3 +117,7 @@ export class SuccessionService {
     return given.length;
   }
 }
+
+const rightsOf = ({ role, area, areas, organisation }: LockedUser): Rights => ({
+  ...{ role, area, areas, organisation },
+});
