@@ -88,6 +88,10 @@ export const person = (
   sql`case when ${sql.ref(`${alias}.id`)} is not null then json_build_object(
     'id', ${sql.ref(`${alias}.id`)}, 'name', ${sql.ref(`${alias}.name`)}, 'role', ${sql.ref(`${alias}.role`)}) end`;
 
+/** The role in which a message was written. A server of the version before stores none: then that of today. */
+export const roleOfAuthor = (message: string, author: string): RawBuilder<Role> =>
+  sql`coalesce(${sql.ref(`${message}.role`)}, ${sql.ref(`${author}.role`)})`;
+
 type ColumnType =
   'text' | 'int' | 'bigint' | 'bool' | 'numeric' | 'uuid' | 'date' | 'timestamptz' | 'jsonb';
 

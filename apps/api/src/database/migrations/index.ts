@@ -27,6 +27,8 @@ import { TablesInWork } from './migration-20261220-tables-in-work.ts';
 import { WhatChangedByIndicator } from './migration-20261221-what-changed-by-indicator.ts';
 import { WhatAReleaseChanged } from './migration-20261222-what-a-release-changed.ts';
 import { AllMissingReferences } from './migration-20261224-all-missing-references.ts';
+import { RoleOfAnAuthor } from './migration-20261226-role-of-an-author.ts';
+import { WithdrawnProposals } from './migration-20261226-withdrawn-proposals.ts';
 
 /** In order of their names. A list, so that the build needs no reading of folders. */
 export const migrations = [
@@ -59,4 +61,6 @@ export const migrations = [
   { name: 'migration-20261221-what-changed-by-indicator', class: WhatChangedByIndicator },
   { name: 'migration-20261222-what-a-release-changed', class: WhatAReleaseChanged },
   { name: 'migration-20261224-all-missing-references', class: AllMissingReferences },
+  { name: 'migration-20261226-role-of-an-author', class: RoleOfAnAuthor },
+  { name: 'migration-20261226-withdrawn-proposals', class: WithdrawnProposals },
 ];

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type AskedCell, isOpen, readQuestions } from '../observations/question.reader.ts';
 import { ASSIGNEE_OF } from '../cycles/assignee.ts';
 import { db } from '../../database/db.ts';
-import { anyOf } from '../../database/expressions.ts';
+import { anyOf, roleOfAuthor } from '../../database/expressions.ts';
 import { AnnouncedMessage } from './announced.entity.ts';
 import { collected, newsSince, toReporters } from './batches.ts';
 import { type Notice, noticesTo, type Reader } from '../outbox/notice.ts';
@@ -26,7 +26,7 @@ async function unannounced(em: EntityManager, now: Date) {
       eb.or([
         eb('m.question', '=', true),
         eb.and([
-          eb('u.role', '=', 'REPORTER'),
+          eb(roleOfAuthor('m', 'u'), '=', 'REPORTER'),
           eb.exists(
             eb
               .selectFrom('work.message as q')

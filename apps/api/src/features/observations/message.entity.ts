@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { Role } from '@qadam/domain';
 import { reference } from '../../database/reference.ts';
 import { Observation } from './observation.entity.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
@@ -11,6 +12,8 @@ export const Message = defineEntity({
     id: p.uuid().primary(),
     observation: () => reference(Observation),
     author: () => reference(UserAccount),
+    /** The role in which the author wrote it; null if a server of the version before has written it. */
+    role: p.text().$type<Role>().nullable(),
     text: p.text(),
     createdAt: p.datetime().defaultRaw('now()'),
     question: p.boolean().default(false),

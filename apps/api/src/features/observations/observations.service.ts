@@ -44,7 +44,8 @@ export class ObservationsService {
   writeMessage(actor: Actor, input: WriteMessageInput): Promise<ObservationPayload> {
     return this.change.run(actor, 'WRITE_MESSAGE', input, async (em, { id: observation, area }) => {
       const text = requiredText(input.text, 'text', 'TEXT_REQUIRED');
-      const message = { id: randomUUID(), observation, author: actor.id, text };
+      const { id: author, role } = actor;
+      const message = { id: randomUUID(), observation, author, role, text };
       await em.insert(Message, message);
       const after = { message: message.id };
       await this.audit.record(em, actor, 'WRITE_MESSAGE', observation, { area, after });

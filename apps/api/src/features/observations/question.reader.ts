@@ -3,7 +3,7 @@ import { askedOf, type Decided, openQuestion, type WorkState } from '@qadam/doma
 import { type AliasableExpression, expressionBuilder, type RawBuilder, sql } from 'kysely';
 import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres';
 import { db } from '../../database/db.ts';
-import { inAreas, instant, person } from '../../database/expressions.ts';
+import { inAreas, instant, roleOfAuthor } from '../../database/expressions.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Message } from './cell.type.ts';
 
@@ -28,12 +28,19 @@ const WAS_ASKED = eb.exists(
     .where('q.question', '=', true),
 );
 
+/** Who wrote message `m`: account `mu`, in the role of that time. */
+const WRITTEN_BY = jsonBuildObject({
+  id: sql.ref<string>('mu.id'),
+  name: sql.ref<string>('mu.name'),
+  role: roleOfAuthor('m', 'mu'),
+});
+
 /** The messages about observation `o`. */
 export const MESSAGES: RawBuilder<Message[]> = jsonArrayFrom(
   eb
     .selectFrom('work.message as m')
     .innerJoin('work.user_account as mu', 'mu.id', 'm.author')
-    .select(['m.id', person('mu').$notNull().as('author'), 'm.text', 'm.question'])
+    .select(['m.id', WRITTEN_BY.as('author'), 'm.text', 'm.question'])
     .select(instant('m.created_at').as('createdAt'))
     .where('m.observation', '=', OBSERVATION)
     .orderBy('m.created_at'),

@@ -69,6 +69,19 @@ describe('a question', () => {
       text: 'All of them.',
     });
     expect(answered.payload.observation.openQuestion).toBeNull();
+
+    // the answer stays one when its author has another role
+    const becomes = (role: string, area: string | null) =>
+      api
+        .em()
+        .execute(`update work.user_account set role = ?, area = ? where email = ?`, [
+          ...[role, area, kgz],
+        ]);
+    await becomes('DONOR', null);
+    const later = (await desk.read(officer, 'workObservation', { id: asked().id })).result;
+    expect(later.openQuestion).toBeNull();
+    expect(later.messages.at(-1)?.author.role).toBe('REPORTER');
+    await becomes('REPORTER', 'KGZ');
   });
 
   it.each(['en', 'ru'] as const)('is answered in the language of the page: %s', async (lang) => {

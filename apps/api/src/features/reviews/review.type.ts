@@ -71,6 +71,8 @@ export class UndoApprovalsInput extends ChangeInput {
 @InputType()
 export class UndoApprovalInput extends ChangeInput {
   @Field(() => ID) observation!: string;
+  @Field(() => ID, { nullable: true, description: 'The revision that the person saw.' })
+  revision?: string | null;
 }
 
 @ObjectType()

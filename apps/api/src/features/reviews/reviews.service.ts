@@ -59,7 +59,8 @@ export class ReviewsService {
       const reason = requiredText(input.reason, 'reason', 'REASON_REQUIRED');
       expectRevision(observation, input.revision);
       const { id } = observation;
-      em.create(Message, { id: randomUUID(), observation: id, author: actor.id, text: reason });
+      const { id: author, role } = actor;
+      em.create(Message, { id: randomUUID(), observation: id, author, role, text: reason });
       await this.decide(em, actor, [observation], 'RETURNED', { reason });
     });
   }
@@ -73,8 +74,8 @@ export class ReviewsService {
       if (state !== 'SUBMITTED')
         throw new EditConflict(problem('INVALID_STATE', null, { state, event: 'ASK' }), id);
       const message = randomUUID();
-      const question = { id: message, observation: id, author: actor.id, text, question: true };
-      await em.insert(Message, question);
+      const asked = { id: message, observation: id, text, question: true };
+      await em.insert(Message, { ...asked, author: actor.id, role: actor.role });
       await this.audit.record(em, actor, 'ASK_REPORTER', id, { area, after: { message } });
     });
   }
@@ -108,6 +109,7 @@ export class ReviewsService {
   /** Undoes an approval; possible until the value is in a release. */
   undoApproval(actor: Actor, input: UndoApprovalInput): Promise<ObservationPayload> {
     return this.valueChange.run(actor, 'UNDO_APPROVAL', input, async (em, observation) => {
+      if (input.revision != null) expectRevision(observation, input.revision);
       if (observation.state === 'PUBLISHED') throw refused('ALREADY_RELEASED');
       const { via } = await currentRevision(em, observation);
       if (via === 'SOURCE_IMPORT') throw refused('NEVER_APPROVED');

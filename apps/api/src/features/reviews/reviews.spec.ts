@@ -80,7 +80,11 @@ describe('a reviewer', () => {
   it('takes an approval back until the value is in a release', async () => {
     const value = await waiting('A6.1');
     await approve(officer, value);
-    const undone = await desk.change(second, 'undoApproval', { observation: value.id });
+    const late = { observation: value.id, revision: randomUUID() };
+    const other = await desk.change(second, 'undoApproval', late);
+    expect(codes(other.payload)).toEqual(['REVISION_CHANGED']);
+    const seen = { observation: value.id, revision: value.current.id };
+    const undone = await desk.change(second, 'undoApproval', seen);
     expect(undone.payload.observation).toMatchObject({
       state: 'SUBMITTED',
       reviews: [

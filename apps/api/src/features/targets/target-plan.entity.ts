@@ -42,7 +42,8 @@ export const TargetPlan = defineEntity({
   checks: [
     {
       name: 'target_plan_check',
-      expression: '((decided_by IS NULL) OR (decided_by <> proposed_by))',
+      expression:
+        "((decided_by IS NULL) OR (decided_by <> proposed_by) OR (state = 'REJECTED'::text))",
     },
   ],
 });

@@ -9,7 +9,7 @@ export type AlternativeKeyInput = {
 };
 
 export type ChooseAlternativeInput = {
-  /** The alternative; null for the reported value. */
+  /** The alternative; null for the reported value, which comes back whole where another one has replaced it. */
   alternative?: AlternativeKeyInput | null | undefined;
   idempotencyKey: string;
   lang: Language;

@@ -104,6 +104,8 @@ export type Severity =
 export type UndoApprovalInput = {
   idempotencyKey: string;
   observation: string | number;
+  /** The revision that the person saw. */
+  revision?: string | number | null | undefined;
 };
 
 export type UndoApprovalsInput = {

@@ -140,7 +140,7 @@ export function useDecisions() {
       decide(t('review.undoneBatch', { count }), [], () => send(UndoApprovalsDocument, { batch })),
     undo: (observation: WorkObservationFragment) =>
       decide(t('review.undone'), [observation], () =>
-        send(UndoApprovalDocument, { observation: observation.id }),
+        send(UndoApprovalDocument, exactly(observation)),
       ),
   };
 }
