@@ -7,6 +7,18 @@ export const isAssignee = (person: string, assignment: string): RawBuilder<boole
     and ${sql.ref(`${person}.area`)} = ${sql.ref(`${assignment}.area`)}
     and ${sql.ref(`${person}.disabled_at`)} is null)`;
 
+/**
+ * The person of `assignment` when it goes to an organisation: nobody, unless it is the one that has it already or the person's own. `organisation`:
+ * its id, or the column that holds it.
+ */
+export const personStaying = (
+  assignment: string,
+  organisation: RawBuilder<string>,
+): RawBuilder<string | null> =>
+  sql`case when ${sql.ref(`${assignment}.organisation`)} = ${organisation} or exists (
+    select from work.user_account k where k.id = ${sql.ref(`${assignment}.person`)} and k.organisation = ${organisation})
+    then ${sql.ref(`${assignment}.person`)} end`;
+
 /** The person that the indicator of observation `o` is assigned to in its year. */
 export const ASSIGNEE_OF: AliasableExpression<string | null> = expressionBuilder<
   Tables & { o: Tables['work.observation'] },

@@ -1,6 +1,8 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { checkCycleDates, isWithin, isYear } from '@qadam/domain';
+import { sql } from 'kysely';
+import { isFilled } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { now, rowsAs } from '../../database/expressions.ts';
 import { holdNamedLock } from '../../database/locks.ts';
@@ -12,6 +14,7 @@ import { pickText } from '../../graphql/local-text.type.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { problem, ProblemError, refused } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
+import { personStaying } from '../cycles/assignee.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { noticesTo } from '../outbox/notice.ts';
@@ -133,9 +136,10 @@ export class CycleDeskService {
             .select([eb.lit(cycle).as('cycle'), 'w.indicator', 'w.area', 'o.id']),
         )
         .onConflict((on) =>
-          on
-            .columns(['cycle', 'area', 'indicator'])
-            .doUpdateSet((eb) => ({ organisation: eb.ref('excluded.organisation') })),
+          on.columns(['cycle', 'area', 'indicator']).doUpdateSet((eb) => ({
+            organisation: eb.ref('excluded.organisation'),
+            person: personStaying('work.assignment', sql.ref('excluded.organisation')),
+          })),
         )
         .execute();
       await db(em)
@@ -194,7 +198,8 @@ async function assignmentProblems(
             .selectFrom('work.observation as v')
             .whereRef('v.indicator', '=', 'w.indicator')
             .whereRef('v.area', '=', 'w.area')
-            .where('v.year', '=', cycle),
+            .where('v.year', '=', cycle)
+            .where(isFilled('v')),
         )
         .as('filled'),
     )

@@ -207,6 +207,46 @@ describe('assignments', () => {
     expect(await cycle(2025)).toEqual(before);
   });
 
+  it('are taken from a cell that was typed and cleared again', async () => {
+    const desk = deskRequests(api);
+    const { cell } = await desk.save(PEOPLE.kgz, 'A5.8', '5');
+    expect((await assign([{ indicator: 'A5.8', area: 'KGZ', organisation: null }])).codes).toEqual([
+      'ASSIGNMENT_IN_USE',
+    ]);
+    await desk.save(PEOPLE.kgz, 'A5.8', null, { expectedVersion: cell.version });
+    const taken = await assign([{ indicator: 'A5.8', area: 'KGZ', organisation: null }]);
+    expect(taken.codes).toEqual([]);
+    const { result } = await desk.read(PEOPLE.kgz, 'returnForm', { area: 'KGZ', cycle: 2025 });
+    expect(result.cells.map(({ indicator }) => indicator)).not.toContain('A5.8');
+  });
+
+  it('of another body are filled in by nobody of the one before', async () => {
+    await api
+      .em()
+      .execute(
+        `insert into work.organisation (id, code, area, names) values (?, 'KG-MOH', 'KGZ', '{"en": "Health"}')`,
+        [randomUUID()],
+      );
+    await api.em().execute(
+      `update work.assignment set person = (select id from work.user_account where email = ?)
+       where cycle = 2025 and area = 'KGZ'`,
+      [PEOPLE.kgz],
+    );
+    const person = async () => {
+      const [row] = await api
+        .em()
+        .execute<{ given: boolean }[]>(
+          `select person is not null as given from work.assignment where cycle = 2025 and area = 'KGZ' and indicator = 'A5.2'`,
+        );
+      return row?.given;
+    };
+    const to = (organisation: string) => assign([{ indicator: 'A5.2', area: 'KGZ', organisation }]);
+    expect((await to('MIA')).codes).toEqual([]);
+    expect(await person()).toBe(true);
+    expect((await to('KG-MOH')).codes).toEqual([]);
+    expect(await person()).toBe(false);
+  });
+
   it('are an officer’s alone to change', async () => {
     for (const who of [PEOPLE.kgz, PEOPLE.admin, PEOPLE.auditor, PEOPLE.donor]) {
       expect((await assign([], who)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');

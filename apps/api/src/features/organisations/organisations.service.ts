@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { EntityManager, LockMode } from '@mikro-orm/postgresql';
-import type { NotNull } from 'kysely';
+import { type NotNull, sql } from 'kysely';
 import { db, json } from '../../database/db.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
@@ -9,6 +9,7 @@ import type { Language } from '../../graphql/enums.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import { refused } from '../../graphql/problem.ts';
 import { Area } from '../countries/area.entity.ts';
+import { personStaying } from '../cycles/assignee.ts';
 import { isOverCycle } from '../cycles/calendar.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
@@ -131,7 +132,7 @@ export class OrganisationsService {
       const moved = await db(em)
         .updateTable('work.assignment as a')
         .from(['work.cycle as c', 'work.area as p'])
-        .set({ organisation: to })
+        .set({ organisation: to, person: personStaying('a', sql`${to}::uuid`) })
         .whereRef('c.year', '=', 'a.cycle')
         .whereRef('p.code', '=', 'a.area')
         .where('a.organisation', '=', from)

@@ -121,7 +121,26 @@ describe('handing assignments over', () => {
     await set('closed_at = null, opens_on = current_date + 9');
     const [old] = await held();
     expect(old).toMatch(/^2023 MIA/);
+    // of those who fill it in, only the people of the new body go on
+    const filling = (person: string, indicator: string) =>
+      api.em().execute(
+        `update work.assignment set person = (select id from work.user_account where email = ?)
+         where cycle = 2025 and area = 'KGZ' and indicator = ?`,
+        [person, indicator],
+      );
+    await filling(PEOPLE.kgz, 'A5.2');
+    await filling(PEOPLE.uzb, 'A5.8');
+    await api
+      .em()
+      .execute(
+        `update work.user_account set organisation = (select id from work.organisation where code = 'NEWMIA') where email = ?`,
+        [PEOPLE.uzb],
+      );
     const { payload } = await handOver('MIA', 'NEWMIA');
+    const kept = await api
+      .em()
+      .execute(`select indicator from work.assignment where cycle = 2025 and person is not null`);
+    expect(kept).toEqual([{ indicator: 'A5.8' }]);
     expect(payload).toEqual({ assignments: 7, problems: [] });
     expect(await held()).toEqual([old, '2025 NEWMIA 7']);
     expect(await byCode('MIA')).toMatchObject({ assignments: 0 });

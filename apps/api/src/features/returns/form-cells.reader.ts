@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { BREAKDOWN_DIMENSIONS, type Part, partKey, TOTAL_PART } from '@qadam/domain';
 import { expressionBuilder, type RawBuilder, sql, type SqlBool } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import { baselineYear, isCollected, isEntered } from '../../database/cells.ts';
+import { baselineYear, isCollected, isEntered, isFilled } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import {
   anyText,
@@ -73,7 +73,7 @@ export async function listedIndicators(
               o.or([
                 o('o.published_revision', 'is not', null),
                 // values that were begun where an officer reopened cells for a file
-                o('o.state', 'in', ['DRAFT', 'SUBMITTED', 'RETURNED']),
+                o.and([o('o.state', 'in', ['DRAFT', 'SUBMITTED', 'RETURNED']), isFilled('o')]),
               ]),
             )
             .where(isCollected('o', 'i')),
