@@ -13,14 +13,18 @@ describe('the moves of a target plan', () => {
     expect(moveTarget('PROPOSED', 'REJECT', TWO_PEOPLE)).toEqual({ ok: true, state: 'REJECTED' });
   });
 
-  for (const event of TARGET_EVENTS) {
-    test(`whoever proposed a plan may not ${event} it`, () => {
-      expect(moveTarget('PROPOSED', event, ONE_PERSON)).toEqual({
-        ok: false,
-        problem: { code: 'SAME_PERSON' },
-      });
+  test('whoever proposed a plan may not confirm it', () => {
+    expect(moveTarget('PROPOSED', 'CONFIRM', ONE_PERSON)).toEqual({
+      ok: false,
+      problem: { code: 'SAME_PERSON' },
     });
+  });
 
+  test('whoever proposed a plan may withdraw it', () => {
+    expect(moveTarget('PROPOSED', 'REJECT', ONE_PERSON)).toEqual({ ok: true, state: 'REJECTED' });
+  });
+
+  for (const event of TARGET_EVENTS) {
     for (const state of ['CONFIRMED', 'REJECTED'] as const) {
       test(`a plan that is ${state} refuses ${event}`, () => {
         expect(moveTarget(state, event, TWO_PEOPLE)).toEqual({

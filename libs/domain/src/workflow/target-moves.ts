@@ -21,7 +21,8 @@ const DECIDED: Readonly<Record<TargetEvent, TargetState>> = {
 
 /**
  * The state of a target plan after a decision. A decision is final: whoever changes their mind makes a new
- * version of the plan, so that assessments made with the old one stay reproducible.
+ * version of the plan, so that assessments made with the old one stay reproducible. Whoever proposed a plan may only
+ * reject it, which withdraws it.
  * Source: domain.md, Users and TargetPlan.
  */
 export function moveTarget(
@@ -32,6 +33,7 @@ export function moveTarget(
   if (state !== 'PROPOSED') {
     return { ok: false, problem: { code: 'INVALID_STATE', params: { state, event } } };
   }
-  if (people.officer === people.proposer) return { ok: false, problem: { code: 'SAME_PERSON' } };
+  if (event === 'CONFIRM' && people.officer === people.proposer)
+    return { ok: false, problem: { code: 'SAME_PERSON' } };
   return { ok: true, state: DECIDED[event] };
 }

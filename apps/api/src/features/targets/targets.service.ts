@@ -96,7 +96,7 @@ export class TargetsService {
     return { grid: await this.desk.grid(this.em, input.indicator, actor.lang, reach), problems };
   }
 
-  /** A second officer confirms or rejects a plan; the decision is final. */
+  /** A second officer confirms or rejects a plan, or the first withdraws it; the decision is final. */
   async decideTarget(actor: Actor, input: DecideTargetInput): Promise<TargetPayload> {
     const { plan: id, decision } = input;
     const asked = isId(id) ? await this.em.fork().findOne(TargetPlan, id) : null;

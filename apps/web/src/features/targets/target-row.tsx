@@ -146,7 +146,7 @@ function PlanSummary({ row, plan }: { row: TargetRowFragment; plan: TargetPlanFr
         {decidedBy && plan.decidedAt !== null && (
           <>
             {' · '}
-            {t(`plan.decided.${plan.state === 'REJECTED' ? 'REJECTED' : 'CONFIRMED'}`, {
+            {t(`plan.decided.${decisionOn(plan)}`, {
               name: decidedBy.name,
               time: when(plan.decidedAt),
             })}
@@ -157,7 +157,12 @@ function PlanSummary({ row, plan }: { row: TargetRowFragment; plan: TargetPlanFr
   );
 }
 
-/** A proposal, to be decided by another person than its author. */
+function decisionOn({ state, proposedBy, decidedBy }: TargetPlanFragment) {
+  if (state !== 'REJECTED') return 'CONFIRMED';
+  return proposedBy?.id === decidedBy?.id ? 'WITHDRAWN' : 'REJECTED';
+}
+
+/** A proposal, to be decided by another person than its author, who can withdraw it. */
 function WaitingPlan(props: { row: TargetRowFragment; plan: TargetPlanFragment; plans: Plans }) {
   const { row, plan, plans } = props;
   const { baselineYear: year, baselineValue: value, points, path, tolerance } = plan;
@@ -187,7 +192,16 @@ function WaitingPlan(props: { row: TargetRowFragment; plan: TargetPlanFragment; 
           {t('plan.waiting')}
         </h2>
         <PlanSummary row={row} plan={plan} />
-        {mayDecide && own && <p className="soft">{t('plan.otherOfficer')}</p>}
+        {mayDecide && own && (
+          <>
+            <p className="soft">{t('plan.otherOfficer')}</p>
+            <Group>
+              <Button variant="default" disabled={plans.busy} onClick={() => decide('REJECT')}>
+                {t('plan.withdraw')}
+              </Button>
+            </Group>
+          </>
+        )}
         {mayDecide && !own && (
           <Group>
             <Button disabled={plans.busy} onClick={() => decide('CONFIRM')}>

@@ -120,11 +120,13 @@ describe('a target', () => {
     expect(sent[0]).toMatchObject({ plan: 'plan-1', decision: 'CONFIRM' });
   });
 
-  test('is not confirmed by whoever proposed it', async () => {
+  test('is not confirmed but withdrawn by whoever proposed it', async () => {
     const proposedBy = { id: officer.id, name: officer.name, role: officer.role };
-    await show({ ...row, plans: [{ ...proposal, proposedBy }] }, []);
+    const user = await show({ ...row, plans: [{ ...proposal, proposedBy }] }, [deciding]);
     expect(screen.queryByRole('button', { name: 'Confirm' })).toBeNull();
     expect(screen.getByText(/You proposed this plan/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Withdraw' }));
+    await waitFor(() => expect(sent.at(-1)).toMatchObject({ plan: 'plan-1', decision: 'REJECT' }));
   });
 
   test('is read, not proposed, by a reporter', async () => {
