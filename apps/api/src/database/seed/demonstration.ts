@@ -40,7 +40,7 @@ export async function loadDemonstration(orm: MikroORM): Promise<void> {
   );
   try {
     await waiting.em.execute('select pg_advisory_lock(?)', [LOCKS.DEMONSTRATION]);
-    await load(orm.em.fork() as EntityManager);
+    await load(orm.em.fork());
   } finally {
     await waiting.close(true); // releases the lock
   }

@@ -139,6 +139,7 @@ describe('traces', () => {
       );
       await em.find(Notification, { text: { $in: ['somebody@demo.example', 'two'] } });
       await em.nativeDelete(Notification, { attempts: 271_828 });
+      await em.execute("select 'it' -- somebody's\n, ?", ['two somebodies']);
       const long = 'somebody'.repeat(100_000);
       await em.execute('select ?::text, ?::bytea, ?::numeric', [long, Buffer.from(long), -27.1828]);
     });
@@ -149,7 +150,7 @@ describe('traces', () => {
     const texts = spans
       .filter(({ parentSpanId }) => parentSpanId === spanId)
       .map((one) => String(attribute(one, 'db.query.text')));
-    expect(texts).toHaveLength(6);
+    expect(texts).toHaveLength(7);
     expect(texts[0]).toMatch(/^insert into "work"."notification" \("id", .* values \(\?, /);
     expect(texts[1]).toMatch(
       /^select count\(\*\) .* where "n0"."subject" = \? and "n0"."attempts" = \?$/,

@@ -24,9 +24,9 @@ const KINDS: Partial<Record<Step['kind'], SpanKind>> = {
 };
 const w3c = new W3CTraceContextPropagator();
 
-/** Texts and numbers in a statement; names in quotes and placeholders are matched, too, because they stay. A text that was cut off has no end. */
+/** Texts, numbers and comments; names in quotes and placeholders are matched, too, because they stay. A text that was cut off has no end. */
 const LITERALS =
-  /"(?:[^"]|"")*"|\$\d+|\be'(?:[^'\\]|\\.|'')*(?:'|\\?$)|'(?:[^']|'')*(?:'|$)|\b\d+(?:\.\d+)?(?:e[+-]?\d+)?\b/gis;
+  /--[^\n]*|\/\*.*?\*\/|"(?:[^"]|"")*"|\$\d+|\be'(?:[^'\\]|\\.|'')*(?:'|\\?$)|'(?:[^']|'')*(?:'|$)|\b\d+(?:\.\d+)?(?:e[+-]?\d+)?\b/gis;
 /** Statements with files in them have millions of characters. */
 const MOST_CHARACTERS = 10_000;
 
