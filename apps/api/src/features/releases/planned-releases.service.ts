@@ -21,14 +21,20 @@ import { pickText } from '../../graphql/local-text.type.ts';
 import { PlannedRelease } from './planned-release.entity.ts';
 import type { PlannedRelease as PlannedReleaseAnswer } from './publish-release.type.ts';
 import { checkNote, type PreviewedPublication } from './publish-release.service.ts';
-import { checkYear, refuseUnplanned, ReleasesService, unplanned } from './releases.service.ts';
+import {
+  checkYear,
+  isReleasePlanned,
+  refuseUnplanned,
+  ReleasesService,
+  unplanned,
+} from './releases.service.ts';
 
 /** The planned release that is due; `planner` null: the officer's account was disabled since, or waits for a second person. */
 const dueRelease = (tx: EntityManager) =>
   db(tx)
     .selectFrom('work.planned_release as p')
     .innerJoin('work.user_account as u', 'u.id', 'p.planned_by')
-    .select(['p.id', 'p.as_of_year as asOfYear', 'p.annual', 'p.note'])
+    .select(['p.id as plan', 'p.as_of_year as asOfYear', 'p.annual', 'p.note'])
     .select('p.preview_hash as previewHash')
     .select(
       sql<Actor | null>`case when ${isActive('u')} then jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email,
@@ -97,15 +103,10 @@ export class PlannedReleasesService {
     checkNote(input);
     // staging takes the lock of all builds, so that two plans cannot be made at once
     const preview = await this.releases.prepare(tx, input, plans);
-    const { past, waiting } = await db(tx)
-      .selectNoFrom((eb) => [
-        sql<boolean>`${publishAt}::timestamptz <= now()`.as('past'),
-        eb
-          .exists(eb.selectFrom('work.planned_release').select('id').where('state', '=', 'PLANNED'))
-          .as('waiting'),
-      ])
+    const { past } = await db(tx)
+      .selectNoFrom(sql<boolean>`${publishAt}::timestamptz <= now()`.as('past'))
       .executeTakeFirstOrThrow();
-    if (waiting) throw refused('RELEASE_PLANNED');
+    if (await isReleasePlanned(tx)) throw refused('RELEASE_PLANNED');
     if (past) throw refused('EMBARGO_PASSED', 'publishAt');
     refuseUnplanned(preview);
     if (preview.candidate.previewHash !== previewHash)
@@ -165,9 +166,9 @@ export class PlannedReleasesService {
   private async publish(tx: EntityManager, due: DueRelease, plans: Plans): Promise<void> {
     const { number, problems } = await this.publishAsPlanned(tx, due, plans);
     const state = number === null ? 'REFUSED' : 'PUBLISHED';
-    await settle(tx, due.id, state, number, problems);
+    await settle(tx, due.plan, state, number, problems);
     if (number !== null) return; // the audit chain has the publication itself
-    await this.audit.record(tx, null, 'REFUSE_RELEASE', due.id, {
+    await this.audit.record(tx, null, 'REFUSE_RELEASE', due.plan, {
       before: { state: 'PLANNED' },
       after: { state, problems: problems.map(({ code }) => code) },
     });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { AuditService } from '../audit/audit.service.ts';
 import { embargoes, later, OFFICER } from '../../testing/embargoes.ts';
+import { serverWork } from '../../testing/server-work.ts';
+import { ReleasesService } from './releases.service.ts';
 
 const {
   cancel,
@@ -10,6 +12,7 @@ const {
   list,
   plan,
   preview,
+  publish,
   publishDue,
   releases,
   test,
@@ -36,6 +39,21 @@ describe('a release under an embargo', () => {
     expect(await new AuditService().verify(test().em())).toMatchObject({ ok: true });
   });
 
+  it('keeps everything else from being published before it, also from the command line', async () => {
+    await figure('104');
+    const hash = await preview();
+    const { data } = await plan(later(3_600_000), hash);
+    const before = await releases();
+    const planned = [expect.objectContaining({ code: 'RELEASE_PLANNED' })];
+    expect((await publish(hash)).data.publishRelease.problems).toEqual(planned);
+    const request = { asOfYear: 2025, annual: false, note: { en: 'Too early.' } };
+    const answer = await serverWork(test(), ReleasesService).publishUnattended(request);
+    expect(answer).toEqual({ number: null, problems: planned });
+    expect(await releases()).toEqual(before);
+    await cancel(data.planRelease.planned[0].id);
+    expect((await publish(hash)).data.publishRelease.problems).toEqual([]);
+  });
+
   it('is refused for good, with the reason, where anything changed before its time', async () => {
     await figure('101');
     await plan(later(3_600_000));
@@ -47,7 +65,7 @@ describe('a release under an embargo', () => {
       number: null,
       problems: [{ code: 'PREVIEW_OUTDATED' }],
     });
-    expect(await releases()).toHaveLength(1);
+    expect(await releases()).toHaveLength(2);
     await expect(
       test().em().execute(`update work.planned_release set settled_at = null, state = 'PLANNED'`),
     ).rejects.toThrow('append-only');
@@ -64,7 +82,7 @@ describe('a release under an embargo', () => {
       { code: 'INVALID_STATE' },
     ]);
     await publishDue();
-    expect(await releases()).toHaveLength(1);
+    expect(await releases()).toHaveLength(2);
   });
 
   it('needs a time to come, a current preview, and no other plan beside it', async () => {

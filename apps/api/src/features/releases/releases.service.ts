@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { FIRST_YEAR, isYear, LAST_YEAR } from '@qadam/domain';
+import { db } from '../../database/db.ts';
 import { permit, type Actor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { problem, ProblemError } from '../../graphql/problem.ts';
@@ -30,6 +31,8 @@ export interface Publication extends ReleaseRequest {
   note: Record<string, string>;
   /** Set by the demonstration only; otherwise the next number of the year. */
   number?: string;
+  /** The planned release that is carried out; while one is planned, nothing else is published. */
+  plan?: string;
 }
 
 export interface PublishAnswer {
@@ -101,7 +104,10 @@ export class ReleasesService {
       ])
       .$narrowType<{ values: number; fresh: number; released: number }>()
       .executeTakeFirstOrThrow();
-    const problems = [...problemsOf(candidate, diff), ...(await problemsOfYear(tx, request))];
+    const problems = [
+      ...problemsOf(candidate, diff),
+      ...(await problemsOfYear(tx, request)),
+    ];
     return {
       candidate,
       number,
@@ -124,7 +130,9 @@ export class ReleasesService {
     publication: Publication,
     preview: Preview,
   ): Promise<PublishAnswer> {
-    const { candidate, problems } = preview;
+    const { candidate } = preview;
+    const besidePlan = publication.plan === undefined && (await isReleasePlanned(tx));
+    const problems = [...(besidePlan ? [problem('RELEASE_PLANNED')] : []), ...preview.problems];
     if (problems.length > 0) return { number: null, problems };
     const number = publication.number ?? preview.number;
     const { asOfYear, annual, contentHash } = candidate;
@@ -139,6 +147,14 @@ export class ReleasesService {
     return { number, problems: [] };
   }
 }
+
+/** Does a release wait for its time? To be asked when `prepare` holds the lock of all builds. */
+export const isReleasePlanned = async (tx: EntityManager): Promise<boolean> =>
+  (await db(tx)
+    .selectFrom('work.planned_release')
+    .select('id')
+    .where('state', '=', 'PLANNED')
+    .executeTakeFirst()) !== undefined;
 
 /** Tables that could not be planned are left out, which alone changes the hash: check this before comparing hashes. */
 export const unplanned = ({ problems }: Preview): Problem[] =>
@@ -178,10 +194,7 @@ async function problemsOfYear(
 }
 
 /** Problems that stop the release. */
-function problemsOf(
-  { previous, contentHash, asOfYear, disclosure }: Candidate,
-  diff: CandidateDiff,
-): Problem[] {
+function problemsOf({ previous, contentHash, asOfYear, disclosure }: Candidate, diff: CandidateDiff): Problem[] {
   const problems = [
     ...diff.problems.map(({ code, key }) => problem(code, null, { key })),
     ...disclosure.problems.map(({ code, indicator, year, cell }) =>

@@ -1,3 +1,4 @@
+import { useQuery } from '@apollo/client/react';
 import { Button, Group, SimpleGrid, Stack, TextInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +8,8 @@ import { ProblemList } from '../../desk/problem-list.tsx';
 import { useAskAgain, useChange } from '../../desk/use-change.ts';
 import { useStoredDraft } from '../../desk/use-stored-draft.ts';
 import { instantOf, useWhen } from '../../desk/use-when.ts';
-import { PlanReleaseDocument } from './planned-releases.generated.ts';
+import { useFormat } from '../../ui/use-format.ts';
+import { PlannedReleasesDocument, PlanReleaseDocument } from './planned-releases.generated.ts';
 import { PlanningProgress } from './planning-progress.tsx';
 import type { Preview } from './preview-lines.tsx';
 import { PublishReleaseDocument } from './release-preview.generated.ts';
@@ -15,9 +17,12 @@ import { PublishReleaseDocument } from './release-preview.generated.ts';
 const languages = ['en', 'ru'] as const;
 const LATEST = '2100-12-31T23:59';
 
+const WAITS = [{ code: 'RELEASE_PLANNED', field: null, params: [] }];
+
 /** A release cannot be taken back, so what is published has to be confirmed once more. */
 export function PublishForm(props: { preview: Preview; onPublished: (number: string) => void }) {
   const { preview, onPublished } = props;
+  const { lang } = useFormat();
   const { t } = useTranslation('desk');
   const { kept: notes, keep: setNotes, forget } = useStoredDraft('release', { en: '', ru: '' });
   const [asking, setAsking] = useState(false);
@@ -27,6 +32,9 @@ export function PublishForm(props: { preview: Preview; onPublished: (number: str
   const [embargo, setEmbargo] = useState('');
   const [planned, setPlanned] = useState(false);
   const when = useWhen();
+  const { data } = useQuery(PlannedReleasesDocument, { variables: { lang } });
+  // the server keeps the embargo; here it is said before anybody writes and confirms
+  const waits = data?.plannedReleases.some(({ state }) => state === 'PLANNED') ?? false;
   const { asOfYear, annual, previewHash, number } = preview;
 
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -105,9 +113,9 @@ export function PublishForm(props: { preview: Preview; onPublished: (number: str
           {t('publish.noteNeeded')}
         </p>
       )}
-      <ProblemList problems={problems} />
+      <ProblemList problems={waits ? WAITS : problems} />
       <Group>
-        <Button disabled={preview.problems.length > 0 || busy || isWrong} onClick={ask}>
+        <Button disabled={waits || preview.problems.length > 0 || busy || isWrong} onClick={ask}>
           {t(isNow ? 'publish.publish' : 'publish.plan')}
         </Button>
         {outdated && (
