@@ -36,8 +36,6 @@ const followable = (tables: Kysely<Tables>) =>
     .orderBy('x.from_release', 'desc')
     .as('p');
 
-export type FollowRow = Awaited<ReturnType<typeof readFollows>>[number];
-
 /** What these people follow, in the order of the framework: countries, actions, indicators. */
 export async function readFollows(em: EntityManager, users: readonly string[]) {
   if (users.length === 0) return [];

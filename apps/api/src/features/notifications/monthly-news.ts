@@ -1,18 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { concerns, digestMonth } from '@qadam/domain';
+import { digestMonth } from '@qadam/domain';
 import { db } from '../../database/db.ts';
 import { officeTimeZone } from '../countries/area.reader.ts';
 import { Follower } from '../following/follow.entity.ts';
-import { readFollows, readIndicatorsOf, type FollowRow } from '../following/following.reader.ts';
-import { countsOf } from '../following/news.ts';
+import { readFollows, readIndicatorsOf } from '../following/following.reader.ts';
+import { newsCounter } from '../following/news.ts';
 import type { Secrets } from '../../config/secrets.ts';
 import { unsubscribePath } from '../following/unsubscribe-token.ts';
 import { readPairs } from '../publication/changes-of-pairs.ts';
-import type { Changes } from '../publication/changes.type.ts';
 import { readComparing } from '../publication/frames.ts';
-import { type FollowedFacts, type Notice, noticesTo, READER } from '../outbox/notice.ts';
-
-type Lines = FollowedFacts['lines'];
+import { type Notice, noticesTo, READER } from '../outbox/notice.ts';
 
 /** The monthly mails, to everybody who asked for them and follows something that changed in the releases since the last such mail. */
 export async function monthlyNews(
@@ -40,22 +37,28 @@ export async function monthlyNews(
   if (pairs.length === 0) return [];
   const changed = await readPairs(comparing, pairs, {});
   const follows = await readFollows(em, ids);
-  const indicatorsOf = await readIndicatorsOf(em);
-  return followers.flatMap((reader) => {
+  const countOf = newsCounter(comparing, await readIndicatorsOf(em));
+  const notices: Notice[] = [];
+  for (const reader of followers) {
     const changes = changed.find(({ from }) => from?.number === reader.release);
-    if (!changes?.from) return [];
-    const own = follows.filter(({ user }) => user === reader.id);
-    const lines = own.flatMap((follow) => lineOf(follow, changes, indicatorsOf));
-    if (lines.length === 0) return [];
+    if (!changes?.from) continue;
+    const lines = [];
+    for (const { user, kind, code, name: names } of follows) {
+      const counts = user === reader.id ? await countOf(changes, { kind, code }) : null;
+      if (counts) lines.push({ names, ...counts });
+    }
+    if (lines.length === 0) continue;
     const { number, publishedAt } = changes.from;
-    return noticesTo([reader], `followed:${month}`, {
+    const facts = {
       kind: 'FOLLOWED',
       from: { number, publishedAt },
       to: to.number,
       lines,
       unsubscribe: unsubscribePath(secrets, 'MONTHLY', reader.id),
-    });
-  });
+    } as const;
+    notices.push(...noticesTo([reader], `followed:${month}`, facts));
+  }
+  return notices;
 }
 
 async function dueFollowers(em: EntityManager, month: string) {
@@ -68,14 +71,4 @@ async function dueFollowers(em: EntityManager, month: string) {
     .where('u.disabled_at', 'is', null)
     .orderBy('u.id')
     .execute();
-}
-
-/** The line about one followed subject; none if nothing changed in it. New values that are only counted cannot be assigned to a subject. */
-function lineOf(
-  follow: FollowRow,
-  changes: Changes,
-  indicatorsOf: (action: string) => ReadonlySet<string>,
-): Lines[number][] {
-  const items = changes.items.filter((item) => concerns(follow, item, indicatorsOf));
-  return items.length === 0 ? [] : [{ names: follow.name, ...countsOf(items, changes) }];
 }

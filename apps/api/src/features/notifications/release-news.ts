@@ -1,13 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { db } from '../../database/db.ts';
 import { readFollowable, readIndicatorsOf } from '../following/following.reader.ts';
-import { concerned, countsOf } from '../following/news.ts';
+import { newsCounter } from '../following/news.ts';
 import type { Secrets } from '../../config/secrets.ts';
 import { unsubscribePath } from '../following/unsubscribe-token.ts';
-import { readPairs } from '../publication/changes-of-pairs.ts';
+import { type Compared, readPairs } from '../publication/changes-of-pairs.ts';
 import type { Changes } from '../publication/changes.type.ts';
 import { readComparing } from '../publication/frames.ts';
-import type { ReadRelease } from '../publication/release.reader.ts';
+import type { Comparing, ReadRelease } from '../publication/release.reader.ts';
 import type { Subscription } from '../subscriptions/choice.ts';
 import { Subscriber } from '../outbox/subscriber.entity.ts';
 import type { NewsFacts, ExternalNotice } from '../outbox/notice.ts';
@@ -33,7 +33,7 @@ export async function releaseNews(em: EntityManager, secrets: Secrets): Promise<
     started.map((from) => ({ from, to })),
     {},
   );
-  const linesOf = await lineReader(em);
+  const linesOf = await lineReader(em, comparing);
   const notices: ExternalNotice[] = [];
   for (const subscriber of subscribers) {
     const changes = changed.find(({ from }) => from?.number === subscriber.release);
@@ -86,18 +86,17 @@ function notice(
 }
 
 /** Computes the line about a subject only once, as many subscribers choose the same one. */
-async function lineReader(em: EntityManager) {
-  const indicatorsOf = await readIndicatorsOf(em);
+async function lineReader(em: EntityManager, comparing: Comparing) {
+  const countOf = newsCounter(comparing, await readIndicatorsOf(em));
   const known = new Map<string, Promise<NewsFacts['lines']>>();
-  async function read({ kind, code }: Subscription, changes: Changes): Promise<NewsFacts['lines']> {
-    const follows = kind === 'EVERYTHING' || code === null ? [] : [{ kind, code }];
-    const items = concerned(changes.items, follows, indicatorsOf);
-    if (items.length === 0) return [];
-    const [follow] = follows;
+  async function read({ kind, code }: Subscription, changes: Compared) {
+    const follow = kind === 'EVERYTHING' || code === null ? null : { kind, code };
+    const counts = await countOf(changes, follow);
+    if (counts === null) return [];
     const names = follow ? await readFollowable(em, follow.kind, follow.code) : null;
-    return [{ names: names ?? {}, ...countsOf(items, changes) }];
+    return [{ names: names ?? {}, ...counts }];
   }
-  return (of: Subscription, changes: Changes): Promise<NewsFacts['lines']> => {
+  return (of: Subscription, changes: Compared): Promise<NewsFacts['lines']> => {
     const key = `${changes.from?.number ?? ''} ${of.kind} ${of.code ?? ''}`;
     const line = known.get(key) ?? read(of, changes);
     known.set(key, line);

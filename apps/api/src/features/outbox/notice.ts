@@ -69,7 +69,7 @@ export interface FollowedFacts {
   /** The release that the new one is compared with, and the day it was published. */
   from: { number: string; publishedAt: string };
   to: string;
-  lines: readonly (Omit<NewsCounts, 'newValues'> & { names: Texts; newValues: number | null })[];
+  lines: readonly (NewsCounts & { names: Texts })[];
   /** The page to unsubscribe without signing in; below the language. */
   unsubscribe: string;
 }

@@ -237,7 +237,7 @@ export interface Narrowed {
 }
 
 /** `unread`: how many values changed or went that were too many to read, so that they are neither listed nor counted by class. */
-type Compared = Changes & { unread: number };
+export type Compared = Changes & Pair & { unread: number };
 
 /** What changed in each pair of releases, in the order of the list. Pairs whose later release does not have the area are left out. */
 export async function readPairs(

@@ -3,6 +3,8 @@ import { formatNumber } from '@qadam/i18n';
 import { reportFigures } from '../../testing/approved-figures.ts';
 import { figureDesk } from '../../testing/figure-desk.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
+import { serverWork } from '../../testing/server-work.ts';
+import { PlannerService } from '../notifications/planner.service.ts';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -69,6 +71,33 @@ it('a release tells new values by table where they are too many to read', async 
   ]);
   expect(data.changes.unlisted).toEqual([{ class: 'NEW', count: 5002 }]);
   expect(data.changes.newValues).toBe(5002);
+});
+
+it('readers hear by mail of new values that are too many to be listed, each of those in their subject', async () => {
+  const since = `(select number from publication.release order by sequence limit 1)`;
+  await test.em().execute(
+    `insert into work.subscriber (id, email, language, kind, code, asked_at, confirmed_at, release)
+       select gen_random_uuid(), kind || code || '@mail.example', 'en', kind, nullif(code, ''), now(), now(), ${since}
+         from (values ('EVERYTHING', ''), ('COUNTRY', 'KAZ'), ('COUNTRY', 'UZB'), ('ACTION', 'A5'), ('ACTION', 'A3')) s(kind, code);
+     insert into work.follower (user_account, digest, digest_month, digest_release)
+       select id, true, '2020-01', ${since} from work.user_account where email = 'donor@demo.example';
+     insert into work.follow (user_account, kind, code)
+       select id, kind, code from work.user_account, (values ('COUNTRY', 'KAZ'), ('COUNTRY', 'UZB'), ('INDICATOR', 'A5.8')) s(kind, code)
+        where email = 'donor@demo.example'`,
+  );
+  await serverWork(test, PlannerService).plan(new Date('2026-12-02T09:00:00Z'));
+  const mails = await test.em().execute<{ to: string; text: string }[]>(
+    `select coalesce(s.kind || s.code, s.kind, n.kind) as "to", n.text from work.notification n
+        left join work.subscriber s on s.id = n.subscriber where n.kind in ('RELEASE_NEWS', 'FOLLOWED') order by 1`,
+  );
+  const told = (many: string) => expect.stringContaining(`${many} new values`);
+  expect(mails).toEqual([
+    { to: 'ACTIONA5', text: told('5,002') },
+    { to: 'COUNTRYKAZ', text: told('Kazakhstan: 5,002') },
+    { to: 'EVERYTHING', text: told('5,002') },
+    { to: 'FOLLOWED', text: expect.stringMatching(/Казахстан: 5\s002 новых значения/) },
+  ]);
+  expect(mails.at(-1)?.text).not.toContain('Узбекистан');
 });
 
 it('lists of very many revisions the first ones, and counts the others', async () => {
