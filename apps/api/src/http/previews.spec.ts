@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fastify } from 'fastify';
+import { policyAtEdge } from './cache-policy.ts';
 import { FairUse } from './fair-use.ts';
 import type { Preview } from './preview-picture.ts';
 import { registerPreviews } from './previews.ts';
@@ -39,6 +40,10 @@ describe('pictures for links', () => {
     expect(answer.headers).toMatchObject({
       'content-type': 'image/png',
       'cache-control': 'public, max-age=3600',
+    });
+    // a cache before the site follows a withdrawal sooner than who has the picture
+    expect(policyAtEdge(answer.headers['cache-control'])).toEqual({
+      'cdn-cache-control': 'max-age=60, stale-while-revalidate=60',
     });
     expect(asked).toEqual(['/en/indicators/A4.2?c=KAZ']);
     state.release = '2026.2';

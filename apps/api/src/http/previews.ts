@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { COSTS, networkOf, type FairUse } from './fair-use.ts';
-import { isKnown } from './cache-policy.ts';
+import { isKnown, PICTURE } from './cache-policy.ts';
 import { sha256 } from './page-policy.ts';
 import { PreviewPicture, type Preview } from './preview-picture.ts';
 import { FairQueue } from './fair-queue.ts';
@@ -58,7 +58,7 @@ export function registerPreviews(
     if (picture === null) return reply.code(404).header('cache-control', 'no-store').send();
     void reply
       .type('image/png')
-      .headers({ etag: picture.etag, 'cache-control': 'public, max-age=3600' })
+      .headers({ etag: picture.etag, 'cache-control': PICTURE })
       // other sites must be able to show it
       .header('cross-origin-resource-policy', 'cross-origin');
     if (isKnown(request.headers['if-none-match'], picture.etag)) return reply.code(304).send();

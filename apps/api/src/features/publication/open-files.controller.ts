@@ -4,12 +4,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isId } from '../../database/ids.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { asAttachment } from '../../http/attachment.ts';
-import { isKnown } from '../../http/cache-policy.ts';
+import { isKnown, SETTLED } from '../../http/cache-policy.ts';
 import { sha256 } from '../../http/page-policy.ts';
 import { OpenFilesReader } from './open-files.reader.ts';
 
 const YEAR = /^(19|20|21)\d{2}$/;
-const KEPT = 'public, max-age=86400';
 
 /** Released documents and single values at permanent addresses, which answer 410 once their content was withdrawn for safety. */
 @Controller('data')
@@ -28,7 +27,7 @@ export class OpenFilesController {
     const etag = `"${file.sha256}"`;
     void reply.headers({
       etag,
-      'cache-control': KEPT,
+      'cache-control': SETTLED,
       'content-security-policy': "default-src 'none'; sandbox",
       'cross-origin-resource-policy': 'cross-origin',
     });
@@ -64,7 +63,7 @@ export class OpenFilesController {
     if (value === null) throw new ApiError('NOT_FOUND');
     if (value === 'GONE') throw new ApiError('GONE');
     const etag = `"${sha256(JSON.stringify(value)).slice(0, 22)}"`;
-    void reply.headers({ etag, 'cache-control': KEPT });
+    void reply.headers({ etag, 'cache-control': SETTLED });
     if (isKnown(request.headers['if-none-match'], etag)) await reply.status(304).send();
     else await reply.send(value);
   }

@@ -12,6 +12,7 @@ const PREVIEW = `query { releasePreview(asOfYear: 2025, annual: false, lang: en)
 const DOCUMENTS = `query ($code: ID!, $action: ID!, $release: ID) {
   indicator(code: $code, lang: en, release: $release) { documents { id kind title mediaType size lang url area year } }
   action(code: $action, lang: en, release: $release) { documents { id indicator } } }`;
+const FOR_A_MINUTE = 'max-age=60, stale-while-revalidate=60';
 const HELP = `query { helpLines(lang: ru) { area { code } text { text lang } } country(iso3: "KAZ", lang: en) { help { text } } }`;
 
 let test: TestApp;
@@ -111,6 +112,7 @@ describe('a document marked public', () => {
       'content-disposition': expect.stringContaining('attachment; filename="Decree.pdf"'),
       'x-content-type-options': 'nosniff',
       'access-control-allow-origin': '*',
+      'cdn-cache-control': FOR_A_MINUTE,
     });
     expect((await get(`/data/documents/${draft}`)).statusCode).toBe(404);
     await expect(
@@ -178,7 +180,9 @@ describe('a document marked public', () => {
       .em()
       .execute<{ number: string }[]>('select number from publication.release order by sequence');
     const permalink = `/data/values/${String(first?.number)}/A5.8/KAZ/2024`;
-    expect((await get(permalink)).json()).toMatchObject({ value: '900', obsStatus: 'A' });
+    const kept = await get(permalink);
+    expect(kept.json()).toMatchObject({ value: '900', obsStatus: 'A' });
+    expect(kept.headers['cdn-cache-control']).toBe(FOR_A_MINUTE);
     expect((await get(`${permalink}?sex=F`)).statusCode).toBe(404);
     const input = { indicator: 'A5.8', area: 'KAZ', year: 2024, reason: 'A person is recognised.' };
     await test.work(
@@ -200,6 +204,8 @@ describe('a document marked public', () => {
     expect((await get(permalink)).statusCode).toBe(410);
     expect((await get(`/data/documents/${decree}`)).statusCode).toBe(410);
     await checkCommand(test.orm);
+    // the withdrawal leaves nothing to release by itself
+    await reportFigures(test.em(), [{ indicator: 'A5.8', area: 'UZB', year: 2012, value: '901' }]);
     await publish();
     await checkCommand(test.orm);
   });
