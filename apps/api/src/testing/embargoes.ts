@@ -72,12 +72,12 @@ export function embargoes() {
   const publishDue = () => serverWork(test, PlannedReleasesService).publishDue();
   const releases = () =>
     db(test.em()).selectFrom('publication.release').select('number').orderBy('sequence').execute();
-  /** Ends the embargo at once. A trigger, which otherwise allows only settling a planned release, is off meanwhile. */
-  const endEmbargo = () =>
+  /** Ends the embargo at once. A trigger, which otherwise allows only settling a planned release, is off meanwhile. `more`: what else changes. */
+  const endEmbargo = (more = 'state = state') =>
     query(
       String(test.orm.config.get('clientUrl')),
       `alter table work.planned_release disable trigger user;
-       update work.planned_release set publish_at = now() where state = 'PLANNED';
+       update work.planned_release set publish_at = now(), ${more} where state = 'PLANNED';
        alter table work.planned_release enable trigger user`,
     );
   return {

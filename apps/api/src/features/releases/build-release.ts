@@ -18,6 +18,8 @@ export interface ReleaseRequest {
   asOfYear: number;
   /** True for the yearly release: small revisions of sensitive counts are published only in it. */
   annual: boolean;
+  /** The day of the calendar, YYYY-MM-DD: for a planned release the day on which it was planned, otherwise today. */
+  day?: string;
 }
 
 export type PreviousRelease = NonNullable<Awaited<ReturnType<typeof lastRelease>>>;
@@ -44,7 +46,7 @@ export async function buildRelease(
   await holdLock(em, 'FRAMEWORK');
   const previous = await lastRelease(em);
   await createStage(em);
-  await stageFramework(em, request.asOfYear);
+  await stageFramework(em, request.asOfYear, request.day);
   await stageValues(em, request.asOfYear);
   const disclosure = await disclose(em, request.annual, plans);
   await applyDisclosure(em, disclosure);

@@ -35,7 +35,7 @@ const dueRelease = (tx: EntityManager) =>
     .selectFrom('work.planned_release as p')
     .innerJoin('work.user_account as u', 'u.id', 'p.planned_by')
     .select(['p.id as plan', 'p.as_of_year as asOfYear', 'p.annual', 'p.note'])
-    .select('p.preview_hash as previewHash')
+    .select(['p.preview_hash as previewHash', sql<string>`p.planned_at::date::text`.as('day')])
     .select(
       sql<Actor | null>`case when ${isActive('u')} then jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email,
         'role', u.role, 'area', u.area, 'areas', u.areas, 'organisation', u.organisation) end`.as(

@@ -71,6 +71,25 @@ describe('a release under an embargo', () => {
     ).rejects.toThrow('append-only');
   });
 
+  it('is published though a cycle has opened by then: nobody has changed anything', async () => {
+    const cycle = (opensOn: string) =>
+      test()
+        .em()
+        .execute(
+          `insert into work.cycle (year, opens_on, due_on, closes_on) values (2019, ${opensOn}, current_date + 60, current_date + 90)
+         on conflict (year) do update set opens_on = excluded.opens_on`,
+        );
+    await figure('106');
+    await cycle('current_date + 1');
+    const { data } = await plan(later(3_600_000));
+    await endEmbargo("planned_at = planned_at - interval '1 day'");
+    await cycle('current_date');
+    await publishDue();
+    const [{ id }] = data.planRelease.planned;
+    const planned = (await list()).find((one) => one.id === id);
+    expect(planned).toMatchObject({ state: 'PUBLISHED', problems: [] });
+  });
+
   it('can be cancelled once, before its time', async () => {
     const { data } = await plan(later(3_600_000));
     const [{ id }] = data.planRelease.planned;
@@ -82,7 +101,7 @@ describe('a release under an embargo', () => {
       { code: 'INVALID_STATE' },
     ]);
     await publishDue();
-    expect(await releases()).toHaveLength(2);
+    expect(await releases()).toHaveLength(3);
   });
 
   it('needs a time to come, a current preview, and no other plan beside it', async () => {

@@ -9,14 +9,18 @@ import { withholdForShelters } from './disclosure/withheld-for-shelters.ts';
 import { inReach, mayLeave } from './leaving.ts';
 import { shapeOf } from './publication-tables.ts';
 
-/** Stages the framework as it is now; series breaks, events and alternatives only up to the year that the release is as of. */
-export async function stageFramework(em: EntityManager, asOfYear: number): Promise<void> {
+/** Stages the framework as it is now; series breaks, events and alternatives only up to the year that the release is as of. `day`: of the calendar. */
+export async function stageFramework(
+  em: EntityManager,
+  asOfYear: number,
+  day?: string,
+): Promise<void> {
   for (const name of ['area', 'action', 'indicator', 'action_indicator', 'benchmark'] as const)
     await copy(em, name);
   for (const name of ['series_break', 'event', 'alternative'] as const)
     await copy(em, name, sql`year <= ${asOfYear}`);
   await stageTargets(em);
-  await stageCalendar(em, asOfYear);
+  await stageCalendar(em, asOfYear, day);
 }
 
 async function copy(em: EntityManager, name: CopiedTable, where = sql<boolean>`true`) {
@@ -47,8 +51,8 @@ async function stageTargets(em: EntityManager): Promise<void> {
   );
 }
 
-/** Stages what each country must report and by when. The body that must do so is not published: a body is named only with a figure it reported. */
-async function stageCalendar(em: EntityManager, asOfYear: number): Promise<void> {
+/** Stages what each country must report and by when, in the cycles opened by `day` (today). The body that must do so is not published: a body is named only with a figure it reported. */
+async function stageCalendar(em: EntityManager, asOfYear: number, day?: string): Promise<void> {
   await fill(
     em,
     'cycle',
@@ -56,7 +60,7 @@ async function stageCalendar(em: EntityManager, asOfYear: number): Promise<void>
       .selectFrom('work.cycle')
       .select(['year', 'due_on'])
       .where('year', '<=', asOfYear)
-      .where('opens_on', '<=', sql<string>`now()::date`),
+      .where('opens_on', '<=', day ?? sql<string>`now()::date`),
   );
   await fill(
     em,
