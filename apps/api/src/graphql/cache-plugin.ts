@@ -1,18 +1,22 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { Kind, type FieldNode, type OperationDefinitionNode } from 'graphql';
+import { BREAK, Kind, visit } from 'graphql';
+import type { DocumentNode, FieldNode, OperationDefinitionNode } from 'graphql';
 import { NEWEST, SETTLED } from '../http/cache-policy.ts';
 
 /** The arguments that name the release, for fields that do not call it `release`. */
 const NAMING: Readonly<Record<string, readonly string[]>> = { changes: ['from', 'to'] };
 const BY_RELEASE = ['release'];
 
-/** How long caches may keep an answer to GET: a day if the query names its release, otherwise until the next release; errors never. */
+/** How long caches may keep an answer to GET: a day if the query names its release and nothing in it ends with the next, otherwise until the next release; errors never. */
 export const cachePlugin: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({
-      willSendResponse({ request, response, operation, errors }) {
+      willSendResponse({ request, response, document, operation, errors }) {
         const isAnswer = operation !== undefined && (errors?.length ?? 0) === 0;
-        const settled = isAnswer && namesItsRelease(operation, request.variables ?? {});
+        const settled =
+          isAnswer &&
+          namesItsRelease(operation, request.variables ?? {}) &&
+          !asksForLatest(document);
         response.http.headers.set(
           'cache-control',
           !isAnswer ? 'no-store' : settled ? SETTLED : NEWEST,
@@ -36,4 +40,17 @@ function namesItsRelease(
       selection.kind === Kind.FIELD &&
       (NAMING[selection.name.value] ?? BY_RELEASE).every((name) => isSaid(selection, name)),
   );
+}
+
+/** Is asked whether a release is the latest, which it is only until the next? Lists of the latest values have the same name, and fields of their own. */
+function asksForLatest(document: DocumentNode | undefined): boolean {
+  let found = false;
+  if (document)
+    visit(document, {
+      Field({ name, selectionSet }) {
+        found = name.value === 'latest' && selectionSet === undefined;
+        return found ? BREAK : undefined;
+      },
+    });
+  return found;
 }

@@ -318,7 +318,12 @@ describe('a release, or a withdrawal', () => {
     const query = unasked();
     const ask = () => post({ query, variables: { lang: 'en' } });
     const named = () => post({ query, variables: { lang: 'en', release: '2026.1' } });
+    const isLatest = async () => {
+      const told = '{ scorecard(lang: en, release: "2026.2") { release { latest } } }';
+      return (await post({ query: told })).json().data.scorecard.release.latest;
+    };
     expect([numberOf(await ask()), numberOf(await named())]).toEqual(['2026.2', '2026.1']);
+    expect(await isLatest()).toBe(true);
     await reportFigures(test.em(), [{ indicator: 'A5.8', area: 'TJK', year: 2012, value: '7' }]);
     const published = await new ReleasesService(test.em(), new AuditService()).publishUnattended({
       ...{ asOfYear: 2025, annual: false, note: { en: 'The next.' } },
@@ -326,6 +331,7 @@ describe('a release, or a withdrawal', () => {
     expect(published).toMatchObject({ problems: [] });
     await wait(1000); // this process was not told of the release
     expect([numberOf(await ask()), numberOf(await named())]).toEqual([published.number, '2026.1']);
+    expect(await isLatest()).toBe(false);
   });
 
   it('ends what was stored at once where a reader has seen it here', async () => {

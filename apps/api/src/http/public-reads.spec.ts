@@ -60,6 +60,12 @@ describe('a query by GET', () => {
     [NAMED, true],
     ['{ changes(lang: en, from: "2026.1", to: "2026.2") { to { number } } }', true],
     ['{ changes(lang: en, from: "2026.1") { to { number } } }', false],
+    // the next release ends that this one is the latest
+    ['{ scorecard(lang: en, release: "2026.2") { release { number latest } } }', false],
+    [
+      `{ scorecard(lang: en, release: "2026.2") { release { ...Told } } } fragment Told on Release { newest: latest }`,
+      false,
+    ],
     [
       `{ a: scorecard(lang: en, release: "2026.1") { rows { action { code } } } releases(lang: en) { number } }`,
       false,
