@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { isDay } from '@qadam/domain';
 import { publicDb } from '../../database/db.ts';
+import { sameCell } from '../../database/expressions.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { firstOfEach } from './change.ts';
 import { type Narrowed, type Pair, readPairs } from './changes-of-pairs.ts';
@@ -12,6 +13,7 @@ import {
   MAX_LOGGED_VALUES,
   MAX_OF_CLASS,
 } from './changes.type.ts';
+import { asReleaseTime } from './release-day.ts';
 import { type Comparing, type ReadRelease, releaseOn } from './release.reader.ts';
 
 export interface ChangesAsked {
@@ -110,6 +112,30 @@ export async function readChangeLog(
     unlisted: unlisted.filter(isOld).reduce((sum, { count }) => sum + count, unread),
     newValues,
   }));
+}
+
+/** When a cell of a release or of the one before was last withdrawn, by the number of the release. `asked`: the area or the action of a log. */
+export async function readWithdrawn(
+  { em, releases }: Comparing,
+  { action, area }: Pick<LogAsked, 'action' | 'area'>,
+): Promise<ReadonlyMap<string, string>> {
+  const codes = action == null ? null : await codesOf(em, action, releases[0]?.sequence ?? 0);
+  const rows = await publicDb(em)
+    .selectFrom('publication.tombstone as t')
+    .innerJoin('publication.value as v', (on) => on.on(sameCell('v', 't')))
+    .innerJoin('publication.release as r', (on) => on.onRef('r.sequence', '>=', 'v.from_release'))
+    .select((eb) => ['r.number', eb.fn.max('t.withdrawn_at').as('at')])
+    .where((eb) =>
+      eb.or([
+        eb('v.until_release', 'is', null),
+        eb('r.sequence', '<=', eb.ref('v.until_release').$notNull()),
+      ]),
+    )
+    .$if(area != null, (query) => query.where('t.area', '=', area ?? ''))
+    .$if(codes !== null, (query) => query.where('t.indicator', 'in', codes ?? []))
+    .groupBy('r.number')
+    .execute();
+  return new Map(rows.map(({ number, at }) => [number, asReleaseTime(at)]));
 }
 
 const isOld = ({ class: name }: { class: string }) => name !== 'NEW';

@@ -4,7 +4,13 @@ import { PublicOrm } from '../../database/public-database.module.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { EVERYTHING } from '../../graphql/selection.ts';
 import { readAction } from './action.reader.ts';
-import { type ChangesAsked, type LogAsked, readChangeLog, readChanges } from './changes.reader.ts';
+import {
+  type ChangesAsked,
+  type LogAsked,
+  readChangeLog,
+  readChanges,
+  readWithdrawn,
+} from './changes.reader.ts';
 import { MAX_OF_CLASS } from './changes.type.ts';
 import { readCountry } from './country.reader.ts';
 import { readFigures } from './figures.reader.ts';
@@ -81,5 +87,9 @@ export class PublicationService {
 
   changeLog({ lang, ...asked }: LogAsked & { lang: Language }) {
     return this.compare(lang, (comparing) => readChangeLog(comparing, asked));
+  }
+
+  withdrawnIn(asked: Pick<LogAsked, 'action' | 'area'>) {
+    return this.compare('en', (comparing) => readWithdrawn(comparing, asked));
   }
 }

@@ -22,6 +22,8 @@ interface FeedEntry {
   title: string;
   /** When the release was published, ISO 8601. */
   at: string;
+  /** When it last changed; a withdrawal changes an entry. By default when the release was published. */
+  updated?: string;
   paragraphs: readonly string[];
   list: readonly string[];
 }
@@ -91,6 +93,7 @@ export class FeedsController {
         lang,
         { name, page: `/${lang}/${page}`, areas: read.areas, narrowed: '' },
         log,
+        await this.publication.withdrawnIn({ action: code }),
       );
     });
   }
@@ -104,7 +107,8 @@ export class FeedsController {
       if (read === null || log === null) throw new ApiError('NOT_FOUND');
       const { name } = read.area;
       const about = { name: name.text, areas: [read.area], narrowed: `&c=${iso3}` };
-      return logFeed(lang, { ...about, page: `/${lang}/${page}` }, log);
+      const withdrawn = await this.publication.withdrawnIn({ area: iso3 });
+      return logFeed(lang, { ...about, page: `/${lang}/${page}` }, log, withdrawn);
     });
   }
 
@@ -121,16 +125,20 @@ export class FeedsController {
   }
 }
 
+/** The latest of times of releases, which all have the same offset. */
+const latest = (times: readonly string[]): string =>
+  times.reduce((one, other) => (one > other ? one : other));
+
 /** An Atom feed (RFC 4287). */
 function atom(feed: Feed, origin: string, lang: Language, name: string): string {
   const { page, title, subtitle, rights, entries } = feed;
   const self = `${origin}/feeds/${encodeURI(name)}.xml?lang=${lang}`;
   const alternate = (path: string) =>
     attributes({ rel: 'alternate', type: 'text/html', href: `${origin}${path}` });
-  const entryOf = ({ url, title, at, paragraphs, list }: FeedEntry): Element => ({
+  const entryOf = ({ url, title, at, updated = at, paragraphs, list }: FeedEntry): Element => ({
     id: `${origin}${url}`,
     title,
-    updated: at,
+    updated,
     published: at,
     link: alternate(url),
     content: {
@@ -147,7 +155,7 @@ function atom(feed: Feed, origin: string, lang: Language, name: string): string 
     id: self,
     title,
     subtitle,
-    updated: entries[0]?.at ?? '',
+    updated: latest(entries.map(({ at, updated = at }) => updated)),
     author: { name: 'Qadam' },
     rights,
     link: [attributes({ rel: 'self', type: TYPE, href: self }), alternate(page)],
@@ -160,6 +168,7 @@ async function logFeed(
   lang: Language,
   about: About,
   log: readonly ChangeLogEntry[],
+  withdrawn: ReadonlyMap<string, string>,
 ): Promise<Feed> {
   const t = await translator(lang, 'public');
   const words = { t, levels: await translator(lang, 'levels') };
@@ -168,7 +177,11 @@ async function logFeed(
     subtitle: t('feed.about', { name: about.name }),
     rights: t('footer.licence'),
     page: about.page,
-    entries: log.map((entry) => entryOf(words, lang, about, entry)),
+    entries: log.map((entry) => {
+      const { number, publishedAt } = entry.release;
+      const updated = latest([publishedAt, withdrawn.get(number) ?? '']);
+      return { ...entryOf(words, lang, about, entry), updated };
+    }),
   };
 }
 

@@ -184,6 +184,28 @@ describe('a feed', () => {
     expect(lines.filter((line) => /Kazakhstan|Tajikistan|Uzbekistan/.test(line))).toEqual([]);
   });
 
+  it('says that its entries changed when a value of theirs was withdrawn, and of others not', async () => {
+    const read = async (name: string) => {
+      const { updated, entry } = await feed(`/feeds/${name}.xml?lang=en`);
+      return [updated, ...entry.map((one) => one.updated)];
+    };
+    const others = await read('countries/UZB');
+    // the tombstone alone, because a feed tells nothing of what was withdrawn
+    const [{ at, action } = { at: new Date(0), action: '' }] = await test
+      .em()
+      .execute<{ at: Date; action: string }[]>(
+        `with gone as (
+           insert into publication.tombstone (indicator, area, year, sex, age, urbanisation, region, breakdown, withdrawn_at)
+             select indicator, area, year, sex, age, urbanisation, region, breakdown, now() + interval '1 day' from publication.value
+               where area = 'KGZ' and from_release = 1 and until_release is null order by indicator limit 1 returning withdrawn_at, indicator
+         ) select g.withdrawn_at as at, a.action from gone g join publication.action_indicator a on a.indicator = g.indicator limit 1`,
+      );
+    const time = asReleaseTime(at);
+    expect(await read('countries/KGZ')).toEqual([time, time, time]);
+    expect(await read(`actions/${action}`)).toEqual([time, time, time]);
+    expect(await read('countries/UZB')).toEqual(others);
+  });
+
   it('is known by its mark until the next release', async () => {
     const first = await test.http('/feeds/actions/A6.xml');
     const headers = { 'if-none-match': String(first.headers.etag) };
