@@ -6,7 +6,7 @@ import type { RowFilter } from './row-filter.ts';
 export interface AskedRelease {
   /** The number of a release, such as 2026.1. */
   release?: string | undefined;
-  /** A day, such as 2026-11-25: the release that was the newest at its end (UTC). */
+  /** A day, such as 2026-11-25: the release that was the newest at its end, in Bishkek (UTC+6). */
   asOf?: string | undefined;
 }
 
