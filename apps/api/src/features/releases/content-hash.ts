@@ -11,8 +11,8 @@ import {
 } from './publication-tables.ts';
 import { type AnyRow, anyStage } from './stage.ts';
 
-/** Where the rows are read from: the staged candidate, or the release with this sequence number. */
-type Rows = 'CANDIDATE' | number;
+/** Where the rows are read from: the staged candidate, the newest release as it stands after withdrawals, or a release as it was written. */
+type Rows = 'CANDIDATE' | 'STANDING' | number;
 
 /** For which rows later columns are hashed: for all, or only for those that began in this release. */
 type LaterOf = 'ALL_ROWS' | number;
@@ -61,12 +61,7 @@ async function hashOf(em: EntityManager, rows: Rows, laterOf: LaterOf): Promise<
 /** All hashes in one statement. Values are hashed by indicator, so that no text grows with the size of the release. */
 function partHashes(em: EntityManager, name: PublicationTable, rows: Rows, laterOf: LaterOf) {
   const part = name === 'value' ? sql<string>`t.indicator` : sql<string>`''::text`;
-  const from =
-    rows === 'CANDIDATE'
-      ? anyStage(em).selectFrom(`candidate_${name} as t`)
-      : anyStage(em)
-          .selectFrom(asWritten(em, name, rows).as('t'))
-          .where(standsIn('t', rows));
+  const from = rowsOf(em, name, rows);
   const lines = from.select([
     part.as('part'),
     sql<string>`${lineOf(em, name, laterOf)}::text`.as('line'),
@@ -80,6 +75,15 @@ function partHashes(em: EntityManager, name: PublicationTable, rows: Rows, later
       ),
     )
     .groupBy('part');
+}
+
+function rowsOf(em: EntityManager, name: PublicationTable, rows: Rows) {
+  if (rows === 'CANDIDATE') return anyStage(em).selectFrom(`candidate_${name} as t`);
+  if (rows === 'STANDING')
+    return anyStage(em).selectFrom(`publication.${name} as t`).where('t.until_release', 'is', null);
+  return anyStage(em)
+    .selectFrom(asWritten(em, name, rows).as('t'))
+    .where(standsIn('t', rows));
 }
 
 /** A later column is hashed with its name, and only if it has a value: so earlier releases keep their hashes. */

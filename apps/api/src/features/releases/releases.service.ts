@@ -12,6 +12,7 @@ import { keepRuleHits } from '../publication/rule-hits.store.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { buildRelease, type Candidate, type ReleaseRequest } from './build-release.ts';
 import { type CandidateDiff, diffCandidate } from './candidate-diff.ts';
+import { contentHash } from './content-hash.ts';
 import { Planner, type Plans } from './disclosure/planner.ts';
 import { stage } from './stage.ts';
 import { keepReleased, writeHeader, writeTables } from './write-release.ts';
@@ -106,6 +107,7 @@ export class ReleasesService {
       .executeTakeFirstOrThrow();
     const problems = [
       ...problemsOf(candidate, diff),
+      ...((await isUnchanged(tx, candidate)) ? [problem('NOTHING_TO_RELEASE')] : []),
       ...(await problemsOfYear(tx, request)),
     ];
     return {
@@ -194,7 +196,7 @@ async function problemsOfYear(
 }
 
 /** Problems that stop the release. */
-function problemsOf({ previous, contentHash, asOfYear, disclosure }: Candidate, diff: CandidateDiff): Problem[] {
+function problemsOf({ previous, asOfYear, disclosure }: Candidate, diff: CandidateDiff): Problem[] {
   const problems = [
     ...diff.problems.map(({ code, key }) => problem(code, null, { key })),
     ...disclosure.problems.map(({ code, indicator, year, cell }) =>
@@ -205,8 +207,24 @@ function problemsOf({ previous, contentHash, asOfYear, disclosure }: Candidate, 
     problems.push(problem('LINK_MISSING', null, { shown, hidden, area, year }));
   if (previous && asOfYear < previous.asOfYear)
     problems.push(problem('AS_OF_YEAR_BEFORE_LAST', 'asOfYear', { year: previous.asOfYear }));
-  if (previous?.contentHash === contentHash) problems.push(problem('NOTHING_TO_RELEASE'));
   return problems;
+}
+
+/** Would the release change nothing? After a withdrawal the newest release has other rows than its hash was made of. */
+async function isUnchanged(
+  tx: EntityManager,
+  { previous, contentHash: hash }: Candidate,
+): Promise<boolean> {
+  if (previous === null || previous.contentHash === hash) return previous !== null;
+  const withdrawn = await stage(tx)
+    .selectFrom('publication.tombstone as t')
+    .innerJoin('publication.release as r', (on) =>
+      on.onRef('r.published_at', '<', 't.withdrawn_at').on('r.sequence', '=', previous.sequence),
+    )
+    .select('t.indicator')
+    .limit(1)
+    .executeTakeFirst();
+  return withdrawn !== undefined && (await contentHash(tx, 'STANDING')) === hash;
 }
 
 /** `2026.3`: the calendar year of publication and a count within it. */

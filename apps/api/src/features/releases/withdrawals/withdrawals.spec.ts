@@ -140,6 +140,10 @@ describe('withdrawal for safety (the exception of invariant 4)', () => {
     await expect(settled).rejects.toThrow('append-only');
   });
 
+  it('leaves nothing to release by itself', async () => {
+    expect(await publish()).toMatchObject({ problems: [{ code: 'NOTHING_TO_RELEASE' }] });
+  });
+
   it('stays hidden in the releases to come, even when the value is corrected', async () => {
     await release('105', 'CORRECTION');
     const last = (await releases()).at(-1)?.number;
