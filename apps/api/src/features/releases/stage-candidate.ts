@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ObservationStatus } from '@qadam/domain';
 import { sql } from 'kysely';
-import { by, cellOf, isTotal, sameCell } from '../../database/expressions.ts';
+import { by, cellOf, exists, isTotal, sameCell } from '../../database/expressions.ts';
 import { anyStage, type CopiedTable, fill, keep, stage } from './stage.ts';
 import { analyze } from '../../database/planning.ts';
 import { openedBodies } from '../agreements/agreement.reader.ts';
@@ -108,6 +108,7 @@ export async function stageValues(em: EntityManager, asOfYear: number): Promise<
   await fill(em, 'value', valuesOf(em));
   await analyze(em, 'candidate_value');
   await dropShownAlternatives(em);
+  await dropInsideAlternatives(em);
 }
 
 /** A figure of another source is no alternative to itself once it was chosen. */
@@ -120,6 +121,45 @@ const dropShownAlternatives = (em: EntityManager) =>
     .whereRef('v.source', '=', 'a.source')
     .whereRef('v.value', '=', 'a.value')
     .execute();
+
+/**
+ * What officers recorded stays inside as long as its cell does; so does a reported value that another source replaced before anybody approved it.
+ */
+async function dropInsideAlternatives(em: EntityManager): Promise<void> {
+  const db = stage(em);
+  const key = ['indicator', 'area', 'year'] as const;
+  const origin = db
+    .selectFrom('candidate_origin as o')
+    .where(sameCell('o', 'w', key))
+    .where(isTotal('o'));
+  const decisions = db
+    .selectFrom('work.review as d')
+    .select('d.decision')
+    .whereRef('d.revision', '=', 'r.id')
+    .orderBy('d.created_at', 'desc')
+    .limit(1);
+  const reported = db
+    .selectFrom('work.observation as o')
+    .innerJoin('work.revision as r', 'r.observation', 'o.id')
+    .where(sameCell('o', 'w', key))
+    .where(isTotal('o'))
+    .where('r.via', '<>', 'SOURCE_IMPORT')
+    .whereRef('r.value', '=', 'w.value');
+  const passed = reported.where(
+    sql<boolean>`(r.id = o.published_revision or ${decisions} = 'APPROVED')`,
+  );
+  await db
+    .deleteFrom('candidate_alternative as a')
+    .using('work.alternative as w')
+    .where(sameCell('w', 'a', key))
+    .whereRef('w.source', '=', 'a.source')
+    .whereRef('w.value', '=', 'a.value')
+    .where('w.recorded_at', 'is not', null)
+    .where(
+      sql<boolean>`(not ${exists(origin)} or (w.recorded_by is null and ${exists(reported)} and not ${exists(passed)}))`,
+    )
+    .execute();
+}
 
 const ofObservation = sql`(partition by r.observation order by r.number)`;
 
