@@ -135,7 +135,7 @@ async function dropInsideAlternatives(em: EntityManager): Promise<void> {
   const decisions = db
     .selectFrom('work.review as d')
     .select('d.decision')
-    .whereRef('d.revision', '=', 'r.id')
+    .where('d.revision', '=', sql.ref<string>('r.id'))
     .orderBy('d.created_at', 'desc')
     .limit(1);
   const reported = db
@@ -144,7 +144,7 @@ async function dropInsideAlternatives(em: EntityManager): Promise<void> {
     .where(sameCell('o', 'w', key))
     .where(isTotal('o'))
     .where('r.via', '<>', 'SOURCE_IMPORT')
-    .whereRef('r.value', '=', 'w.value');
+    .where('r.value', '=', sql.ref<string>('w.value'));
   const passed = reported.where(
     sql<boolean>`(r.id = o.published_revision or ${decisions} = 'APPROVED')`,
   );
