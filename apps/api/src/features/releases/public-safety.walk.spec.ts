@@ -304,6 +304,21 @@ describe('the gate over what stands beside figures', () => {
     expect(left).toEqual([{ indicator: 'A5.10', year: 2018 }]);
   });
 
+  it('does not give a figure of another source as an alternative to itself', async () => {
+    const em = test.em();
+    const cell = { indicator: 'A5.10', area: 'KAZ', year: 2017 };
+    await reportFigures(em, [{ ...cell, value: '900', source: 'gate' }]);
+    await em.execute(
+      `insert into work.alternative (indicator, area, year, source, value, note, chosen) values
+         ('A5.10', 'KAZ', 2017, 'gate', 900, '{}', '{}'), ('A5.10', 'KAZ', 2017, 'gate', 800, '{}', '{}')`,
+    );
+    await publish();
+    const given = await em.execute(
+      `select value::int from publication.alternative where area = 'KAZ' and year = 2017 and source = 'gate'`,
+    );
+    expect(given).toEqual([{ value: 800 }]);
+  });
+
   it('hides a regional mean that would give the one hidden country away', async () => {
     await reportFigures(test.em(), [
       ...['KAZ', 'KGZ', 'TJK'].map((area, i) => ({
