@@ -72,6 +72,17 @@ export function embargoes() {
   const publishDue = () => serverWork(test, PlannedReleasesService).publishDue();
   const releases = () =>
     db(test.em()).selectFrom('publication.release').select('number').orderBy('sequence').execute();
+  /** The addresses to which a mail about a refused release was sent. */
+  const mailedTo = async (): Promise<string[]> => {
+    const mails = await db(test.em())
+      .selectFrom('work.notification as n')
+      .innerJoin('work.user_account as u', 'u.id', 'n.recipient')
+      .select('u.email')
+      .where('n.kind', '=', 'RELEASE_REFUSED')
+      .orderBy('n.created_at')
+      .execute();
+    return mails.map(({ email }) => email);
+  };
   /** Ends the embargo at once. A trigger, which otherwise allows only settling a planned release, is off meanwhile. `more`: what else changes. */
   const endEmbargo = (more = 'state = state') =>
     query(
@@ -89,6 +100,7 @@ export function embargoes() {
     plan,
     cancel,
     list,
+    mailedTo,
     publishDue,
     releases,
     endEmbargo,

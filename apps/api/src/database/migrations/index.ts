@@ -29,6 +29,7 @@ import { WhatAReleaseChanged } from './migration-20261222-what-a-release-changed
 import { AllMissingReferences } from './migration-20261224-all-missing-references.ts';
 import { RoleOfAnAuthor } from './migration-20261226-role-of-an-author.ts';
 import { WithdrawnProposals } from './migration-20261226-withdrawn-proposals.ts';
+import { RefusedReleases } from './migration-20261227-refused-releases.ts';
 
 /** In order of their names. A list, so that the build needs no reading of folders. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   { name: 'migration-20261224-all-missing-references', class: AllMissingReferences },
   { name: 'migration-20261226-role-of-an-author', class: RoleOfAnAuthor },
   { name: 'migration-20261226-withdrawn-proposals', class: WithdrawnProposals },
+  { name: 'migration-20261227-refused-releases', class: RefusedReleases },
 ];

@@ -59,6 +59,7 @@ const cases: [string, Reader['role'], Facts][] = [
     { kind: 'SIGNATURE_RULE', area: 'KGZ', areaNames, required },
   ]),
   ['an account to confirm', 'OFFICER', { kind: 'CONFIRMATION' }],
+  ['a planned release that was refused', 'OFFICER', { kind: 'RELEASE_REFUSED' }],
 ];
 
 describe.each(cases)('%s', (_what, role, facts) => {

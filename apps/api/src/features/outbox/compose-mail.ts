@@ -192,6 +192,14 @@ function confirmation(t: T): Letter {
   };
 }
 
+function releaseRefused(t: T): Letter {
+  return {
+    subject: t('releaseRefused.subject'),
+    lines: [t('releaseRefused.text')],
+    path: 'publish',
+  };
+}
+
 /** What changed in a followed subject, in words. The web app says the same in the words of a page. */
 export function newsText(t: T, line: Of<'FOLLOWED'>['lines'][number]): string {
   const { newValues, ...counted } = line;
@@ -234,6 +242,8 @@ function letter(t: T, lang: Language, facts: Facts, role: Role): Letter {
       return link(t, lang, facts, role);
     case 'CONFIRMATION':
       return confirmation(t);
+    case 'RELEASE_REFUSED':
+      return releaseRefused(t);
     default:
       return reminder(t, lang, facts);
   }

@@ -50,7 +50,7 @@ export type Facts =
     }
   | FollowedFacts
   | LinkFacts
-  | { kind: 'CONFIRMATION' };
+  | { kind: 'CONFIRMATION' | 'RELEASE_REFUSED' };
 
 /** Mails about a return that needs a second signature. */
 export type SignatureMail = 'SIGNATURE_ASKED' | 'SIGNED' | 'GIVEN_BACK';

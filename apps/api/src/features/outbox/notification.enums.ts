@@ -24,6 +24,7 @@ export const NotificationKind = enumOf(
   'SIGNED',
   'GIVEN_BACK',
   'SIGNATURE_RULE',
+  'RELEASE_REFUSED',
 );
 export type NotificationKind = keyof typeof NotificationKind;
 

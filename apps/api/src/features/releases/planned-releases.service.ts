@@ -14,6 +14,9 @@ import { problem, ProblemError, refused } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { EditConflict } from '../desk-changes/other-change.ts';
+import { noticesTo } from '../outbox/notice.ts';
+import { OutboxStore } from '../outbox/outbox.store.ts';
+import { officers } from '../outbox/readers.ts';
 import { Planner, type Plans } from './disclosure/planner.ts';
 import { isId } from '../../database/ids.ts';
 import { isActive } from '../users/pending.ts';
@@ -60,6 +63,7 @@ export class PlannedReleasesService {
     private readonly releases: ReleasesService,
     private readonly audit: AuditService,
     private readonly planner: Planner,
+    private readonly outbox: OutboxStore,
   ) {}
 
   /** The release that waits for its time, then the settled ones, the newest first. */
@@ -172,6 +176,17 @@ export class PlannedReleasesService {
       before: { state: 'PLANNED' },
       after: { state, problems: problems.map(({ code }) => code) },
     });
+    await this.tellRefused(tx, due);
+  }
+
+  /** A mail to the officer who planned the release, or to all who may publish if that one may not any more. */
+  private async tellRefused(tx: EntityManager, { plan, planner }: DueRelease): Promise<void> {
+    const desk = await officers(tx);
+    const able = desk.filter((one) => can(one, 'PUBLISH_RELEASE') === 'ALLOWED');
+    const own = able.filter(({ id }) => id === planner?.id);
+    const readers = own.length > 0 ? own : able;
+    const notices = noticesTo(readers, `refused:${plan}`, { kind: 'RELEASE_REFUSED' });
+    await this.outbox.add(tx, notices, new Date());
   }
 
   private async publishAsPlanned(tx: EntityManager, due: DueRelease, plans: Plans) {

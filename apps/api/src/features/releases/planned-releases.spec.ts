@@ -10,6 +10,7 @@ const {
   figure,
   idempotencyKey,
   list,
+  mailedTo,
   plan,
   preview,
   publish,
@@ -66,6 +67,7 @@ describe('a release under an embargo', () => {
       problems: [{ code: 'PREVIEW_OUTDATED' }],
     });
     expect(await releases()).toHaveLength(2);
+    expect(await mailedTo()).toEqual([OFFICER]);
     await expect(
       test().em().execute(`update work.planned_release set settled_at = null, state = 'PLANNED'`),
     ).rejects.toThrow('append-only');

@@ -3,7 +3,7 @@ import { reportFigures } from '../../testing/approved-figures.ts';
 import { Planner } from './disclosure/planner.ts';
 import { embargoes, later, OFFICER } from '../../testing/embargoes.ts';
 
-const { endEmbargo, figure, list, plan, preview, publish, publishDue, releases, test } =
+const { endEmbargo, figure, list, mailedTo, plan, preview, publish, publishDue, releases, test } =
   embargoes();
 
 describe('a release under an embargo', () => {
@@ -30,6 +30,7 @@ describe('a release under an embargo', () => {
       problems: [{ code: 'PLANNER_LEFT' }],
     });
     expect(await releases()).toEqual([]);
+    expect((await mailedTo()).at(-1)).toBe('officer2@demo.example');
   });
 
   it('is neither refused for good nor called outdated where disclosure control could not be planned', async () => {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DeskChangesModule } from '../desk-changes/desk-changes.module.ts';
 import { Planner } from './disclosure/planner.ts';
+import { OutboxModule } from '../outbox/outbox.module.ts';
 import { CurrentReleaseModule } from './current-release.module.ts';
 import { PlannedReleasesService } from './planned-releases.service.ts';
 import { PublishReleaseService } from './publish-release.service.ts';
@@ -10,7 +11,7 @@ import { WithdrawalsResolver } from './withdrawals/withdrawals.resolver.ts';
 import { WithdrawalsService } from './withdrawals/withdrawals.service.ts';
 
 @Module({
-  imports: [CurrentReleaseModule, DeskChangesModule],
+  imports: [CurrentReleaseModule, DeskChangesModule, OutboxModule],
   providers: [
     Planner,
     PlannedReleasesService,

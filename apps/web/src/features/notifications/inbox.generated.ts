@@ -33,6 +33,7 @@ export type NotificationKind =
   | 'PASSWORD_FORGOTTEN'
   | 'PASSWORD_LINK'
   | 'RELEASE_NEWS'
+  | 'RELEASE_REFUSED'
   | 'REMINDER'
   | 'RETURNED'
   | 'SIGNATURE_ASKED'
