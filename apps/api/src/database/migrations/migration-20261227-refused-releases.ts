@@ -1,5 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
+/** An officer is written to when a planned release is refused. */
 export class RefusedReleases extends Migration {
   override up(): void {
     this.addSql(`alter table "work"."notification" drop constraint "notification_kind_check"`);
