@@ -38,8 +38,8 @@ describe('the page of an action', () => {
     await open();
     const tile = (name: string) =>
       document.querySelector(`a[href$="/countries/${name}"]`)?.textContent;
-    expect(tile('TJK')).toContain('2 parts: in force – 1, not begun – 1.');
-    expect(tile('KAZ')).toContain('2 parts: draft – 1, not known – 1.');
+    expect(tile('TJK')).toContain('2 parts: in force\u00a0– 1, not begun\u00a0– 1.');
+    expect(tile('KAZ')).toContain('2 parts: draft\u00a0– 1, not known\u00a0– 1.');
     // no part is known, so the tile has the fact that is known, or says that nobody reported any
     expect(tile('UZB')).toContain('Nobody has reported');
   });
