@@ -1,5 +1,6 @@
 import type { Look, Looks } from './looks.ts';
 import { escaped, MAIN, XML } from './markup.ts';
+import { PieceOfBytes } from './piece-of-bytes.ts';
 
 type Value = string | number | null;
 
@@ -39,65 +40,73 @@ export interface Sheet {
   landscape?: boolean;
 }
 
-/** How many characters are handed on at a time. */
-const PIECE = 60_000;
-/** How many escaped texts are cached: most texts of a large sheet occur again and again. */
+/** How many written texts are cached: most texts of a large sheet occur again and again. */
 const KEPT_TEXTS = 2000;
 /** Longer texts rarely occur again, and 2,000 of them would take much memory. */
 const LONGEST_KEPT = 200;
 
 /** The part of a workbook that holds a sheet (ECMA-376 18.3), in pieces. */
-export async function* sheetXml(sheet: Sheet, looks: Looks): AsyncGenerator<string> {
-  let piece = `${XML}<worksheet xmlns="${MAIN}">${above(sheet)}<sheetData>`;
+export async function* sheetXml(sheet: Sheet, looks: Looks): AsyncGenerator<Uint8Array> {
+  const out = new PieceOfBytes();
+  out.text(`${XML}<worksheet xmlns="${MAIN}">${above(sheet)}<sheetData>`);
   let number = 0;
-  const rowXml = rowWriter(sheet.texts, looks);
+  const writeRow = rowWriter(sheet.texts, looks, out);
   for await (const rows of Symbol.asyncIterator in sheet.rows ? sheet.rows : [sheet.rows])
     for (const row of rows) {
       number += 1;
-      piece += rowXml(row, number);
-      if (piece.length < PIECE) continue;
-      yield piece;
-      piece = '';
+      writeRow(row, number);
+      if (out.isFull) yield out.take();
     }
-  yield `${piece}</sheetData>${below(sheet, looks)}</worksheet>`;
+  out.text(`</sheetData>${below(sheet, looks)}</worksheet>`);
+  yield out.take();
 }
 
-function rowWriter(texts: Look | undefined, looks: Looks) {
+function rowWriter(texts: Look | undefined, looks: Looks, out: PieceOfBytes) {
   const styleOf = (look: Look | undefined) =>
     look === undefined ? '' : ` s="${String(looks.of(look))}"`;
   const text = (value: string, look: Look | undefined) =>
     `"${styleOf(look)} t="inlineStr"><is><t${spaceOf(value)}>${escaped(value)}</t></is></c>`;
-  const kept = new Map<string, string>();
+  const kept = new Map<string, Uint8Array>();
   const plainText = (value: string) => {
-    if (value.length > LONGEST_KEPT) return text(value, texts);
+    if (value.length > LONGEST_KEPT) {
+      out.text(text(value, texts));
+      return;
+    }
     let written = kept.get(value);
-    if (written !== undefined) return written;
-    written = text(value, texts);
-    if (kept.size === KEPT_TEXTS) kept.clear();
-    kept.set(value, written);
-    return written;
+    if (written === undefined) {
+      written = Buffer.from(text(value, texts));
+      if (kept.size === KEPT_TEXTS) kept.clear();
+      kept.set(value, written);
+    }
+    out.add(written);
   };
-  const number = (value: number, look?: Look) => `"${styleOf(look)}><v>${String(value)}</v></c>`;
+  const number = (value: number, look?: Look) => {
+    out.ascii(`"${styleOf(look)}><v>${String(value)}</v></c>`);
+  };
   /** What comes after the address of a cell. */
   const content = (cell: NonNullable<Cell>) => {
-    if (typeof cell === 'string') return plainText(cell);
-    if (typeof cell === 'number') return number(cell);
-    const { value, look } = cell;
-    if (value === null) return `"${styleOf(look)}/>`;
-    return typeof value === 'number' ? number(value, look) : text(value, look);
+    if (typeof cell === 'string') plainText(cell);
+    else if (typeof cell === 'number') number(cell);
+    else {
+      const { value, look } = cell;
+      if (value === null) out.ascii(`"${styleOf(look)}/>`);
+      else if (typeof value === 'number') number(value, look);
+      else out.text(text(value, look));
+    }
   };
   const heads: string[] = [];
-  return (row: readonly Cell[], at: number): string => {
+  return (row: readonly Cell[], at: number): void => {
     const rowNumber = String(at);
-    let cells = `<row r="${rowNumber}">`;
+    out.ascii(`<row r="${rowNumber}">`);
     let column = -1; // counted here, because `entries` would make a pair for each of millions of cells
     for (const cell of row) {
       column += 1;
       if (cell === null) continue;
-      const head = (heads[column] ??= `<c r="${columnName(column)}`);
-      cells += head + rowNumber + content(cell);
+      out.ascii((heads[column] ??= `<c r="${columnName(column)}`));
+      out.ascii(rowNumber);
+      content(cell);
     }
-    return `${cells}</row>`;
+    out.ascii('</row>');
   };
 }
 

@@ -66,6 +66,13 @@ describe('a workbook', () => {
     expect((await openWorkbook(bytes)).sheet('Data').rows).toEqual(rows);
   });
 
+  it('holds texts that are longer than what is handed on at a time', async () => {
+    const rows = [['ә'.repeat(32_767), 'Қ'.repeat(32_767), '1'.repeat(100_000)], ['after']];
+    const bytes = await buffer(writeWorkbook([{ name: 'Long', widths: [], rows }], MADE));
+    const opened = await openWorkbook(bytes);
+    expect(opened.sheet('Long').rows).toEqual([rows[0], ['after', null, null]]);
+  });
+
   it('hands a failure of its rows to its reader', async () => {
     const rows = (function* () {
       yield ['one'];
