@@ -1,12 +1,11 @@
 import { useRouter, type AnyRouter } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../desk/dialog.tsx';
+import { KeysDialog } from '../desk/keys-dialog.tsx';
 import { isTyping, useSingleKeys } from '../ui/single-keys.ts';
-import list from '../ui/keys.module.css';
 import styles from './key-help.module.css';
 
-const keys = [
+const shortcuts = [
   { name: 'search', keys: ['/'] },
   { name: 'help', keys: ['?'] },
   { name: 'chart', keys: ['←', '→', '↑', '↓', 'Home', 'End'] },
@@ -37,7 +36,7 @@ export function KeyHelp({ desk }: { desk: boolean }) {
   const router = useRouter();
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const [on, setOn] = useSingleKeys();
+  const [on] = useSingleKeys();
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const { key, target } = event;
     if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
@@ -57,29 +56,11 @@ export function KeyHelp({ desk }: { desk: boolean }) {
         {t('keys.open')}
       </button>
       {open && (
-        <Dialog title={t('keys.title')} onClose={() => setOpen(false)}>
-          <dl className={list.keys}>
-            {keys.map(({ name, keys: names }) => (
-              <div key={name}>
-                <dt>
-                  {names.map((one, i) => (
-                    <kbd key={i}>{one}</kbd>
-                  ))}
-                </dt>
-                <dd>{t(`keys.${name}`)}</dd>
-              </div>
-            ))}
-          </dl>
-          <label className={list.switch}>
-            <input type="checkbox" checked={on} onChange={(event) => setOn(event.target.checked)} />
-            {t('keys.switch')}
-          </label>
-          <p>
-            <button type="button" className="button" onClick={() => setOpen(false)}>
-              {t('keys.close')}
-            </button>
-          </p>
-        </Dialog>
+        <KeysDialog
+          title={t('keys.title')}
+          shortcuts={shortcuts.map(({ name, keys }) => ({ keys, text: t(`keys.${name}`) }))}
+          onClose={() => setOpen(false)}
+        />
       )}
     </>
   );

@@ -8,7 +8,7 @@ import forms from '../features/changes/change-forms.module.css';
 import { CompareForm, leadText, SinceForm, YearForm } from '../features/changes/change-forms.tsx';
 import { FeedLink } from '../ui/feed-link.tsx';
 import { LongList } from '../ui/long-list.tsx';
-import { Message } from '../ui/message.tsx';
+import { NothingPublished } from '../ui/message.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { CitePage } from '../features/publication/cite-page.tsx';
 import { SignedInTools } from '../features/following/signed-in-tools.tsx';
@@ -23,7 +23,7 @@ export function ChangesPage() {
   const { c, from: release, since: day, year } = keep('changes', route.useSearch());
   const { t } = useTranslation();
   const format = useFormat();
-  if (!changes) return <Message title={t('state.empty')} text={t('state.emptyText')} />;
+  if (!changes) return <NothingPublished />;
   const { from, to } = changes;
   const newest = releases[0]?.number;
   const since = release === undefined ? day : undefined;

@@ -7,7 +7,7 @@ import { Answer } from '../ui/answer.tsx';
 import { Legend } from '../ui/legend.tsx';
 import { LevelMark, levelClass } from '../ui/level-mark.tsx';
 import { LocalText } from '../ui/local-text.tsx';
-import { Message } from '../ui/message.tsx';
+import { NothingPublished } from '../ui/message.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
 import { answerParts } from '../ui/answer-parts.ts';
@@ -22,7 +22,7 @@ export function CountriesPage() {
   const { t } = useTranslation();
   const { t: tl } = useTranslation('levels');
   const text = useLevelText();
-  if (!data) return <Message title={t('state.empty')} text={t('state.emptyText')} />;
+  if (!data) return <NothingPublished />;
   const { release } = data;
   return (
     <>

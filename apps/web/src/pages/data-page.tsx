@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { FileList } from '../features/open-data/file-list.tsx';
 import { SubjectTable } from '../features/open-data/subject-table.tsx';
-import { Message } from '../ui/message.tsx';
+import { NothingPublished } from '../ui/message.tsx';
 import { LicenceName } from '../ui/licence-name.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
@@ -20,8 +20,7 @@ export function DataPage() {
   const data = route.useLoaderData();
   const { t } = useTranslation(['about', 'public']);
   const format = useFormat();
-  if (data === null)
-    return <Message title={t('public:state.empty')} text={t('public:state.emptyText')} />;
+  if (data === null) return <NothingPublished />;
   const { release, rows, hidden, firstYear, lastYear, files, standards, indicators, licences } =
     data;
   const whole = (count: number) => format.number(String(count), 0);

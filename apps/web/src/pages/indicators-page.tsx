@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { IndicatorItems } from '../features/indicator-list/indicator-items.tsx';
 import { LocalText } from '../ui/local-text.tsx';
-import { Message } from '../ui/message.tsx';
+import { NothingPublished } from '../ui/message.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
 import { Section } from '../ui/section.tsx';
@@ -14,8 +14,7 @@ const route = getRouteApi('/$lang/more/indicators');
 export function IndicatorsPage() {
   const list = route.useLoaderData();
   const { t } = useTranslation(['site', 'public']);
-  if (list === null)
-    return <Message title={t('public:state.empty')} text={t('public:state.emptyText')} />;
+  if (list === null) return <NothingPublished />;
   const { actions, indicators, release } = list;
   const alone = indicators.filter(({ uses }) => uses.length === 0);
   const known = indicators.filter((one) => one.known > 0).length;

@@ -13,7 +13,7 @@ import { Scorecard } from '../features/scorecard/scorecard.tsx';
 import { ScorecardBar } from '../features/scorecard/scorecard-bar.tsx';
 import { Answer } from '../ui/answer.tsx';
 import { Legend } from '../ui/legend.tsx';
-import { Message } from '../ui/message.tsx';
+import { NothingPublished } from '../ui/message.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 import styles from './overview-page.module.css';
 
@@ -26,7 +26,7 @@ export function OverviewPage() {
   const data = route.useLoaderData();
   const { t } = useTranslation(['public', 'levels']);
   const { t: tl } = useTranslation('levels');
-  if (!data) return <Message title={t('state.empty')} text={t('state.emptyText')} />;
+  if (!data) return <NothingPublished />;
   const steps = stepsOf(data.rows);
   const chosen = isChosen(search);
   const found = steps.filter((step) => isFound(step, search));

@@ -7,7 +7,7 @@ import { PublishedChoices, PublishedKey } from '../features/quality/published-ch
 import { PublishedFacts } from '../features/quality/published-facts.tsx';
 import { PublishedGrid } from '../features/quality/published-grid.tsx';
 import { countAllStates, type Dimension, DIMENSIONS } from '../features/quality/published-state.ts';
-import { Message } from '../ui/message.tsx';
+import { NothingPublished } from '../ui/message.tsx';
 import { NumberedPages } from '../ui/numbered-pages.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
@@ -25,8 +25,7 @@ export function QualityPage() {
   const { t } = useTranslation(['about', 'public']);
   const format = useFormat();
   const shown = country ?? all;
-  if (shown === null)
-    return <Message title={t('public:state.empty')} text={t('public:state.emptyText')} />;
+  if (shown === null) return <NothingPublished />;
   const dimension: Dimension = DIMENSIONS.find((one) => one === view.dim) ?? 'completeness';
   const counts = countAllStates(shown, dimension)
     .map(([look, n]) => `${t(`quality.look.${look}`)}: ${format.number(String(n), 0)}`)

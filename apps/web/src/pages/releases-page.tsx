@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { CitePage } from '../features/publication/cite-page.tsx';
 import { ReleaseList } from '../features/publication/release-list.tsx';
 import { FeedLink } from '../ui/feed-link.tsx';
-import { Message } from '../ui/message.tsx';
+import { NothingPublished } from '../ui/message.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 
 const route = getRouteApi('/$lang/releases');
@@ -11,7 +11,7 @@ const route = getRouteApi('/$lang/releases');
 export function ReleasesPage() {
   const { release, releases } = route.useLoaderData();
   const { t } = useTranslation();
-  if (release === null) return <Message title={t('state.empty')} text={t('state.emptyText')} />;
+  if (release === null) return <NothingPublished />;
   return (
     <>
       <PageHeader title={t('releases.title')} lead={t('releases.lead')}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import styles from './message.module.css';
 
 /** A page that has only something to say: not found, failed, nothing published yet. */
@@ -15,4 +16,9 @@ export function Message(props: {
       {props.children}
     </div>
   );
+}
+
+export function NothingPublished() {
+  const { t } = useTranslation('public');
+  return <Message title={t('state.empty')} text={t('state.emptyText')} />;
 }

@@ -1,14 +1,12 @@
 import { useEffect, useEffectEvent, type KeyboardEvent as ReactKeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../desk/button.tsx';
-import { Dialog } from '../../desk/dialog.tsx';
-import styles from '../../ui/keys.module.css';
+import { KeysDialog } from '../../desk/keys-dialog.tsx';
 import { isTyping, letterOf } from '../../ui/single-keys.ts';
 import type { EntryStore } from './entry-store.ts';
 
 type GridKey = ReactKeyboardEvent<HTMLTableElement>;
 
-const keys = [
+const shortcuts = [
   { name: 'move', keys: ['Enter', '↓', 'Shift+Enter', '↑'] },
   { name: 'tab', keys: ['Tab', 'Shift+Tab'] },
   { name: 'edit', keys: ['F2'] },
@@ -22,41 +20,10 @@ const keys = [
   { name: 'help', keys: ['?'] },
 ] as const;
 
-export function KeysDialog(props: {
-  helpKey: boolean;
-  onHelpKey: (on: boolean) => void;
-  onClose: () => void;
-}) {
+export function GridKeys({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('desk');
-  return (
-    <Dialog title={t('keys.title')} onClose={props.onClose}>
-      <dl className={styles.keys}>
-        {keys.map(({ name, keys: names }) => (
-          <div key={name}>
-            <dt>
-              {names.map((one) => (
-                <kbd key={one}>{one}</kbd>
-              ))}
-            </dt>
-            <dd>{t(`keys.${name}`)}</dd>
-          </div>
-        ))}
-      </dl>
-      <label className={styles.switch}>
-        <input
-          type="checkbox"
-          checked={props.helpKey}
-          onChange={(event) => props.onHelpKey(event.target.checked)}
-        />
-        {t('keys.switch')}
-      </label>
-      <div>
-        <Button look="primary" onClick={props.onClose}>
-          {t('keys.close')}
-        </Button>
-      </div>
-    </Dialog>
-  );
+  const listed = shortcuts.map(({ name, keys }) => ({ keys, text: t(`keys.${name}`) }));
+  return <KeysDialog title={t('keys.title')} shortcuts={listed} onClose={onClose} />;
 }
 
 /** The keys of the whole page: Ctrl+Z takes back the last value, ? shows the keys. Letters are ignored while typing. */

@@ -18,7 +18,7 @@ import { EntryGrid } from './entry-grid.tsx';
 import { isUnsaved, waitsForValue, type EntryState } from './entry-state.ts';
 import { FormFilters } from './form-filters.tsx';
 import { FormProgress } from './form-progress.tsx';
-import { KeysDialog, useFormKeys } from './keys.tsx';
+import { GridKeys, useFormKeys } from './keys.tsx';
 import { LawsAsBefore, useConfirmStages } from './laws-as-before.tsx';
 import {
   ReturnContext,
@@ -64,7 +64,7 @@ export function ReturnForm(
   const [letter, setLetter] = useState<Letter | null>(null);
   const [receipt, setReceipt] = useState<SubmittedReturn>();
   const [cell, setCell] = useState(() => filter.cell ?? firstBlank(entries));
-  const [helpKey, setHelpKey] = useSingleKeys();
+  const [helpKey] = useSingleKeys();
   const heading = useId();
   const close = () => setDialog(undefined);
   const isLost = (entry: EntryState) => isUnsaved(entry) || waitsForValue(entry);
@@ -172,9 +172,7 @@ export function ReturnForm(
           />
         )}
         {dialog === 'ASSIGN' && <AssignDialog onClose={close} />}
-        {dialog === 'KEYS' && (
-          <KeysDialog helpKey={helpKey} onHelpKey={setHelpKey} onClose={close} />
-        )}
+        {dialog === 'KEYS' && <GridKeys onClose={close} />}
         {dialog === 'PASTE' && <PasteBox entries={reported} onClose={close} />}
         {dialog === 'PRINT' && (
           <div className={printed}>
