@@ -1,4 +1,5 @@
-import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { Tabs } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetCompleteness } from '@qadam/domain';
 import { languageNames, languages, type Language } from '@qadam/i18n';
@@ -11,42 +12,15 @@ export function LanguageTabs(props: {
   meterOf?: (lang: Language) => Pick<SheetCompleteness, 'filled' | 'total'>;
   children: ReactNode;
 }) {
-  const { lang, onChange, meterOf } = props;
+  const { lang, meterOf } = props;
   const { t } = useTranslation('desk');
-  const id = useId();
-  const list = useRef<HTMLDivElement>(null);
-  const move = (event: KeyboardEvent) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const next = languages.at((languages.indexOf(lang) + step) % languages.length);
-    if (next === undefined) return;
-    onChange(next);
-    list.current?.querySelector<HTMLElement>(`[data-lang=${next}]`)?.focus();
-  };
   return (
-    <div>
-      <div
-        ref={list}
-        role="tablist"
-        aria-label={t('framework.languages')}
-        className={styles.tabs}
-        onKeyDown={move}
-      >
+    <Tabs unstyled value={lang} onChange={(one) => props.onChange(one as Language)}>
+      <Tabs.List aria-label={t('framework.languages')} className={styles.tabs}>
         {languages.map((one) => {
           const meter = meterOf?.(one);
           return (
-            <button
-              key={one}
-              type="button"
-              role="tab"
-              id={`${id}${one}`}
-              data-lang={one}
-              aria-selected={one === lang}
-              aria-controls={`${id}panel`}
-              tabIndex={one === lang ? 0 : -1}
-              onClick={() => onChange(one)}
-            >
+            <Tabs.Tab key={one} value={one}>
               {languageNames[one]}
               {meter && (
                 <small>
@@ -54,18 +28,13 @@ export function LanguageTabs(props: {
                   <progress value={meter.filled} max={meter.total} aria-hidden="true" />
                 </small>
               )}
-            </button>
+            </Tabs.Tab>
           );
         })}
-      </div>
-      <div
-        role="tabpanel"
-        id={`${id}panel`}
-        aria-labelledby={`${id}${lang}`}
-        className={styles.panel}
-      >
+      </Tabs.List>
+      <Tabs.Panel value={lang} className={styles.panel}>
         {props.children}
-      </div>
-    </div>
+      </Tabs.Panel>
+    </Tabs>
   );
 }
