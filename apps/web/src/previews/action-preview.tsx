@@ -1,9 +1,9 @@
 import type { ActionPageData } from '../features/actions/narrow.ts';
-import { scorecardDrawing, titleWidth } from '../features/scorecard/scorecard-picture.ts';
+import { scorecardDrawing } from '../features/scorecard/scorecard-picture.ts';
 import { useFactText } from '../ui/use-fact-text.ts';
 import { useLevelText } from '../ui/use-level-text.ts';
 
-const cellWidth = 255;
+const widths = { titleWidth: 0, cellWidth: 255 };
 
 /** How far an action is in each country, as in the table of the overview. The meeting's words come above it. */
 export function ActionPreview({ data }: { data: ActionPageData }) {
@@ -14,29 +14,15 @@ export function ActionPreview({ data }: { data: ActionPageData }) {
     ({ code }) => action.scope === 'REGION' || cells.some(({ area }) => area === code),
   );
   const countries = areas.filter(({ code }) => code !== 'CA4');
-  const row = { action: { ...action, title: { ...action.title, text: '' } }, cells };
-  const { width, height, parts } = scorecardDrawing(text, factText, [row], countries, cellWidth);
+  const row = { action, cells };
+  const { width, height, parts } = scorecardDrawing(text, factText, [row], countries, widths);
   return (
     <>
       {action.quote !== null && <p>{action.quote.text}</p>}
       <svg
-        viewBox={`0 0 ${width - titleWidth} ${height}`}
-        dangerouslySetInnerHTML={{ __html: shifted(parts.join('')) }}
+        viewBox={`0 0 ${width} ${height}`}
+        dangerouslySetInnerHTML={{ __html: parts.join('') }}
       />
     </>
   );
 }
-
-/**
- * The table moved left over its column of titles, as the picture has a title. Each position is changed, as
- * plain-drawing.ts ignores transforms around letters.
- */
-const shifted = (svg: string): string =>
-  svg
-    .replace(/ x="(-?[\d.]+)"/g, (_, x: string) => ` x="${Number(x) - titleWidth}"`)
-    .replace(/translate\((-?[\d.]+) /g, (_, x: string) => `translate(${Number(x) - titleWidth} `)
-    .replace(
-      /d="M([\d.]+) ([\d.]+)H([\d.]+)"/g,
-      (_, from: string, y: string, to: string) =>
-        `d="M${Number(from) - titleWidth} ${y}H${Number(to) - titleWidth}"`,
-    );

@@ -6,17 +6,19 @@ import { levelShape, levelTokens } from '../../ui/level-shape.ts';
 import type { LevelText } from '../../ui/use-level-text.ts';
 import type { Cell, Row, ScorecardData } from './steps.ts';
 
-export const titleWidth = 330;
 const [headHeight, rowHeight] = [38, 98];
 const ink = light.ink;
 
-/** The table as a drawing, in the colours of a light page, as pictures are read on white. The regional action spans all countries. */
+/**
+ * The table as a drawing, in the colours of a light page, as pictures are read on white. The regional action spans all countries. `titleWidth`: of the
+ * column of titles, 0 for a picture whose only action is named above it.
+ */
 export function scorecardDrawing(
   text: LevelText,
   factText: (fact: Cell['fact']) => string,
   rows: readonly Row[],
   areas: ScorecardData['areas'],
-  cellWidth = 200,
+  { titleWidth = 330, cellWidth = 200 } = {},
 ): Drawing {
   const width = titleWidth + areas.length * cellWidth;
   const texts: string[] = [];
@@ -34,7 +36,8 @@ export function scorecardDrawing(
   );
   const body = rows.flatMap((row, r) => {
     const top = headHeight + r * rowHeight;
-    const title = wrapped(row.action.title.text, titleWidth - 24, (words) => words.length * 7.6)
+    const words = titleWidth > 0 ? row.action.title.text : '';
+    const title = wrapped(words, titleWidth - 24, (line) => line.length * 7.6)
       .slice(0, 3)
       .map((line, i) =>
         write(line, 0, top + 22 + i * 18, `font-size="15" font-weight="600" fill="${ink}"`),
