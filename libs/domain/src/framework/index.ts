@@ -36,6 +36,7 @@ export {
 export {
   MANDATORY_SHEET_KEYS,
   SHEET_KEYS,
+  isSheetKey,
   sheetCompleteness,
   type SheetCompleteness,
   type SheetKey,

@@ -26,6 +26,8 @@ export const SHEET_KEYS = [
 ] as const;
 export type SheetKey = (typeof SHEET_KEYS)[number];
 
+export const isSheetKey = (key: string): key is SheetKey => SHEET_KEYS.some((one) => one === key);
+
 const OPTIONAL = ['classifications', 'quality', 'adjustment', 'imputation', 'mandate', 'contact'];
 
 /** The texts that methods.md 6.1 prints in bold, and three more that the shipped framework has for every indicator. */

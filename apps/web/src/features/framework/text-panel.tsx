@@ -1,12 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { MANDATORY_SHEET_KEYS, SHEET_KEYS, type SheetKey } from '@qadam/domain';
+import { isSheetKey, MANDATORY_SHEET_KEYS, SHEET_KEYS } from '@qadam/domain';
 import type { Language } from '@qadam/i18n';
 import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
 import { bind, TextField } from './fields.tsx';
 import { completenessOf, type IndicatorDraft } from './indicator-draft.ts';
-
-const isSheetKey = (key: string): key is SheetKey => SHEET_KEYS.some((one) => one === key);
 
 /** All texts of an indicator in one language, below a line that names the missing ones. */
 export function TextPanel(props: {

@@ -1,14 +1,12 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PLAIN_FIELD_NAMES, SHEET_KEYS, type SheetKey } from '@qadam/domain';
+import { isSheetKey, PLAIN_FIELD_NAMES } from '@qadam/domain';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import type { IndicatorFacts } from './indicator-data.ts';
 import styles from './sheet.module.css';
 
 /** Keys of the metadata sheet that have a heading of their own (methods.md 6.1). */
-const isHeaded = (key: string): key is SheetKey => SHEET_KEYS.some((one) => one === key);
-
 export function Sheet({ indicator }: { indicator: IndicatorFacts }) {
   const { t } = useTranslation();
   const { date } = useFormat();
@@ -29,7 +27,7 @@ export function Sheet({ indicator }: { indicator: IndicatorFacts }) {
           {t(`indicator.valueType.${indicator.valueType}`)}
         </Row>
         {indicator.sheet.map(({ key, text }) => (
-          <Row key={key} name={isHeaded(key) ? t(`indicator.sheet.${key}`) : key}>
+          <Row key={key} name={isSheetKey(key) ? t(`indicator.sheet.${key}`) : key}>
             {key === 'updated' ? date(text.text) : <LocalText of={text} />}
           </Row>
         ))}

@@ -1,7 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { SHEET_KEYS, type SheetKey } from '@qadam/domain';
-
-const isSheetKey = (key: string): key is SheetKey => SHEET_KEYS.some((one) => one === key);
+import { isSheetKey } from '@qadam/domain';
 
 /** The name of a text, from its path within its object. */
 export function useTextName(): (path: string) => string {
