@@ -81,7 +81,7 @@ test('a donor follows a country, an action and an indicator, keeps a view and as
     await visitor.goto('/en/unsubscribe?token=not-ours', { waitUntil: 'networkidle' });
     await expect(visitor.locator('h1')).toHaveText('Monthly mail of Qadam');
     await expectGoodPage(visitor);
-    await visitor.getByRole('button', { name: 'Stop these mails' }).click();
+    await visitor.getByRole('button', { name: 'Stop these e-mails' }).click();
     await expect(visitor.locator('h1')).toHaveText('This link does not work');
     await expectNoViolations(visitor);
   });

@@ -111,12 +111,12 @@ test('news are asked for without an account; a link that is not ours confirms no
   page,
 }) => {
   await page.goto('/en', { waitUntil: 'networkidle' });
-  await page.getByRole('contentinfo').getByRole('link', { name: 'News by mail' }).click();
-  await expect(page.locator('main h1')).toHaveText('News by mail');
+  await page.getByRole('contentinfo').getByRole('link', { name: 'News by e-mail' }).click();
+  await expect(page.locator('main h1')).toHaveText('News by e-mail');
   await page.getByRole('combobox').selectOption('KGZ');
   await page.getByRole('textbox', { name: /E-mail/ }).fill('reader2@mail.example');
   await expectNoViolations(page);
-  await page.getByRole('button', { name: 'Ask for the mails' }).click();
+  await page.getByRole('button', { name: 'Ask for the e-mails' }).click();
   await expect(page.locator('main')).toContainText('look into your mailbox');
   await page.goto('/en/about/news/confirm?token=abc.def', { waitUntil: 'networkidle' });
   await page.getByRole('button', { name: 'Confirm' }).click();

@@ -48,7 +48,7 @@ test('a return is divided among people, a deadline is moved knowingly, and both 
     await expect(dialog.getByRole('listitem').filter({ hasText: 'Uzbekistan' })).toContainText(
       'gets other days',
     );
-    await expect(dialog.getByText('5 people get a mail about it.')).toBeVisible();
+    await expect(dialog.getByText('5 people get an e-mail about it.')).toBeVisible();
     await expectNoViolations(officer);
     await dialog.getByRole('button', { name: 'Leave it as it is' }).click();
     await reporter.goto('/en/report');

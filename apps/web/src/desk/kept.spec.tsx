@@ -21,7 +21,7 @@ describe('what was read stays where the next does not come, and the trouble is s
       },
     );
     await renderApp('/en/account', {});
-    const field = await screen.findByLabelText(/Language of mails/);
+    const field = await screen.findByLabelText(/Language of e-mails/);
     await userEvent.selectOptions(field, 'ru');
     expect((await screen.findByRole('alert')).textContent).toContain('Reference: req-42');
     expect(field.isConnected).toBe(true);

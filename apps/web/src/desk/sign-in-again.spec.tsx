@@ -51,7 +51,7 @@ it('people of an organisation sign in in another tab, and go on when they come b
   expect(dialog()).toBeTruthy();
   await comeBack('me');
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  const language = await screen.findByLabelText<HTMLSelectElement>(/Language of mails/);
+  const language = await screen.findByLabelText<HTMLSelectElement>(/Language of e-mails/);
   await waitFor(() => expect(language.value).toBe('ru'));
 });
 

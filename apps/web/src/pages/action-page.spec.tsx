@@ -60,7 +60,7 @@ describe('the page of an action', () => {
 
   it('leads from a page of results to the next one of the same view', async () => {
     await open('?c=KGZ', { pages: 10, otherCount: 500 });
-    const results = section('Results beside it');
+    const results = section('Related results');
     expect(results.getByText('Page 1 of 10. Indicators in all: 500')).toBeTruthy();
     expect(results.getByRole('link', { name: 'Next page' }).getAttribute('href')).toBe(
       '/en/actions/A2?c=KGZ&page=2#results',
@@ -69,7 +69,7 @@ describe('the page of an action', () => {
     await userEvent.setup().click(results.getByRole('link', { name: 'Next page' }));
     await waitFor(() => {
       expect(document.activeElement).toBe(
-        screen.getByRole('region', { name: 'Results beside it' }),
+        screen.getByRole('region', { name: 'Related results' }),
       );
     });
   });
@@ -106,7 +106,7 @@ describe('the page of an action', () => {
     );
     expect(told?.querySelector('svg')).toBeNull();
     // what is reported comes first
-    const cards = section('Results beside it').getAllByRole('heading', { level: 3 });
+    const cards = section('Related results').getAllByRole('heading', { level: 3 });
     expect(cards.at(-1)?.textContent).toBe('Employers with a policy');
   });
 

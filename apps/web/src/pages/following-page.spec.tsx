@@ -123,7 +123,7 @@ describe('the page that a monthly mail leads to', () => {
     window.history.replaceState(null, '', '/en/unsubscribe');
     const calls = deskApi(null, {}, { '/en/unsubscribe?token=t': () => [status, {}] });
     await renderApp('/en/unsubscribe?token=t', {});
-    const button = await screen.findByRole('button', { name: 'Stop these mails' });
+    const button = await screen.findByRole('button', { name: 'Stop these e-mails' });
     // mail scanners open links: opening this one must not unsubscribe anybody
     expect(calls.filter(({ path }) => path.includes('unsubscribe'))).toEqual([]);
     await act(async () => {
@@ -134,7 +134,7 @@ describe('the page that a monthly mail leads to', () => {
 
   it('ends the mails by its button and says so', async () => {
     await press(200);
-    await screen.findByRole('heading', { name: 'The mails are stopped' });
+    await screen.findByRole('heading', { name: 'The e-mails are stopped' });
   });
 
   it('says of a link that is not ours that it does not work, and of a fault that it can be tried again', async () => {

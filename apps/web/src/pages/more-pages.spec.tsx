@@ -54,7 +54,7 @@ afterEach(() => {
 describe('the list of indicators', () => {
   it('stands by action, and says where there are no values yet', async () => {
     await renderApp('/en/indicators', answers);
-    expect(screen.getByText('Values are known of 2 of 3 indicators.')).toBeTruthy();
+    expect(screen.getByText('There are values for 2 of 3 indicators.')).toBeTruthy();
     const marks = screen.getAllByText('no values yet');
     expect(marks.map((mark) => mark.closest('li')?.textContent)).toEqual([
       expect.stringContaining('A4.4'),
@@ -90,7 +90,7 @@ describe('news by mail', () => {
     expect(screen.getByRole<HTMLSelectElement>('combobox').value).toBe('KAZ');
     await userEvent.selectOptions(screen.getByRole('combobox'), 'A4');
     await userEvent.type(screen.getByRole('textbox', { name: /E-mail/ }), 'me@mail.example');
-    await userEvent.click(screen.getByRole('button', { name: 'Ask for the mails' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Ask for the e-mails' }));
     await screen.findByText('One more step: look into your mailbox');
     expect(sent).toEqual([
       { url: '/en/about/news', fields: { about: 'A4', email: 'me@mail.example' } },
@@ -102,7 +102,7 @@ describe('news by mail', () => {
     await renderApp('/en/about/news', answers);
     const field = screen.getByRole<HTMLInputElement>('textbox', { name: /E-mail/ });
     await userEvent.type(field, 'me@mail');
-    await userEvent.click(screen.getByRole('button', { name: 'Ask for the mails' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Ask for the e-mails' }));
     expect((await screen.findByRole('alert')).textContent).toBe('This is not an e-mail address.');
     expect(field.value).toBe('me@mail');
   });
