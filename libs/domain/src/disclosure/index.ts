@@ -19,7 +19,7 @@ export { tellsSmallCount, type CompetingValue } from './competing-value.ts';
 export { planCluster } from './plan-cluster.ts';
 export { planRelease } from './plan-release.ts';
 export { hiddenWithoutCounts, planWithdrawal, type WithdrawalInput } from './plan-withdrawal.ts';
-export { withheldForShelters } from './points-to-a-shelter.ts';
+export { countOfCentres, withheldForShelters } from './points-to-a-shelter.ts';
 export { DIMENSIONS, type ReleaseFrame } from './release-frame.ts';
 export type { AreaFace, StoredRelease } from './release-table.ts';
 export { clustersOf, countName, SharedCounts, type CountPart } from './shared-counts.ts';

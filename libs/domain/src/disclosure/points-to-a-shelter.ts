@@ -1,5 +1,7 @@
-import { TOTAL } from './table.ts';
+import { isTotalPart, type Part, partKey, partOf } from '../breakdown/part.ts';
 import { dec, type Decimal } from '../values/decimal.ts';
+import { countName, type SharedCounts } from './shared-counts.ts';
+import { TOTAL } from './table.ts';
 
 /** With fewer centres in one region, a figure about them could lead to a single house. */
 const MIN_CENTRES = 3;
@@ -11,7 +13,7 @@ export interface PointsToAShelterInput {
   /** null: the figure is not about shelters. */
   centresIn: CentresIn | null;
   /** `_T`: the whole country. */
-  region: string;
+  readonly region: string;
   value: string | null;
   numerator: string | null;
   denominator: string | null;
@@ -23,9 +25,12 @@ export interface PointsToAShelterInput {
  */
 export function pointsToAShelter(input: PointsToAShelterInput): boolean {
   if (input.centresIn === null || input.region === TOTAL) return false;
-  const centres = centresOf(input);
-  return centres === null || (centres.gt(0) && centres.lt(MIN_CENTRES));
+  return areFew(centresOf(input));
 }
+
+/** Is it one centre or two, or an unknown number? */
+const areFew = (centres: Decimal | null): boolean =>
+  centres === null || (centres.gt(0) && centres.lt(MIN_CENTRES));
 
 /** null: the figure does not say how many there are. */
 function centresOf(input: PointsToAShelterInput): Decimal | null {
@@ -39,32 +44,93 @@ function centresOf(input: PointsToAShelterInput): Decimal | null {
   return centres === null ? null : dec(centres);
 }
 
-interface RegionalFigure extends PointsToAShelterInput {
+/** The name of the count of centres in an indicator's figures, the same in all indicators that share it; by its own code if they do not hold it. */
+export function countOfCentres(counts: SharedCounts, code: string, centresIn: CentresIn): string {
+  if (centresIn === 'ELSEWHERE') return code;
+  return counts.canonical(countName(code, centresIn === 'DENOMINATOR' ? 'DENOMINATOR' : 'COUNT'));
+}
+
+interface RegionalFigure extends PointsToAShelterInput, Part {
   /** Did an earlier release show it? */
   published: boolean;
 }
 
+/** One region, or a part of it, by all figures about it. */
+interface Place {
+  region: string;
+  /** The fewest that a figure tells; null if none tells how many there are. */
+  centres: Decimal | null;
+  published: boolean;
+}
+
 /**
- * The figures that must stay inside, of one indicator in one country and year: the national one and one for each region,
- * all about the same part. They are those that point to a shelter; if that is only one, it would be the difference between
- * the country and its other regions, so another one stays inside too: one that was never shown if possible, and of these
- * the one with the fewest centres.
+ * The figures that must stay inside, of one country in one year: all figures that hold the same count of centres, whichever indicators they are of.
+ *
+ * These are the figures that point to a shelter, with every other figure about their regions. If anything is known of the country, they are what it
+ * has beside the regions shown; so more regions stay inside until each could have three numbers of centres, none of them zero: first those that were
+ * never shown, of these the ones with the fewest centres. If there are not enough, no region is shown. Parts of regions are shown only if nothing at
+ * all has to stay inside. Source: domain.md, Publication; methods.md 2.2.
  */
 export function withheldForShelters<Figure extends RegionalFigure>(
   figures: readonly Figure[],
 ): Figure[] {
-  const [pointing, ...others] = figures.filter(pointsToAShelter);
-  if (pointing === undefined) return [];
-  if (others.length > 0 || !figures.some(({ region }) => region === TOTAL))
-    return [pointing, ...others];
-  const covers = figures
-    .map((figure) => ({ figure, centres: centresOf(figure) ?? dec(0) }))
-    .filter(({ figure, centres }) => figure.region !== TOTAL && centres.gte(MIN_CENTRES))
+  const regional = figures.filter(({ region }) => region !== TOTAL);
+  const isWhole = (figure: Figure) => isTotalPart({ ...partOf(figure), region: TOTAL });
+  const regions = regionsToWithhold(
+    placesOf(regional.filter(isWhole)),
+    regional.length < figures.length,
+  );
+  const parts = placesOf(regional.filter((figure) => !isWhole(figure)));
+  const arePartsShown = regions.size === 0 && !parts.some(hasFewCentres);
+  return regional.filter(
+    (figure) =>
+      pointsToAShelter(figure) || (isWhole(figure) ? regions.has(figure.region) : !arePartsShown),
+  );
+}
+
+function placesOf(figures: readonly RegionalFigure[]): Place[] {
+  const places = new Map<string, RegionalFigure[]>();
+  for (const figure of figures) {
+    const key = partKey(figure);
+    places.set(key, [...(places.get(key) ?? []), figure]);
+  }
+  return [...places.values()].map((found) => {
+    const known = found.map(centresOf).filter((centres) => centres !== null);
+    // where indicators differ, the fewest that are there at all
+    const [fewest] = known.sort((a, b) => Number(a.isZero()) - Number(b.isZero()) || a.cmp(b));
+    return {
+      region: found[0]?.region ?? '',
+      centres: fewest ?? null,
+      published: found.some(({ published }) => published),
+    };
+  });
+}
+
+const hasFewCentres = ({ centres }: Place): boolean => areFew(centres);
+
+function regionsToWithhold(places: readonly Place[], isCountryKnown: boolean): Set<string> {
+  const namesOf = (list: readonly Place[]) => new Set(list.map(({ region }) => region));
+  const withheld = places.filter(hasFewCentres);
+  if (withheld.length === 0 || !isCountryKnown) return namesOf(withheld);
+  const covers = places
+    .flatMap((place) =>
+      place.centres?.gte(MIN_CENTRES) ? [{ place, centres: place.centres }] : [],
+    )
     .sort(
       (a, b) =>
-        Number(a.figure.published) - Number(b.figure.published) ||
+        Number(a.place.published) - Number(b.place.published) ||
         a.centres.cmp(b.centres) ||
-        (a.figure.region < b.figure.region ? -1 : 1),
+        (a.place.region < b.place.region ? -1 : 1),
     );
-  return [pointing, ...covers.slice(0, 1).map(({ figure }) => figure)];
+  for (const { place } of covers) {
+    if (coverEachOther(withheld)) break;
+    withheld.push(place);
+  }
+  return namesOf(coverEachOther(withheld) ? withheld : places);
+}
+
+/** Could each place have three numbers of centres, if only their sum is known, and that each has one at least? */
+function coverEachOther(places: readonly Place[]): boolean {
+  const centres = places.reduce((sum, place) => sum.plus(place.centres ?? 0), dec(0));
+  return places.length > 1 && centres.gte(MIN_CENTRES + places.length - 1);
 }

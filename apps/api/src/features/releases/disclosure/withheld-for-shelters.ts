@@ -1,8 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { BREAKDOWN_DIMENSIONS, withheldForShelters } from '@qadam/domain';
-import { type AliasedExpression, sql } from 'kysely';
+import { countOfCentres, TOTAL, withheldForShelters } from '@qadam/domain';
+import { type AliasedExpression, type NotNull, sql } from 'kysely';
 import { db } from '../../../database/db.ts';
-import { by, anyOf } from '../../../database/expressions.ts';
+import { anyOf, by, cellOf } from '../../../database/expressions.ts';
+import { readSharedCounts } from '../../framework/shared-counts.ts';
 import { keep, stage } from '../stage.ts';
 
 interface Figure {
@@ -31,25 +32,28 @@ export async function withholdForShelters(em: EntityManager): Promise<void> {
       .execute();
 }
 
-const OTHER_DIMENSIONS = BREAKDOWN_DIMENSIONS.filter((name) => name !== 'region');
-
-/** Which of these observations would lead to a shelter? */
-export async function pointAtShelters(em: EntityManager, figures: AliasedExpression<Figure, 'o'>) {
+/** Which of these observations would lead to a shelter? They must include every figure of their countries and years that the release would hold. */
+export async function pointAtShelters(
+  em: EntityManager,
+  figures: AliasedExpression<Figure, 'o'>,
+): Promise<string[]> {
   const rows = await db(em)
     .selectFrom(figures)
     .innerJoin('work.observation as w', 'w.id', 'o.observation')
     .innerJoin('work.indicator as i', 'i.code', 'w.indicator')
     .innerJoin('work.revision as r', 'r.id', 'o.revision')
-    .select(['o.observation', 'w.indicator', 'w.area', 'w.year', 'w.region'])
-    .select(OTHER_DIMENSIONS.map((name) => `w.${name}` as const))
+    .select(['o.observation', ...cellOf('w')])
     .select(['i.centres_in as centresIn', 'r.value', 'r.numerator', 'r.denominator'])
     .select(sql<boolean>`(w.published_revision is not null)`.as('published'))
     .where('i.centres_in', 'is not', null)
+    .$narrowType<{ centresIn: NotNull }>()
     .execute();
-  const tables = Map.groupBy(rows, ({ indicator, area, year, ...row }) =>
-    [indicator, area, year, ...OTHER_DIMENSIONS.map((name) => row[name])].join(' '),
+  if (rows.every(({ region }) => region === TOTAL)) return [];
+  const shared = await readSharedCounts(em);
+  const counted = Map.groupBy(rows, ({ indicator, area, year, centresIn }) =>
+    [countOfCentres(shared, indicator, centresIn), area, year].join(' '),
   );
-  return [...tables.values()].flatMap(withheldForShelters).map(({ observation }) => observation);
+  return [...counted.values()].flatMap(withheldForShelters).map(({ observation }) => observation);
 }
 
 export const readWithheldForShelters = (em: EntityManager) =>
