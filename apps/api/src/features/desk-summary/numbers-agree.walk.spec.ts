@@ -72,6 +72,42 @@ describe('ready to publish', () => {
     expect(problems).toEqual([]);
     expect((await summary()).readyToPublish).toBe(keptBack);
   });
+
+  it('leaves out with the preview what leads to a shelter beside figures that are published', async () => {
+    const em = test.em();
+    const { readyToPublish: before } = await summary();
+    const [body] = await em.execute<{ id: string }[]>(
+      `select id from work.organisation where area = 'KGZ' order by id limit 1`,
+    );
+    await em.execute(
+      `insert into work.assignment (cycle, indicator, area, organisation) values (?, 'A6.4', 'KGZ', ?)
+       on conflict (cycle, area, indicator) do update set organisation = excluded.organisation`,
+      [request.asOfYear, body?.id],
+    );
+    await em.execute(
+      `with letter as (insert into work.evidence (id, area, kind, title, url, added_by)
+         select gen_random_uuid(), 'KGZ', 'LINK', 'A letter', 'https://agreement.example/kgz', id
+         from work.user_account where email = 'officer@demo.example' returning id, added_by)
+       insert into work.agreement (id, organisation, area, signed_on, document, recorded_by)
+       select gen_random_uuid(), ?, 'KGZ', '2024-01-01', id, added_by from letter`,
+      [body?.id],
+    );
+    const share = (region: string, centres: string) => ({
+      ...{ indicator: 'A6.4', area: 'KGZ', year: request.asOfYear, region },
+      ...{ numerator: '0', denominator: centres, value: '0' },
+    });
+    await reportFigures(em, [share('_T', '15'), share('KG-B', '9')]);
+    expect((await summary()).readyToPublish).toBe(before + 2);
+    const { problems } = await releases().publishUnattended({
+      ...request,
+      note: { en: 'A note.' },
+    });
+    expect(problems).toEqual([]);
+    await reportFigures(em, [share('KG-O', '2'), share('KG-J', '4')]);
+    const { newlyApproved, keptBack } = await preview();
+    expect(newlyApproved).toBe(0);
+    expect((await summary()).readyToPublish).toBe(keptBack);
+  });
 });
 
 const ORDER = ['EMPTY', 'DRAFT', 'RETURNED', 'SUBMITTED', 'APPROVED', 'PUBLISHED'];

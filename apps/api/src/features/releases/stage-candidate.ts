@@ -6,7 +6,7 @@ import { anyStage, type CopiedTable, fill, keep, stage } from './stage.ts';
 import { analyze } from '../../database/planning.ts';
 import { openedBodies } from '../agreements/agreement.reader.ts';
 import { withholdForShelters } from './disclosure/withheld-for-shelters.ts';
-import { inReach, mayLeave } from './leaving.ts';
+import { figuresInReach } from './leaving.ts';
 import { shapeOf } from './publication-tables.ts';
 
 /** Stages the framework as it is now; series breaks, events and alternatives only up to the year that the release is as of. `day`: of the calendar. */
@@ -79,25 +79,11 @@ async function stageCalendar(em: EntityManager, asOfYear: number, day?: string):
  * named source has published already do not. Figures that would point to a shelter are left out altogether.
  */
 export async function stageValues(em: EntityManager, asOfYear: number): Promise<void> {
-  const db = stage(em);
-  const leaves = mayLeave(em, await openedBodies(em));
-  const chosen = db
-    .selectFrom('work.observation as o')
-    .leftJoin('work.revision as r', (join) =>
-      join.on('o.region', '<>', '_T').onRef('r.id', '=', 'o.current_revision'),
-    )
-    .select([...cellOf('o'), 'o.id as observation', 'o.state', 'o.current_revision'])
-    .select(
-      sql<string>`case when ${leaves} then o.current_revision else o.published_revision end`.as(
-        'revision',
-      ),
-    )
-    .where(inReach(asOfYear))
-    .where(sql<boolean>`(o.state = 'APPROVED' or o.published_revision is not null)`);
+  const chosen = figuresInReach(em, await openedBodies(em), asOfYear);
   await keep(
     em,
     'candidate_origin',
-    db
+    stage(em)
       .selectFrom(chosen.as('c'))
       .select([...cellOf('c'), 'c.observation', 'c.revision'])
       .select(sql<boolean>`(c.state = 'APPROVED' and c.revision = c.current_revision)`.as('fresh'))
