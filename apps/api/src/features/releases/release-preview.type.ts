@@ -174,7 +174,7 @@ export class ReleasePreview extends Payload {
   waiting!: WaitingForAgreement[];
   @Described(
     [CountedTable],
-    'Figures below national level with too few centres behind them. They are not published.',
+    'Figures below national level with too few centres behind them, and those that would lead to them by subtraction. They are not published.',
   )
   withheldForShelters!: CountedTable[];
   @Described([PreviewDocument], 'Documents that become public, or stop being public.')

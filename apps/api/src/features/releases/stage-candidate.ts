@@ -76,7 +76,7 @@ async function stageCalendar(em: EntityManager, asOfYear: number, day?: string):
  * Stages for each cell the approved revision, or else the one that was published before, and never a sample of the
  * demonstration. A value that the ministry itself suppressed is hidden like one that disclosure control hides: a reader
  * cannot tell them apart. Below national level a body's own figures wait for its data-sharing agreement; figures that a
- * named source has published already do not. Figures that would point to a shelter are left out altogether.
+ * named source has published already do not. Figures that would lead to a shelter are left out altogether.
  */
 export async function stageValues(em: EntityManager, asOfYear: number): Promise<void> {
   const chosen = figuresInReach(em, await openedBodies(em), asOfYear);

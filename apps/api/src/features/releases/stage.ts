@@ -29,7 +29,7 @@ export interface Guarded {
 interface Kept {
   /** The revision from which each value of the candidate comes; fresh: approved, and not yet published. */
   candidate_origin: Cell & { observation: string; revision: string; fresh: boolean };
-  /** Values that would point to a shelter. */
+  /** Values that would point to a shelter, and those that stay inside with them, because they would lead to them by subtraction. */
   candidate_beside_shelter: { indicator: string; area: string; year: number };
   /** Approved values that this release publishes; those of held tables and withheld faces wait. */
   released_value: { observation: string; revision: string; area: string };
