@@ -38,6 +38,22 @@ describe('a competing value', () => {
     expect(tellsSmallCount({ ...RATE, value: '6', population: '55000' })).toBe(true);
   });
 
+  it('that is not zero tells of one at least, however few it would be: 0.01 of 5,386,937 are 0.54', () => {
+    const rare = { ...RATE, decimals: 2, population: '5386937' };
+    expect(
+      ['0.00', '0.01', '0.02', '0.03', '0.10'].map((value) => [
+        value,
+        tellsSmallCount({ ...rare, value }),
+      ]),
+    ).toEqual([
+      ['0.00', false],
+      ['0.01', true],
+      ['0.02', true],
+      ['0.03', true],
+      ['0.10', false],
+    ]);
+  });
+
   it('is never shown as a guarded share', () => {
     expect(tellsSmallCount({ ...RATE, unit: 'PT', population: '5000000' })).toBe(true);
     expect(tellsSmallCount({ ...RATE, unit: 'PT', guarded: false })).toBe(false);

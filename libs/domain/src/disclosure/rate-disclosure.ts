@@ -1,4 +1,4 @@
-import { dec, type Numeric } from '../values/decimal.ts';
+import { dec, Decimal, type Numeric } from '../values/decimal.ts';
 import { countCandidates, halfUnit, type CountCandidates } from './count-candidates.ts';
 
 export interface RateDisclosureInput {
@@ -35,7 +35,7 @@ export function printedDecimals(figure: Numeric, decimals: number): number {
 
 /**
  * Does a rate, as it is printed, give a small count away? One that fits no count, because it was rounded further or refers to
- * other people, tells of the counts next to it.
+ * other people, tells of the counts next to it; of none at all only if it is zero.
  */
 export function tellsSmallRate(input: RateDisclosureInput): boolean {
   const { rate, denominator, multiplier, threshold } = input;
@@ -43,7 +43,8 @@ export function tellsSmallRate(input: RateDisclosureInput): boolean {
   const { candidateCount, disclosive } = rateDisclosure({ ...input, decimals });
   if (candidateCount > 0) return disclosive;
   const count = dec(rate).times(denominator).div(nonZero(multiplier));
-  return countCandidates(count.floor(), count.ceil(), threshold).disclosive;
+  const below = count.isZero() ? count : Decimal.max(count.floor(), 1);
+  return countCandidates(below, count.ceil(), threshold).disclosive;
 }
 
 function nonZero(value: Numeric): Numeric {
