@@ -1,4 +1,4 @@
-import { type ClusterRelease, cumulativeDisclosure, faceOfKey } from '@qadam/domain';
+import { type AreaFace, type ClusterRelease, cumulativeDisclosure, faceOfKey } from '@qadam/domain';
 
 /** One year of a cumulative series. */
 export interface KnownYear {
@@ -47,14 +47,19 @@ function yearToHide(known: readonly KnownYear[], year: number): number | null {
 export function shownBefore(previous: readonly ClusterRelease[]): Map<string, string> {
   const shown = new Map<string, string>();
   for (const { counts, withheld } of previous) {
-    const faces = new Set(withheld.map(({ area, face }) => `${area} ${face}`));
-    const isWithheld = (key: string) => {
-      if (faces.size === 0) return false;
-      const { area, face } = faceOfKey(key);
-      return faces.has(`${area} ${face}`);
-    };
+    const isLeftOut = inFaces(withheld);
     for (const { key, part, value, hiding } of counts)
-      if (part === 'COUNT' && hiding === null && !isWithheld(key)) shown.set(key, String(value));
+      if (part === 'COUNT' && hiding === null && !isLeftOut(key)) shown.set(key, String(value));
   }
   return shown;
+}
+
+/** Tells whether a key lies in one of the faces that are not broken down. */
+export function inFaces(withheld: readonly AreaFace[]): (key: string) => boolean {
+  const faces = new Set(withheld.map(({ area, face }) => `${area} ${face}`));
+  return (key) => {
+    if (faces.size === 0) return false;
+    const { area, face } = faceOfKey(key);
+    return faces.has(`${area} ${face}`);
+  };
 }

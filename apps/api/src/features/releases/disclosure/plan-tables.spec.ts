@@ -1,12 +1,16 @@
-import type { ClusterRelease } from '@qadam/domain';
+import { type ClusterRelease, faceOfKey } from '@qadam/domain';
 import { describe, expect, it } from '@jest/globals';
 import { planTables } from './plan-tables.ts';
 
-const key = (area: string, sex: string) => `${area}|${sex}|_T|_T|_T|_T`;
+const SEXES = ['_T', 'F', 'M'];
+
+/** Of a sex, or of a form of violence. */
+const key = (area: string, code: string) =>
+  SEXES.includes(code) ? `${area}|${code}|_T|_T|_T|_T` : `${area}|_T|_T|_T|_T|${code}`;
 
 type Values = Record<string, number>;
 
-/** A year by what is reported now and what a release showed, by sex; what it hid is not shown. */
+/** A year by what is reported now and what a release showed, by sex or form of violence; what it hid is not shown. */
 interface Year {
   now?: Values;
   before?: Values;
@@ -35,7 +39,7 @@ const factsOf = ({ now = {}, before, hidden = [] }: Year) => ({
   hiddenBefore: [],
 });
 
-/** Each year as it is planned: HELD, or the codes of sex that are shown. */
+/** Each year as it is planned: HELD, or the codes that are shown. */
 function planned(years: Record<number, Year>) {
   const indicator = {
     ...{ code: 'A5.6', unit: 'NUMBER', multiplier: '1', decimals: 0, sensitive: true, threshold },
@@ -53,8 +57,10 @@ function planned(years: Record<number, Year>) {
   return Object.fromEntries(
     plans.map(({ year, plan }) => {
       const hidden = new Set(plan.members.flatMap((one) => one.hidden.map(({ key }) => key)));
-      const sexes = Object.keys(years[year]?.now ?? {});
-      const shown = sexes.filter((sex) => !hidden.has(key('KGZ', sex)));
+      const withheld = new Set(plan.members.flatMap((one) => one.withheld.map(({ face }) => face)));
+      const shown = Object.keys(years[year]?.now ?? {})
+        .filter((code) => !hidden.has(key('KGZ', code)))
+        .filter((code) => !withheld.has(faceOfKey(key('KGZ', code)).face));
       return [year, plan.outcome === 'PLANNED' ? shown : plan.outcome];
     }),
   );
@@ -113,5 +119,31 @@ describe('a step of a cumulative series', () => {
       2024: { now: { _T: 60 }, before: { _T: 60 } },
     };
     expect(planned(years)).toEqual({ 2022: [], 2023: [], 2024: ['_T'] });
+  });
+
+  describe('by the form of violence', () => {
+    const forms = ['ECON', 'PHYS', 'PSY', 'SEX'];
+    /** Counts by form, with their total. */
+    const by = (...counts: number[]): Values => ({
+      _T: counts.reduce((sum, count) => sum + count),
+      ...Object.fromEntries(forms.map((form, i) => [form, counts[i] ?? 0])),
+    });
+    const sparse = by(2, 1, 3, 60);
+
+    it('does not count from or to a year whose forms are left out', () => {
+      const years = { 2023: { now: sparse }, 2024: { now: by(40, 50, 60, 63) } };
+      expect(planned(years)).toEqual({ 2023: ['_T'], 2024: ['_T', 'ECON', 'PHYS', 'PSY', 'SEX'] });
+    });
+
+    it('is found across such a year: 43 after 40, two years before', () => {
+      const years = {
+        2022: { now: by(40, 50, 60, 70) },
+        2023: { now: sparse },
+        2024: { now: by(43, 90, 95, 99) },
+      };
+      const shown = planned(years);
+      expect(shown[2022]).toEqual(['_T', 'ECON', 'PHYS', 'PSY', 'SEX']);
+      expect(shown[2024]).not.toContain('ECON');
+    });
   });
 });

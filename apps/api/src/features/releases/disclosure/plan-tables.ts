@@ -8,7 +8,7 @@ import {
 import type { FrameArea } from './frame.ts';
 import type { MeasuredIndicator } from '../../framework/shared-counts.ts';
 import type { MemberFacts } from './cluster-facts.ts';
-import { type KnownYear, shownBefore, yearsToHide } from './cumulative-steps.ts';
+import { inFaces, type KnownYear, shownBefore, yearsToHide } from './cumulative-steps.ts';
 
 /** All years of the indicators that share counts, as plain data. */
 export interface ClusterFacts {
@@ -103,12 +103,12 @@ function disclosiveSteps(
 /** The counts of a year that the plan leaves visible, by key; none if the year is held or not reported. */
 function shownNow(cluster: ClusterFacts, code: string, year: number, plan?: ClusterPlan) {
   const member = plan?.members.find((one) => one.code === code);
-  const hidden = new Set([
-    ...(member?.hidden ?? []).map(({ key }) => key),
-    ...(member?.partless ?? []),
-  ]);
-  const { cells } = member ? factsOf(cluster, year, code) : NOTHING;
+  if (member === undefined) return new Map<string, string>();
+  const hidden = new Set([...member.hidden.map(({ key }) => key), ...member.partless]);
+  const isLeftOut = inFaces(member.withheld);
   return new Map(
-    cells.flatMap(({ key, count }) => (count === null || hidden.has(key) ? [] : [[key, count]])),
+    factsOf(cluster, year, code).cells.flatMap(({ key, count }) =>
+      count === null || hidden.has(key) || isLeftOut(key) ? [] : [[key, count]],
+    ),
   );
 }
