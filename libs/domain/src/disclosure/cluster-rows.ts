@@ -13,7 +13,7 @@ import type {
 import type { ClusterDraft } from './cluster-draft.ts';
 import { impliedDenominator, impliedNumerator } from './printed-rate.ts';
 import { faceId, type StoredRelease, type ImpliedBounds } from './release-table.ts';
-import type { CountPart } from './shared-counts.ts';
+import { type CountPart, SharedCounts } from './shared-counts.ts';
 import { isSmall } from './count.ts';
 import { areaOf, thresholdOf } from './threshold.ts';
 import { unplannedRates } from './unplanned-rates.ts';
@@ -270,14 +270,18 @@ function withheldOf({ plan, tables }: ClusterDraft, member: ClusterMember): Memb
  * beside those of countries: no plan holds the sums in which they lie.
  */
 function hiddenWithUncounted(
-  { input: { group }, tables }: ClusterDraft,
+  draft: ClusterDraft,
   member: ClusterMember,
   isSecret: (key: string) => boolean,
 ): string[] {
+  const { input, tables } = draft;
+  const { group } = input;
   const uncounted = uncountedKeys(member);
   const unplanned = new Set(unplannedRates(tables, member).map(({ key }) => key));
   const isGroup = (key: string) => areaOf(key) === group;
-  const hasCountries = member.cells.some(({ key }) => !isGroup(key));
+  const hasCountries = countingWith(draft, member).some(({ cells }) =>
+    cells.some(({ key }) => !isGroup(key)),
+  );
   const told = new Set(uncounted.filter((key) => wholesOf(key).some(isSecret)).map(areaOf));
   if (told.size > 0 && group !== null) told.add(group);
   return uncounted.filter((key) => {
@@ -285,6 +289,13 @@ function hiddenWithUncounted(
     const isInSum = unplanned.has(key) && (isPart || (isGroup(key) && hasCountries));
     return isInSum || (isPart && told.has(areaOf(key)) && !isSecret(key));
   });
+}
+
+/** The members that count the same as this one, also as a denominator, and itself. */
+function countingWith({ input }: ClusterDraft, { code }: ClusterMember): ClusterMember[] {
+  const counts = new SharedCounts(input.members);
+  const [name] = counts.namesOf(code);
+  return input.members.filter((one) => counts.namesOf(one.code).includes(name));
 }
 
 const uncountedKeys = ({ cells }: ClusterMember): string[] =>

@@ -93,6 +93,7 @@ describe('a rate without its counts', () => {
   it.each([
     ['0.03', 1, '10000000'],
     ['6', 1, '55000'],
+    ['0.01', 2, '5386937'], // 0.54, which cannot be none
   ])(
     'is hidden where, as it is written, it tells a few: %s with %i decimals',
     (value, decimals, people) => {
@@ -126,6 +127,20 @@ describe('a rate without its counts', () => {
       const cells = ['KAZ', 'KGZ', 'UZB', 'CA4'].map((area) => rate(at(area), '1.00', '5000000'));
       expect(hiddenOf(cells)).toEqual([at('CA4')]);
       expect(hiddenOf(cells.slice(3))).toEqual([]);
+    });
+
+    it('shows nothing of them together, too, where another indicator reports the countries', () => {
+      const of = {
+        sensitive: false,
+        numeratorOf: 'A5.6',
+        cells: [rate(at('CA4'), '1.00', '77000000')],
+      };
+      const hiddenBeside = (...areas: string[]) =>
+        keysOf(
+          plan([counted(areas.map((area) => cell(at(area), 200))), rates(of)], frame).get('B'),
+        );
+      expect(hiddenBeside('KAZ', 'KGZ', 'UZB')).toEqual([at('CA4')]);
+      expect(hiddenBeside()).toEqual([]);
     });
 
     it('neither where an indicator that is not sensitive has its count, unless another reports it', () => {
