@@ -64,3 +64,10 @@ export function auditReleases(input: AuditReleasesInput): ReleasesAudit {
   });
   return { safe: unsafe.length === 0, unsafe };
 }
+
+/** The lines of the audit `after` that are not in the one `before`. */
+export function unsafeSince(before: ReleasesAudit, after: ReleasesAudit): UnsafeCell[] {
+  const lineOf = ({ release, cell, why }: UnsafeCell) => `${release} ${cell} ${why}`;
+  const known = new Set(before.unsafe.map(lineOf));
+  return after.unsafe.filter((line) => !known.has(lineOf(line)));
+}

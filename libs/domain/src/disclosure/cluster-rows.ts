@@ -1,4 +1,4 @@
-import { auditReleases, type UnsafeCell } from './audit-releases.ts';
+import { auditReleases, unsafeSince } from './audit-releases.ts';
 import { boundsInReleases } from './bounds-in-releases.ts';
 import { CellIndex } from './cell-index.ts';
 import { codesIn, faceOfKey, joined } from './cluster-tables.ts';
@@ -78,12 +78,12 @@ function printedRates(draft: ClusterDraft, candidate: Candidate, parts: Parts): 
     const low = Math.max(told.low, Math.ceil(interval?.lo ?? 0));
     return interval !== null && high - low + 1 >= thresholdOf(told.key, frame.threshold);
   });
-  const unsafeWith = (list: readonly Printable[]) => {
+  const auditWith = (list: readonly Printable[]) => {
     const told = Object.fromEntries(list.map((one) => [one.key, boundsOf(one.told)]));
-    return auditReleases({ ...frame, releases: releases(told) }).unsafe.map(lineOf);
+    return auditReleases({ ...frame, releases: releases(told) });
   };
-  const before = new Set(unsafeWith([]));
-  const isSafe = (list: readonly Printable[]) => unsafeWith(list).every((line) => before.has(line));
+  const without = auditWith([]);
+  const isSafe = (list: readonly Printable[]) => unsafeSince(without, auditWith(list)).length === 0;
   if (isSafe(wide)) return wide;
   return wide.reduce<Printable[]>(
     (safe, one) => (isSafe([...safe, one]) ? [...safe, one] : safe),
@@ -94,8 +94,6 @@ function printedRates(draft: ClusterDraft, candidate: Candidate, parts: Parts): 
 function isSameTold(a: ImpliedCount, b: ImpliedCount): boolean {
   return a.key === b.key && a.part === b.part && a.low === b.low && a.high === b.high;
 }
-
-const lineOf = ({ release, cell }: UnsafeCell): string => `${release} ${cell}`;
 
 function printable(
   { disclosive, tables }: ClusterDraft,

@@ -1,4 +1,4 @@
-import { auditReleases } from './audit-releases.ts';
+import { auditReleases, unsafeSince } from './audit-releases.ts';
 import type { ClusterDraft } from './cluster-draft.ts';
 import { clusterTables, faceOfKey, joined, type ClusterTables } from './cluster-tables.ts';
 import { clusterRows } from './cluster-rows.ts';
@@ -200,14 +200,10 @@ function newlyUnsafe(
   { frame, tables: { previous }, plan }: ClusterDraft,
   candidate: StoredRelease,
 ): string[] {
-  const line = ({ release, cell, why }: { release: string; cell: string; why: string }) =>
-    `${release} ${cell} ${why}`;
-  const before = new Set(auditReleases({ ...frame, releases: previous }).unsafe.map(line));
-  const after = auditReleases({ ...frame, releases: [...previous, candidate] }).unsafe;
+  const before = auditReleases({ ...frame, releases: previous });
+  const after = auditReleases({ ...frame, releases: [...previous, candidate] });
   const gone = new Set(plan.alreadyPublic);
-  return after
-    .filter((unsafe) => !before.has(line(unsafe)) && !gone.has(unsafe.cell))
-    .map(({ cell }) => cell);
+  return unsafeSince(before, after).flatMap(({ cell }) => (gone.has(cell) ? [] : [cell]));
 }
 
 function placeOf(joinedKey: string): { indicator: string; cell: string } {

@@ -1,4 +1,4 @@
-import { auditReleases, type UnsafeCell } from './audit-releases.ts';
+import { auditReleases, unsafeSince } from './audit-releases.ts';
 import { CellIndex } from './cell-index.ts';
 import { planRelease } from './plan-release.ts';
 import type { ReleaseFrame } from './release-frame.ts';
@@ -30,11 +30,12 @@ export interface WithdrawalPlan {
  * Source: methods.md 2.6; domain.md, invariant 4.
  */
 export function planWithdrawal(input: WithdrawalInput): WithdrawalPlan {
-  const before = new Set(auditReleases({ ...input, withdrawn: [] }).unsafe.map(lineOf));
-  const isSafe = (cover: readonly string[]) =>
-    auditReleases({ ...input, releases: hiding(input, cover) }).unsafe.every(
-      (line) => !input.withdrawn.includes(line.cell) && before.has(lineOf(line)),
-    );
+  const before = auditReleases({ ...input, withdrawn: [] });
+  const isSafe = (cover: readonly string[]) => {
+    const after = auditReleases({ ...input, releases: hiding(input, cover) });
+    const isGivenAway = after.unsafe.some(({ cell }) => input.withdrawn.includes(cell));
+    return !isGivenAway && unsafeSince(before, after).length === 0;
+  };
   const cover = coverOf(input);
   if (cover !== null && isSafe(cover)) return { cover, reach: 'CELLS' };
   const areas = new Set([...input.withdrawn.map(areaOf), input.regionalTotal ?? '']);
@@ -94,8 +95,4 @@ function others({ releases, withdrawn }: WithdrawalInput, isIn: (key: string) =>
     Object.keys(cells).filter((key) => !hidden.includes(key)),
   );
   return [...new Set(shown)].filter((key) => isIn(key) && !withdrawn.includes(key)).sort();
-}
-
-function lineOf({ release, cell, why }: UnsafeCell): string {
-  return `${release} ${cell} ${why}`;
 }
