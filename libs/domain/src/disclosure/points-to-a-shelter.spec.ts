@@ -90,6 +90,24 @@ describe('the figures of a country and its regions', () => {
     expect(withheld(figure('_T', '2'), ...regions)).toEqual(['KG-B', 'KG-J', 'KG-O']);
   });
 
+  it('leave three numbers for each that is withheld, or show no region, in every country of four regions', () => {
+    const codes = ['KG-B', 'KG-C', 'KG-J', 'KG-O'];
+    for (let n = 0; n < 6 ** 4; n += 1) {
+      const centres = codes.map((_, i) => Math.floor(n / 6 ** i) % 6);
+      const sum = centres.reduce((total, one) => total + one);
+      const regions = codes.map((code, i) => figure(code, String(centres[i])));
+      const inside = withheld(figure('_T', String(sum)), ...regions);
+      const left = centres.filter((_, i) => inside.includes(codes[i] ?? ''));
+      const most = left.reduce((total, one) => total + one, 0) - left.length + 1;
+      const isOpen = centres.every((one) => one === 0 || one > 2);
+      const isSafe = left.length > 1 && most >= 3 && !left.includes(0);
+      expect([centres, isOpen ? left.length === 0 : isSafe || left.length === 4]).toEqual([
+        centres,
+        true,
+      ]);
+    }
+  });
+
   describe('in several indicators that count the same centres', () => {
     const other = (region: string, centres: string | null, published = false) =>
       figure(region, centres, { indicator: 'A6.4', published });
