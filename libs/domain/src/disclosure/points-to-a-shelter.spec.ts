@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { countOfCentres, pointsToAShelter, withheldForShelters } from './points-to-a-shelter.ts';
+import {
+  type CentresIn,
+  countOfCentres,
+  pointsToAShelter,
+  withheldForShelters,
+} from './points-to-a-shelter.ts';
 import { SharedCounts } from './shared-counts.ts';
 
 const share = { region: 'KG-O', value: '50', numerator: '1', denominator: '2' } as const;
@@ -41,9 +46,10 @@ describe('the figures of a country and its regions', () => {
   const figure = (region: string, denominator: string | null, given: Given = {}) => ({
     ...{ indicator: 'A6.2', sex: '_T', age: '_T', urbanisation: '_T', breakdown: '_T' },
     ...{ published: false, region, denominator, ...given },
-    ...{ centresIn: 'DENOMINATOR' as const, value: '50', numerator: '1' },
+    ...{ centresIn: 'DENOMINATOR' as CentresIn, value: '50', numerator: '1' },
   });
-  const withheld = (...figures: ReturnType<typeof figure>[]) =>
+  type Figure = ReturnType<typeof figure>;
+  const withheld = (...figures: Figure[]) =>
     withheldForShelters(figures).map(({ region }) => region);
   const country = figure('_T', '21');
 
@@ -111,11 +117,15 @@ describe('the figures of a country and its regions', () => {
   describe('in several indicators that count the same centres', () => {
     const other = (region: string, centres: string | null, published = false) =>
       figure(region, centres, { indicator: 'A6.4', published });
-    const places = (...figures: ReturnType<typeof figure>[]) =>
+    const places = (...figures: Figure[]) =>
       withheldForShelters(figures).map(({ indicator, region }) => `${indicator} ${region}`);
 
     it('are covered by the same region, also where only one of them shows the country', () => {
-      const regions = (of: typeof figure) => [of('KG-B', '9'), of('KG-J', '4'), of('KG-O', '2')];
+      const regions = (of: (region: string, centres: string) => Figure) => [
+        of('KG-B', '9'),
+        of('KG-J', '4'),
+        of('KG-O', '2'),
+      ];
       expect(places(country, ...regions(figure), ...regions(other))).toEqual([
         'A6.2 KG-J',
         'A6.2 KG-O',
@@ -151,7 +161,7 @@ describe('the figures of a country and its regions', () => {
   describe('that are broken down further', () => {
     const part = (region: string, breakdown: string, centres: string) =>
       figure(region, centres, { breakdown });
-    const parts = (...figures: ReturnType<typeof figure>[]) =>
+    const parts = (...figures: Figure[]) =>
       withheldForShelters(figures).map(({ region, breakdown }) => `${region} ${breakdown}`);
 
     it('show no part of any region if one points to a shelter: 9 less 7 are 2', () => {
