@@ -52,7 +52,7 @@ export async function renderDesk(
   const { me = reporter, lang = 'en', answers = [] } = options;
   const i18n = await createI18n(lang);
   await Promise.all(
-    (['desk', 'problems', 'levels'] as const).map((name) => addCatalog(i18n, name)),
+    (['desk', 'problems', 'levels', 'about'] as const).map((name) => addCatalog(i18n, name)),
   );
   const link = typeNames.concat(new MockLink(answers, { showWarnings: false }));
   const client = workClient(link, () => Promise.resolve());

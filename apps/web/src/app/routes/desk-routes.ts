@@ -72,6 +72,13 @@ const frameworkIndicatorRoute = createRoute({
   head: called('nav.framework', ({ code }) => ` · ${code}`),
 });
 
+const qualityRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  ...page('/review/quality', 'desk-quality', { catalog: ['about'] }),
+  validateSearch: keepText,
+  head: called('nav.quality'),
+});
+
 // the same page at both addresses
 const targets = page('/targets', 'targets');
 const targetsRoute = createRoute({
@@ -99,7 +106,7 @@ export const deskRoutes = deskRoute.addChildren([
   desk('/report', 'report', 'nav.report'),
   desk('/review', 'review', 'nav.review'),
   desk('/review/$id', 'review', 'nav.review', 'ReviewReturnPage'),
-  desk('/review/quality', 'desk-quality', 'nav.quality'),
+  qualityRoute,
   desk('/values/$id', 'value', 'desk:value.title'),
   desk('/publish', 'publish', 'nav.publish'),
   desk('/publish/withdrawals', 'withdrawals', 'desk:withdrawals.title'),

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { LocalText } from '../../ui/local-text.tsx';
 import {
   cellStateOf,
-  type Dimension,
   type ExplainedCell,
   type PublishedCountry,
   SIGNS,
 } from './published-state.ts';
+import { type Dimension } from '../../ui/quality-fact.tsx';
 import { Sign } from './published-choices.tsx';
 import styles from './published.module.css';
 import tones from '../../ui/tone.module.css';

@@ -2,13 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { without } from '../../app/search.ts';
 import { PageLink } from '../../ui/page-link.tsx';
 import tones from '../../ui/tone.module.css';
-import {
-  CELL_STATES,
-  DIMENSIONS,
-  SIGNS,
-  type CellStateName,
-  type Dimension,
-} from './published-state.ts';
+import { CELL_STATES, SIGNS, type CellStateName } from './published-state.ts';
+import { DIMENSIONS, type Dimension } from '../../ui/quality-fact.tsx';
 import styles from './published.module.css';
 
 /** What the signs of a dimension mean. */

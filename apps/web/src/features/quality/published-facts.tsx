@@ -1,13 +1,11 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { dec, decimalText } from '@qadam/domain';
 import table from '../../ui/facts-table.module.css';
 import { LocalText } from '../../ui/local-text.tsx';
+import { DIMENSIONS, QualityFact } from '../../ui/quality-fact.tsx';
 import { Sparkline } from '../../ui/sparkline.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { DIMENSIONS, type PublishedPart } from './published-state.ts';
-
-type Cycle = NonNullable<PublishedPart['areas'][number]['cycle']>;
+import type { PublishedPart } from './published-state.ts';
 
 /**
  * Four facts about each country in the newest reporting year, each with the number it is counted from; and how many
@@ -16,56 +14,6 @@ type Cycle = NonNullable<PublishedPart['areas'][number]['cycle']>;
 export function PublishedFacts({ quality }: { quality: PublishedPart }) {
   const { t } = useTranslation('about');
   const format = useFormat();
-  const share = (value: string | null) =>
-    value === null ? '–' : format.percent(decimalText(dec(value).times(100)), 0);
-  const columns = {
-    completeness: (one: Cycle) => (
-      <>
-        <strong>{share(one.reportedShare)}</strong>{' '}
-        {t('quality.reportedOf', { n: one.reported, total: one.assigned })}
-        <small>
-          {t('quality.rest', {
-            explained: one.explained,
-            overdue: one.overdue,
-            notDue: one.notDue,
-          })}
-        </small>
-      </>
-    ),
-    timeliness: (one: Cycle) => (
-      <>
-        <strong>{share(one.onTimeShare)}</strong>
-        {one.onTimeShare !== null && ` ${t('quality.onTime')}`}
-        <small>
-          {one.medianDays !== null &&
-            `${t('quality.medianDays', { days: format.signed(one.medianDays) })} `}
-          {t('quality.timedOf', { n: one.timed, total: one.assigned })}
-        </small>
-      </>
-    ),
-    coherence: (one: Cycle) => (
-      <>
-        <strong>{t('quality.withHits', { n: one.withHits, total: one.checked })}</strong>
-        <small>
-          {t('quality.hits', {
-            errors: one.errors,
-            warnings: one.warnings,
-            explained: one.warningsExplained,
-          })}
-        </small>
-      </>
-    ),
-    revisions: (one: Cycle) => (
-      <>
-        <strong>{format.number(String(one.revisions))}</strong>
-        {one.revisions > 0 && (
-          <small>
-            {t('quality.revised', { cells: one.revisedCells, size: share(one.medianRevision) })}
-          </small>
-        )}
-      </>
-    ),
-  };
   return (
     <table className={table.facts}>
       <caption className="visually-hidden">{t('quality.factsCaption')}</caption>
@@ -93,7 +41,7 @@ export function PublishedFacts({ quality }: { quality: PublishedPart }) {
             </th>
             {DIMENSIONS.map((name) => (
               <td key={name} data-label={t(`quality.dim.${name}`)}>
-                {cycle ? columns[name](cycle) : t('quality.noCycle')}
+                {cycle ? <QualityFact of={cycle} dimension={name} /> : t('quality.noCycle')}
               </td>
             ))}
             <td data-label={t('quality.trend')}>

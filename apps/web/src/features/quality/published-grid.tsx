@@ -6,11 +6,11 @@ import { PageLink } from '../../ui/page-link.tsx';
 import {
   cellStateOf,
   countCellStates,
-  type Dimension,
   type PublishedCell,
   type PublishedOverview,
   SIGNS,
 } from './published-state.ts';
+import { type Dimension } from '../../ui/quality-fact.tsx';
 import styles from './published.module.css';
 
 /** How many of the last years a strip shows. */

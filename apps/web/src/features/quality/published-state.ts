@@ -1,4 +1,5 @@
 import { groupBy } from '../../ui/group-by.ts';
+import type { Dimension } from '../../ui/quality-fact.tsx';
 import type {
   PublishedQualityOfCountryQuery,
   PublishedQualityPartFragment,
@@ -12,8 +13,6 @@ export type PublishedCountry = NonNullable<PublishedQualityOfCountryQuery['dataQ
 export type PublishedCell = PublishedOverview['cells'][number];
 export type ExplainedCell = PublishedCountry['cells'][number];
 
-export const DIMENSIONS = ['completeness', 'timeliness', 'coherence', 'revisions'] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
 type Tone = 'good' | 'late' | 'bad' | 'none';
 
 /** The looks a cell can have in each dimension, in the order of the key. */
