@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Group, SimpleGrid, Stack, TextInput, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { Dialog } from '../../desk/dialog.tsx';
@@ -17,7 +17,7 @@ import { PublishReleaseDocument } from './release-preview.generated.ts';
 const languages = ['en', 'ru'] as const;
 const LATEST = '2100-12-31T23:59';
 
-const WAITS = [{ code: 'RELEASE_PLANNED', field: null, params: [] }];
+const WAITS = { code: 'RELEASE_PLANNED', field: null, params: [] };
 
 /** A release cannot be taken back, so what is published has to be confirmed once more. */
 export function PublishForm(props: { preview: Preview; onPublished: (number: string) => void }) {
@@ -30,6 +30,8 @@ export function PublishForm(props: { preview: Preview; onPublished: (number: str
   const { problems, busy, change } = useChange('PlannedReleases');
   const askAgain = useAskAgain('ReleasePreview');
   const [embargo, setEmbargo] = useState('');
+  const time = useRef<HTMLInputElement>(null);
+  const [isHalf, setHalf] = useState(false);
   const [planned, setPlanned] = useState(false);
   const when = useWhen();
   const { data } = useQuery(PlannedReleasesDocument, { variables: { lang } });
@@ -38,6 +40,12 @@ export function PublishForm(props: { preview: Preview; onPublished: (number: str
   const { asOfYear, annual, previewHash, number } = preview;
 
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  /** Is a part of the time still empty? Browsers give no value then, as for a field that was left empty. */
+  const lookForHalf = () => {
+    const found = time.current?.validity.badInput ?? false;
+    setHalf(found);
+    return found;
+  };
   const isNow = embargo === '';
   const publishAt = embargo > LATEST ? null : instantOf(embargo);
   const isWrong = !isNow && publishAt === null;
@@ -59,6 +67,10 @@ export function PublishForm(props: { preview: Preview; onPublished: (number: str
     setAsking(false);
   };
   const ask = () => {
+    if (lookForHalf()) {
+      time.current?.focus();
+      return;
+    }
     const isComplete = Object.values(notes).every((text) => text.trim() !== '');
     setIncomplete(!isComplete);
     setAsking(isComplete);
@@ -87,14 +99,17 @@ export function PublishForm(props: { preview: Preview; onPublished: (number: str
         description={t('publish.embargoHint', { zone })}
         type="datetime-local"
         max={LATEST}
-        error={isWrong && t('publish.embargoWrong')}
+        error={(isWrong || isHalf) && t('publish.embargoWrong')}
+        ref={time}
         w="fit-content"
         maw="100%"
         value={embargo}
         onChange={(event) => {
           setEmbargo(event.target.value);
           setPlanned(false);
+          setHalf(false);
         }}
+        onBlur={lookForHalf}
       />
       {publishAt !== null && (
         // the same instant in two time zones, so that no release comes an hour early or late
@@ -113,7 +128,7 @@ export function PublishForm(props: { preview: Preview; onPublished: (number: str
           {t('publish.noteNeeded')}
         </p>
       )}
-      <ProblemList problems={waits ? WAITS : problems} />
+      <ProblemList problems={waits && !planned ? [WAITS, ...problems] : problems} />
       <Group>
         <Button disabled={waits || preview.problems.length > 0 || busy || isWrong} onClick={ask}>
           {t(isNow ? 'publish.publish' : 'publish.plan')}
