@@ -23,7 +23,9 @@ export function Desk(props: {
     >
       <div ref={ref} className={styles.head}>
         <div className={styles.line}>
-          <h1 id={props.titleId}>{props.title}</h1>
+          <h1 id={props.titleId} tabIndex={-1}>
+            {props.title}
+          </h1>
           {props.facts && <div className={styles.facts}>{props.facts}</div>}
           {props.action && <div className={styles.action}>{props.action}</div>}
         </div>

@@ -22,7 +22,7 @@ import { valuesIn, type AreaGroup } from './review-queue.ts';
 import { ReviewQueueDocument } from './review-queue.generated.ts';
 import { ReviewRow } from './review-row.tsx';
 import styles from './review.module.css';
-import { useReviewDesk, type Desk as ReviewState } from './use-review-desk.ts';
+import { HEADING, useReviewDesk, type Desk as ReviewState } from './use-review-desk.ts';
 import { WholeReturn } from './whole-return.tsx';
 
 const NOTHING = { submitted: [], approved: [], returned: [], batches: [] };
@@ -58,6 +58,7 @@ export function ReviewDesk(props: {
   const { easy, mayDecide, decisions } = desk;
   return (
     <Desk
+      titleId={HEADING}
       title={chosen ? `${nameOf(chosen.area)}, ${chosen.cycle}` : t('review.title')}
       facts={
         <>

@@ -1,6 +1,6 @@
-import { expect, test } from '@jest/globals';
+import { beforeEach, expect, jest, test } from '@jest/globals';
 import type { MockLink } from '@apollo/client/testing';
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ReopeningsDocument } from '../../desk/reopening/reopening.generated.ts';
 import { officer, renderDesk } from '../../testing/render-desk.tsx';
@@ -17,10 +17,14 @@ const values = ['First', 'Second', 'Third'].map((text, index) => ({
 }));
 const without = (...names: string[]) =>
   values.filter(({ indicatorName }) => !names.includes(indicatorName.text));
+const approve = jest.fn(() => ({
+  data: { approveValues: { batch: null, observations: [], problems: [] } },
+}));
+beforeEach(() => approve.mockClear());
 const approving: MockLink.MockedResponse = {
   request: { query: ApproveValuesDocument, variables: () => true },
   maxUsageCount: 9,
-  result: { data: { approveValues: { batch: null, observations: [], problems: [] } } },
+  result: approve,
 };
 const noReopenings: MockLink.MockedResponse = {
   request: { query: ReopeningsDocument, variables: () => true },
@@ -59,4 +63,59 @@ test('j goes on from the row in which somebody pressed', async () => {
   expect(inFocus()).toMatch(/Third/);
   await user.keyboard('k');
   expect(inFocus()).toMatch(/First/);
+});
+
+const current = () => document.querySelector('[data-current] th')?.textContent;
+
+test('another filter takes no row for the keys that nobody has gone to', async () => {
+  const asked = values.map((one) => ({
+    ...one,
+    openQuestion:
+      one.indicator === 'F1.0'
+        ? null
+        : { id: one.id, text: 'Why?', createdAt: '2026-12-01T09:00:00Z' },
+  }));
+  const user = await show(asked, asked);
+  await user.keyboard('j');
+  expect(current()).toMatch(/First/);
+  await user.click(screen.getByRole('button', { name: /^Only values with an open/ }));
+  await gone(/First/);
+  expect(current()).toBeUndefined();
+  await user.keyboard('axrq');
+  expect(approve).not.toHaveBeenCalled();
+  expect(screen.queryByRole('textbox')).toBeNull();
+});
+
+test('a row that somebody else decided gives its place to no other', async () => {
+  const user = await show(values, without('First', 'Second'), without('First', 'Second'));
+  await user.keyboard('jxj');
+  expect(current()).toMatch(/Second/);
+  await user.click(screen.getByRole('button', { name: 'Accept' }));
+  await gone(/Second/);
+  expect(current()).toBeUndefined();
+  await user.keyboard('a');
+  expect(approve).toHaveBeenCalledTimes(1);
+});
+
+test('a key that is held or pressed again meanwhile accepts one row only', async () => {
+  const user = await show(values, without('First'), without('First'));
+  await user.keyboard('j');
+  const press = (repeat: boolean) =>
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'a', repeat });
+  press(false);
+  press(false);
+  press(true);
+  await gone(/First/);
+  press(true);
+  expect(current()).toMatch(/Second/);
+  // what was pressed would have been sent by now
+  await screen.findByText(/^1 value accepted/);
+  expect(approve).toHaveBeenCalledTimes(1);
+});
+
+test('after the last row was accepted the heading has the focus', async () => {
+  const user = await show(without('Second', 'Third'), []);
+  await user.keyboard('ja');
+  await gone(/First/);
+  await waitFor(() => expect(document.activeElement?.tagName).toBe('H1'));
 });

@@ -55,7 +55,8 @@ export function useDecisions() {
     problems: readonly Problem[];
   }>({ about: [], problems: [] });
   const [done, setDone] = useState('');
-  const { busy, run, send } = useChange();
+  const { run, send } = useChange();
+  const [busy, setBusy] = useState(false);
   const askAgain = useAskAgain('ReviewQueue', 'DeskSummary');
   const { problems } = last;
   const problemsOf = (id: string) => problems.filter((problem) => subjectOf(problem) === id);
@@ -66,6 +67,7 @@ export function useDecisions() {
     about: readonly WorkObservationFragment[],
     work: Parameters<typeof run>[0],
   ): Promise<boolean> => {
+    setBusy(true);
     const outcome = await run(work);
     const [only, ...others] = about;
     const named = outcome.problems.map((problem) =>
@@ -76,6 +78,7 @@ export function useDecisions() {
     setLast({ about, problems: named });
     setDone(outcome.done ? message : '');
     await askAgain();
+    setBusy(false);
     return outcome.done;
   };
 
@@ -95,8 +98,11 @@ export function useDecisions() {
     });
 
   return {
+    /** Until the page shows what the decision did, so that nobody decides twice on the same row. */
     busy,
     done,
+    /** What the last decision was about. */
+    about: last.about,
     generalProblems: problems.filter((problem) => subjectOf(problem) === undefined),
     problemsOf,
     /** The values that the last decision refused. */

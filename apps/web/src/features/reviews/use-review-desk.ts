@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { canSomewhere } from '@qadam/domain';
 import { useMe } from '../../desk/session.ts';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
@@ -7,31 +7,52 @@ import { queueOf, useReviewView, valuesIn, type Line } from './review-queue.ts';
 import { useDecisions } from './use-decisions.ts';
 import { isTyping, letterOf, useSingleKeys } from '../../ui/single-keys.ts';
 
+/** The heading of the desk, which has the focus when no row is left for it. */
+export const HEADING = 'review-desk';
+
 const rowOf = (id: string | undefined) => document.getElementById(`review-${id ?? ''}`);
 
 /**
  * j and k move, x selects, a accepts, q asks, r returns, u undoes this person's last batch of acceptances. Ignored
- * while typing, and can be switched off (WCAG 2.1.4).
+ * while typing, and can be switched off (WCAG 2.1.4). Nothing but j and k goes on while a key is held, and nothing is
+ * decided before the last decision is on the page.
  */
 function useReviewKeys(props: {
   ids: readonly string[];
+  /** Rows that this person's last decision was about. */
+  decided: ReadonlySet<string>;
+  busy: boolean;
+  /** What of the queue is shown: another country or conversation, and which countries are unfolded. */
+  filter: string;
+  unfolded: string;
   accept: (id: string) => void;
   select: (id: string) => void;
   undo: () => void;
   write: (id: string, act: 'ASK' | 'RETURN') => void;
 }) {
   const [on, setOn] = useSingleKeys();
-  const { ids } = props;
+  const { ids, filter, unfolded } = props;
   const [current, setCurrent] = useState<string>();
   const [at, setAt] = useState(-1);
   const found = current === undefined ? -1 : ids.indexOf(current);
   if (found !== -1 && found !== at) setAt(found);
-  // a row that was decided leaves the page, and the next one takes its place
-  if (found === -1 && current !== undefined) setCurrent(ids[Math.min(at, ids.length - 1)]);
+  const [shown, setShown] = useState({ filter, unfolded });
+  const isOtherView = shown.filter !== filter || shown.unfolded !== unfolded;
+  if (isOtherView) setShown({ filter, unfolded });
+  // Only a row on which this person decided gives its place to the next one. After any other change the keys are for no
+  // row until somebody goes to one, so that nothing is accepted that nobody has looked at.
+  if (shown.filter !== filter) setCurrent(undefined);
+  else if (found === -1 && current !== undefined) {
+    const isDecided = !isOtherView && props.decided.has(current);
+    setCurrent(isDecided ? ids[Math.min(at, ids.length - 1)] : undefined);
+  }
 
   // the focus does not get lost together with the button that was pressed
+  const before = useRef(current);
   useEffect(() => {
-    if (document.activeElement === document.body) rowOf(current)?.focus();
+    const isLost = before.current !== undefined && document.activeElement === document.body;
+    before.current = current;
+    if (isLost) (rowOf(current) ?? document.getElementById(HEADING))?.focus();
   }, [current]);
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -39,6 +60,8 @@ function useReviewKeys(props: {
     if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
     if (isTyping(target) || (target instanceof Element && target.closest('dialog'))) return;
     const key = letterOf(event);
+    if (event.repeat && key !== 'j' && key !== 'k') return;
+    if (props.busy && (key === 'a' || key === 'u')) return;
     const chosen = ids[found];
     if (key === 'j' || key === 'k') {
       const next = ids[Math.max(0, Math.min(ids.length - 1, found + (key === 'j' ? 1 : -1)))];
@@ -46,8 +69,11 @@ function useReviewKeys(props: {
       rowOf(next)?.focus();
     } else if (key === 'u') props.undo();
     else if (key === 'x' && chosen !== undefined) props.select(chosen);
-    else if (key === 'a' && chosen !== undefined) props.accept(chosen);
-    else if ((key === 'q' || key === 'r') && chosen !== undefined) {
+    else if (key === 'a' && chosen !== undefined) {
+      // so that the next row is brought into view when this one is gone
+      rowOf(chosen)?.focus();
+      props.accept(chosen);
+    } else if ((key === 'q' || key === 'r') && chosen !== undefined) {
       event.preventDefault();
       props.write(chosen, key === 'q' ? 'ASK' : 'RETURN');
     }
@@ -121,6 +147,10 @@ export function useReviewDesk(lists: Lists, nameOf: (area: string) => string) {
     setMarked((now) => new Set(now.has(id) ? [...now].filter((one) => one !== id) : [...now, id]));
   const keys = useReviewKeys({
     ids: rows.map(({ id }) => id),
+    decided: new Set(decisions.about.map(({ id }) => id)),
+    busy: decisions.busy,
+    filter: `${area ?? ''} ${only ?? ''}`,
+    unfolded: [...view.unfolded].sort().join(' '),
     select: (id) => {
       if (mayDecide) select(id);
     },
