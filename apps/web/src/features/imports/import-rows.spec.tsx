@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { deskApi } from '../../testing/desk-api.ts';
 import { renderApp } from '../../testing/render-app.tsx';
@@ -16,12 +16,16 @@ const row = (number: number) => ({
   ],
 });
 
-test('a corrected row leaves the list, and what is typed in a later one stays', async () => {
-  let wrong = [1, 2, 3, 4];
-  // two rows in place of a hundred
-  const rows = ({ offset }: { offset: number | null }) => {
+/** The page of a file with these wrong rows, of which a correction takes one away; two rows are read in place of a hundred. */
+async function show(numbers: number[]) {
+  let wrong = numbers;
+  /** What a further part waits for before it is answered. */
+  let wait = Promise.resolve();
+  const rows = async ({ offset }: { offset: number | null }) => {
     const from = offset ?? 0;
-    return { rows: wrong.slice(from, from + 2).map(row), more: from + 2 < wrong.length };
+    const answer = { rows: wrong.slice(from, from + 2).map(row), more: from + 2 < wrong.length };
+    if (from > 0) await wait;
+    return answer;
   };
   const job = {
     ...{ id: 'j1', area: 'KGZ', cycle: 2025, fileName: 'return.csv', format: 'csv' },
@@ -30,25 +34,74 @@ test('a corrected row leaves the list, and what is typed in a later one stays', 
     ...{ fileProblems: [], problems: [], columnChoice: null, columns: [], preview: null },
     ...{ codes: [], rows, unknown: [], years: [], drafts: [], leftOut: [], indicators: [] },
   };
-  const mendImportRow = () => {
-    wrong = [1, 2, 4];
+  const mendImportRow = ({ input }: { input: { row: number } }) => {
+    wrong = wrong.filter((one) => one !== input.row);
     return { job, problems: [] };
   };
   deskApi({ role: 'REPORTER', area: 'KGZ' }, { duties: [], importJob: job, mendImportRow });
   await renderApp('/en/import?job=j1', {});
-  const user = userEvent.setup({ document });
-  await user.click(await screen.findByRole('button', { name: 'Show more rows' }));
-  const valueOf = (line: number) =>
-    screen.findByRole<HTMLInputElement>('textbox', { name: `Value in row ${String(line)}` });
-  const third = await valueOf(3);
-  const fourth = await valueOf(4);
+  await screen.findByRole('button', { name: 'Show more rows' });
+  return {
+    user: userEvent.setup({ document }),
+    /** Holds back further parts until the returned function is called. */
+    hold: () => {
+      let release = () => undefined as void;
+      wait = new Promise((done) => {
+        release = done;
+      });
+      return release;
+    },
+  };
+}
+/** Waits until every answer that can be given has been given. */
+const settled = () => act(() => new Promise((done) => setTimeout(done, 100)));
+const fieldOf = (line: number) => screen.getByRole('textbox', { name: nameOf(line) });
+const nameOf = (line: number) => `Value in row ${String(line)}`;
+const lineOf = (line: number) => {
+  const found = fieldOf(line).closest('tr');
+  if (found === null) throw new Error('The field is in no row.');
+  return within(found);
+};
+const lines = () =>
+  screen.queryAllByRole('rowheader').map(({ textContent }) => Number(textContent));
+
+test('a corrected row leaves the list, and what is typed in a later one stays', async () => {
+  const { user } = await show([1, 2, 3, 4]);
+  await user.click(screen.getByRole('button', { name: 'Show more rows' }));
+  const third = await screen.findByRole('textbox', { name: nameOf(3) });
+  const fourth = fieldOf(4);
   await user.clear(fourth);
   await user.type(fourth, '44');
-  const line = third.closest('tr');
-  if (line === null) throw new Error('The field is in no row.');
-  await user.click(within(line).getByRole('button', { name: 'Correct' }));
+  await user.click(lineOf(3).getByRole('button', { name: 'Correct' }));
   await waitFor(() => expect(third.isConnected).toBe(false));
-  expect(await valueOf(4)).toBe(fourth);
-  expect(fourth.value).toBe('44');
-  expect((await valueOf(1)).value).toBe('Z');
+  expect(fieldOf(4)).toBe(fourth);
+  expect((fourth as HTMLInputElement).value).toBe('44');
+  expect((fieldOf(1) as HTMLInputElement).value).toBe('Z');
+});
+
+test('a second press while more rows are read brings no row twice', async () => {
+  const { user, hold } = await show([1, 2, 3, 4, 5]);
+  const release = hold();
+  await user.dblClick(screen.getByRole('button', { name: 'Show more rows' }));
+  release();
+  await screen.findByRole('textbox', { name: nameOf(4) });
+  await settled();
+  expect(lines()).toEqual([1, 2, 3, 4]);
+});
+
+test('after two quick corrections each row is there once, as it is after the second', async () => {
+  const { user, hold } = await show([1, 2, 3, 4, 5, 6]);
+  for (const last of [4, 6]) {
+    await user.click(screen.getByRole('button', { name: 'Show more rows' }));
+    await screen.findByRole('textbox', { name: nameOf(last) });
+  }
+  const release = hold();
+  await user.click(lineOf(1).getByRole('button', { name: 'Correct' }));
+  await settled();
+  await user.click(lineOf(4).getByRole('button', { name: 'Correct' }));
+  await settled();
+  release();
+  await waitFor(() => expect(screen.queryByRole('textbox', { name: nameOf(4) })).toBeNull());
+  await settled();
+  expect(lines()).toEqual([2, 3, 5, 6]);
 });

@@ -1,3 +1,4 @@
+import { NetworkStatus } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { Button, Group, Radio } from '@mantine/core';
 import { useEffect, useEffectEvent, useState } from 'react';
@@ -84,7 +85,7 @@ function useRows(id: string, severity: Severity | null) {
   const { lang } = useFormat();
   const { problems, run } = useChange();
   const [asked, setAsked] = useState({ severity, rows: 0 });
-  const { data, previousData, error, fetchMore } = useQuery(ImportRowsDocument, {
+  const { data, previousData, error, networkStatus, fetchMore } = useQuery(ImportRowsDocument, {
     variables: { id, severity, lang, offset: 0 },
   });
   const read = error ? undefined : (data ?? previousData)?.importJob.rows;
@@ -92,23 +93,34 @@ function useRows(id: string, severity: Severity | null) {
   const isWhole = read === undefined || !read.more || read.rows.length >= wanted;
   const [page, setPage] = useState(read);
   if (isWhole && page !== read) setPage(read);
-  const next = useEffectEvent(() =>
+  const isReadAgain = networkStatus === NetworkStatus.refetch;
+  const next = useEffectEvent((isWanted: () => boolean) =>
     run(async () => {
+      const offset = read?.rows.length ?? 0;
       await fetchMore({
-        variables: { offset: read?.rows.length ?? 0 },
-        updateQuery: ({ importJob: before }, { fetchMoreResult: { importJob: next } }) => ({
-          importJob: {
-            ...before,
-            rows: { ...next.rows, rows: [...before.rows.rows, ...next.rows.rows] },
-          },
-        }),
+        variables: { offset },
+        // the answer to an earlier question of the same words may be older than the last change
+        context: { queryDeduplication: false },
+        updateQuery: (before, { fetchMoreResult }) => {
+          const [{ rows }, { rows: more }] = [before.importJob, fetchMoreResult.importJob];
+          // a part that does not go on where the list ends would bring rows twice
+          if (!isWanted() || rows.rows.length !== offset) return before;
+          const all = { ...more, rows: [...rows.rows, ...more.rows] };
+          return { importJob: { ...before.importJob, rows: all } };
+        },
       });
       return { problems: [] };
     }),
   );
   useEffect(() => {
-    if (!isWhole) void next();
-  }, [isWhole, read, asked]);
+    if (isWhole || isReadAgain) return;
+    let wanted = true;
+    void next(() => wanted);
+    // what was asked before a change may tell of rows as they were before it
+    return () => {
+      wanted = false;
+    };
+  }, [isWhole, isReadAgain, read, asked]);
   const readMore = () => setAsked({ severity, rows: (read?.rows.length ?? 0) + 1 });
   return { page, problems: error ? [unreachable(error), ...problems] : problems, readMore };
 }
