@@ -10,6 +10,7 @@ import { PartFailed } from '../../desk/part-failed.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { SelectField } from '../../desk/select-field.tsx';
 import { TextField } from '../../desk/text-field.tsx';
+import { sameJson } from '../../desk/use-edited.ts';
 import { unreachable } from '../../desk/unreachable.ts';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -37,12 +38,13 @@ export function AuditDesk({ areas, organisations }: { areas: Names; organisation
   const more = (after: string) =>
     fetchMore({
       variables: { after },
-      updateQuery: (before, { fetchMoreResult: { auditEvents } }) => ({
-        auditEvents: {
-          ...auditEvents,
-          events: [...before.auditEvents.events, ...auditEvents.events],
-        },
-      }),
+      // meanwhile, another search may stand in the place of the one that goes on here
+      updateQuery: (before, { fetchMoreResult: { auditEvents } }) => {
+        const listed = (before as typeof before | null)?.auditEvents;
+        if (listed?.next !== after) return before;
+        const events = [...listed.events, ...auditEvents.events];
+        return { auditEvents: { ...auditEvents, events } };
+      },
     });
   const names = new Map([...areas, ...organisations]);
   return (
@@ -51,7 +53,6 @@ export function AuditDesk({ areas, organisations }: { areas: Names; organisation
       <p>{t('audit.text')}</p>
       <Verification />
       <FilterForm
-        key={JSON.stringify(filter)}
         filter={filter}
         areas={areas}
         onSearch={(asked) => navigate({ search: { ...readFilter(asked) } })}
@@ -120,15 +121,27 @@ function FilterForm(props: {
   const { t } = useTranslation('desk');
   const text = useAuditText();
   const [draft, setDraft] = useState(props.filter);
+  const [shown, setShown] = useState(props.filter);
+  // counts how often the fields were cleared: new ones have no half-filled dates, which a browser calls empty
+  const [cleared, setCleared] = useState(0);
+  if (!sameJson(shown, props.filter)) {
+    setShown(props.filter);
+    setDraft(props.filter);
+  }
   const { data } = useQuery(AuditOperationsDocument);
   const operations = data?.auditOperations.map((code) => [code, text.operation(code)] as const);
   const field = (name: keyof Filter) => ({
     value: draft[name] ?? '',
     onChange: (value: string) => setDraft({ ...draft, [name]: value }),
   });
+  const clear = () => {
+    setDraft({});
+    setCleared(cleared + 1);
+    void props.onSearch({});
+  };
   const beside = (
     <>
-      <Button variant="default" onClick={() => void props.onSearch({})}>
+      <Button variant="default" onClick={clear}>
         {t('audit.clear')}
       </Button>
       <a href={exportPath(props.filter)} download>
@@ -146,7 +159,7 @@ function FilterForm(props: {
       beside={beside}
       send={() => props.onSearch(draft)}
     >
-      <div className={admin.fields}>
+      <div key={cleared} className={admin.fields}>
         <TextField label={t('audit.who')} hint={t('audit.whoHint')} {...field('who')} />
         <SelectField
           label={t('audit.operation')}

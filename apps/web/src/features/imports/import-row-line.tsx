@@ -17,13 +17,20 @@ import { useImportChange } from './use-import-change.ts';
 
 const GLYPHS = { OK: '●', WARN: '▲', ERROR: '✕' } as const;
 
-/** One row of the file. `dated`: its year is shown, as the file has several. */
-export function ImportRowLine(props: {
+interface Mendable {
   job: string;
   row: ImportRowFragment;
-  mendable: boolean;
-  dated: boolean;
-}) {
+  /** Called when a change of the row is sent. */
+  onMend: () => void;
+}
+
+/** One row of the file. `dated`: its year is shown, as the file has several. */
+export function ImportRowLine(
+  props: Mendable & {
+    mendable: boolean;
+    dated: boolean;
+  },
+) {
   const { row, mendable } = props;
   const { severity, part } = row;
   const { t } = useTranslation('desk');
@@ -60,7 +67,7 @@ export function ImportRowLine(props: {
 }
 
 /** The wrong cells of a row with errors, and its figures, which are corrected right here. */
-function FixRow({ job, row }: { job: string; row: ImportRowFragment }) {
+function FixRow({ job, row, onMend }: Mendable) {
   const { line } = row;
   const { t } = useTranslation('desk');
   const [typed, setTyped] = useState<Partial<Record<RowField, string>>>({});
@@ -82,6 +89,7 @@ function FixRow({ job, row }: { job: string; row: ImportRowFragment }) {
       const text = typed[field];
       return text === undefined ? [] : [{ field, text }];
     });
+    onMend();
     void change(MendImportRowDocument, { input: { job, row: row.number, cells } });
   };
   return (
@@ -107,18 +115,22 @@ function FixRow({ job, row }: { job: string; row: ImportRowFragment }) {
 }
 
 /** A button to leave out a row with errors, or to take it in again. */
-function LeaveOut({ job, row }: { job: string; row: ImportRowFragment }) {
+function LeaveOut({ job, row, onMend }: Mendable) {
   const { t } = useTranslation('desk');
   const { problems, change } = useImportChange();
   const isLeftOut = row.problems.some(({ code }) => code === 'LEFT_OUT');
   if (row.severity !== 'ERROR' && !isLeftOut) return null;
   const input = { job, row: row.number, leaveOut: !isLeftOut };
+  const send = () => {
+    onMend();
+    void change(MendImportRowDocument, { input });
+  };
   return (
     <div>
       <Button
         variant="default"
         aria-label={t(isLeftOut ? 'import.takeInRow' : 'import.leaveOutRow', { line: row.line })}
-        onClick={() => void change(MendImportRowDocument, { input })}
+        onClick={send}
       >
         {t(isLeftOut ? 'import.takeIn' : 'import.leaveOut')}
       </Button>

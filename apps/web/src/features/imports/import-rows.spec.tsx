@@ -105,3 +105,15 @@ test('after two quick corrections each row is there once, as it is after the sec
   await settled();
   expect(lines()).toEqual([2, 3, 5, 6]);
 });
+
+test('the focus goes to the next row when the one in which somebody pressed has left', async () => {
+  const { user } = await show([1, 2, 3]);
+  await user.click(lineOf(1).getByRole('button', { name: 'Correct' }));
+  await waitFor(() => expect(lines()).toEqual([2, 3]));
+  expect(document.activeElement).toBe(fieldOf(2));
+  await user.click(screen.getByRole('button', { name: 'Leave out row 3' }));
+  await waitFor(() => expect(lines()).toEqual([2]));
+  // nothing is after the last one
+  const title = screen.getByRole('heading', { name: 'Rows of the file' });
+  expect(document.activeElement).toBe(title.parentElement);
+});

@@ -1,7 +1,7 @@
 import { NetworkStatus } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { Button, Group, Radio } from '@mantine/core';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
@@ -13,11 +13,13 @@ import { useFormat } from '../../ui/use-format.ts';
 import {
   ImportRowsDocument,
   type ImportJobFragment,
+  type ImportRowFragment,
   type Severity,
 } from './import-job.generated.ts';
 import { ImportRowLine } from './import-row-line.tsx';
 import styles from './imports.module.css';
 
+const ROWS = 'import-rows';
 const FILTERS = ['all', 'ERROR', 'WARN', 'OK'] as const;
 type Filter = (typeof FILTERS)[number];
 
@@ -27,8 +29,10 @@ export function ImportRows({ job, mendable }: { job: ImportJobFragment; mendable
   const [filter, setFilter] = useState<Filter>(job.summary?.errors ? 'ERROR' : 'all');
   const { lang } = useFormat();
   const { page, problems, readMore } = useRows(job.id, filter === 'all' ? null : filter);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const setMended = useNextFocus(page?.rows, body);
   return (
-    <Section title={t('import.table')}>
+    <Section id={ROWS} title={t('import.table')}>
       <Radio.Group label={t('import.show')} name="severity" value={filter} onChange={setFilter}>
         <Group>
           {FILTERS.map((one) => (
@@ -50,7 +54,7 @@ export function ImportRows({ job, mendable }: { job: ImportJobFragment; mendable
                 ))}
               </tr>
             </thead>
-            <tbody>
+            <tbody ref={body}>
               {page.rows.map((row) => (
                 <ImportRowLine
                   key={row.number}
@@ -58,6 +62,7 @@ export function ImportRows({ job, mendable }: { job: ImportJobFragment; mendable
                   row={row}
                   mendable={mendable}
                   dated={job.cycle === null}
+                  onMend={() => setMended(row.number)}
                 />
               ))}
             </tbody>
@@ -78,6 +83,28 @@ export function ImportRows({ job, mendable }: { job: ImportJobFragment; mendable
       </Group>
     </Section>
   );
+}
+
+/** When a row was corrected or left out and its fields are gone, the focus goes to the next row with any, or to the heading. */
+function useNextFocus(
+  rows: readonly ImportRowFragment[] | undefined,
+  body: RefObject<HTMLTableSectionElement | null>,
+) {
+  const mended = useRef<number>(undefined);
+  const focusNext = useEffectEvent(() => {
+    if (mended.current === undefined || document.activeElement !== document.body) return;
+    const from = mended.current;
+    const lines = [...(body.current?.rows ?? [])].filter(
+      (_, index) => (rows?.[index]?.number ?? 0) >= from,
+    );
+    const field = lines.map((line) => line.querySelector<HTMLElement>('input, button'));
+    (field.find((one) => one !== null) ?? document.getElementById(ROWS))?.focus();
+    mended.current = undefined;
+  });
+  useEffect(() => focusNext(), [rows]);
+  return (row: number) => {
+    mended.current = row;
+  };
 }
 
 /** The rows read so far. After a change as many are read again, and shown when all of them are there. */

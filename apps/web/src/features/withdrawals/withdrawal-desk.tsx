@@ -25,13 +25,15 @@ export function WithdrawalDesk() {
   const more = (after: string) =>
     fetchMore({
       variables: { after },
-      updateQuery: (before, { fetchMoreResult: { withdrawals: page } }) => ({
-        ...before,
-        withdrawals: {
-          ...page,
-          withdrawals: [...before.withdrawals.withdrawals, ...page.withdrawals],
-        },
-      }),
+      updateQuery: (before, { fetchMoreResult: { withdrawals: page } }) => {
+        const { withdrawals, next } = before.withdrawals;
+        // a list that was read again meanwhile does not go on here
+        if (next !== after) return before;
+        return {
+          ...before,
+          withdrawals: { ...page, withdrawals: [...withdrawals, ...page.withdrawals] },
+        };
+      },
     });
   if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
   if (!data) return <PageSkeleton />;
