@@ -19,7 +19,7 @@ import {
   newestOf,
   unitIfNotNamed,
 } from './indicator-data.ts';
-import { NotBrokenDown } from './not-broken-down.tsx';
+import { NotBrokenDown, TotalLeftOut } from './not-broken-down.tsx';
 import { Parts, useParts } from './parts.tsx';
 import { ReceiptLink } from './receipt.tsx';
 import { progressTakeaway, takeaway } from './takeaway.ts';
@@ -120,6 +120,7 @@ export function IndicatorChart(props: Props) {
               })}
             </p>
           )}
+          <TotalLeftOut series={series} names={names} />
           {inParts && <NotBrokenDown series={series} names={names} />}
         </>
       }

@@ -12,7 +12,7 @@ import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { BreakdownsDocument, type BreakdownsQuery } from './breakdowns.generated.ts';
 import { type IndicatorData, type IndicatorSeries, isReported, wordsOf } from './indicator-data.ts';
-import { NotBrokenDown } from './not-broken-down.tsx';
+import { LeftOut } from './not-broken-down.tsx';
 import { receiptKey, ReceiptLink, SourceName } from './receipt.tsx';
 import type { Shown } from './view.ts';
 import styles from './values.module.css';
@@ -60,7 +60,7 @@ export function Values({ data, series, names }: Pick<Shown, 'data' | 'series' | 
               data={data}
             />
           )}
-          <NotBrokenDown series={[one]} names={names} />
+          <LeftOut series={[one]} names={names} />
         </details>
       ))}
     </div>
