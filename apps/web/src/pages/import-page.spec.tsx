@@ -348,7 +348,7 @@ describe('the import page', () => {
     Object.assign(api, { state: 'CHECKED', left: true });
     await renderApp('/en/import?job=j1', {});
     const user = userEvent.setup({ document });
-    await user.click(await screen.findByRole('button', { name: 'Take in row 2 again' }));
+    await user.click(await screen.findByRole('button', { name: 'Take in again: row 2' }));
     expect(lastInput(calls)).toEqual({ job: 'j1', row: 1, leaveOut: false });
   });
 

@@ -31,6 +31,6 @@ describe('an officer who is limited to countries', () => {
       deskSummary: { late: 0, toReview: 0, openQuestions: 0, readyToPublish: 0, outstanding: [] },
     });
     await renderApp('/en/review', {});
-    await screen.findByRole('button', { name: 'Open for Aida: Orders' });
+    await screen.findByRole('button', { name: 'Open until then: Aida, Orders' });
   });
 });

@@ -3,6 +3,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderDeskPart } from '../../testing/render-desk-part.tsx';
 import { observation } from '../../testing/review.fixture.ts';
+import type { WorkAlternativeFragment } from './alternatives.generated.ts';
 import { Alternatives } from './alternatives.tsx';
 
 const me = {
@@ -11,9 +12,9 @@ const me = {
 };
 const other = { via: 'SOURCE_IMPORT', reason: 'NEW_SOURCE' } as const;
 
-async function show(current: object) {
+async function show(current: object, alternatives: WorkAlternativeFragment[] = []) {
   const sent: unknown[] = [];
-  const shown = { ...observation, current: { ...observation.current, ...current } };
+  const shown = { ...observation, current: { ...observation.current, ...current }, alternatives };
   await renderDeskPart(<Alternatives observation={shown} />, me, {
     ChooseAlternative: ({ input }) => {
       sent.push(input);
@@ -38,5 +39,26 @@ describe('the value that another source has replaced', () => {
   test('is not offered where nothing was replaced', async () => {
     await show({});
     expect(screen.queryByText(/replaced value/)).toBeNull();
+  });
+});
+
+describe('the names of what can be chosen', () => {
+  const alternative: WorkAlternativeFragment = {
+    ...{ source: 'source', value: '12', sourceTitle: 'Yearbook', publisher: 'Office' },
+    ...{ sourceYear: 2024, sourceUrl: null, recordedBy: null },
+    note: { text: 'Another day.', lang: 'en' },
+    chosen: { text: 'The newer one.', lang: 'en' },
+  };
+
+  test('begin with the words that are shown, and tell the question from the answer', async () => {
+    await show(other, [alternative]);
+    const summaries = [...document.querySelectorAll('summary')];
+    const names = summaries.map((one) => one.getAttribute('aria-label') ?? one.textContent);
+    for (const [at, one] of summaries.entries()) expect(names[at]).toContain(one.textContent);
+    expect(names.slice(0, 2)).toEqual([
+      'Show this one first, and say why: 12, Yearbook',
+      'Show the replaced value first again, and say why',
+    ]);
+    expect(screen.getByRole('button', { name: 'Show this one first: 12, Yearbook' })).toBeTruthy();
   });
 });

@@ -107,19 +107,19 @@ function ChooseValue(props: {
     if (done) forget();
   };
   const kept = isAdopted(current) ? 'back' : 'keep';
-  const named = keeps
-    ? t(`alternative.${kept}`)
-    : t('alternative.showWhat', { value, source: sourceTitle });
+  const act = keeps ? kept : 'show';
+  // there may be several other values, but there is one value that was reported
+  const named = (words: string) => (keeps ? undefined : `${words}: ${value}, ${sourceTitle}`);
+  const title = t(`alternative.${act}Title`);
+  const button = t(`alternative.${act}`);
   return (
     <details>
-      <summary aria-label={named}>
-        {t(keeps ? `alternative.${kept}Title` : 'alternative.show')}
-      </summary>
+      <summary aria-label={named(title)}>{title}</summary>
       <form className={desk.tight} onSubmit={onSubmit(choose)}>
         <TextArea label={t('alternative.why')} required value={why} onChange={keep} />
         <ProblemList problems={problems} />
-        <Button type="submit" aria-label={named} disabled={busy}>
-          {t(keeps ? `alternative.${kept}` : 'alternative.show')}
+        <Button type="submit" aria-label={named(button)} disabled={busy}>
+          {button}
         </Button>
       </form>
     </details>
