@@ -1,6 +1,20 @@
 import { useBlocker } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
+/** The way on which somebody has just agreed to lose what they typed. */
+let agreed: string | undefined;
+
+/** Asks once, however many forms of the page have something to lose: the router asks all of them within one turn. */
+function mayGo(way: string, question: string): boolean {
+  if (agreed === way) return true;
+  if (!window.confirm(question)) return false;
+  agreed = way;
+  setTimeout(() => {
+    agreed = undefined;
+  });
+  return true;
+}
+
 /**
  * Asks before leaving or closing a page with typed input that is not stored anywhere. `part`: what of the address names the
  * thing that is edited; any other view of the same page keeps what was typed.
@@ -14,7 +28,8 @@ export function useUnsaved(unsaved: boolean, part?: string): void {
         ({ pathname, search }: { pathname: string; search: Readonly<Record<string, unknown>> }) =>
           part === undefined ? pathname : `${pathname} ${String(search[part])}`,
       );
-      return from !== to && !window.confirm(t('unsaved'));
+      const way = JSON.stringify([current, next].map(({ pathname, search }) => [pathname, search]));
+      return from !== to && !mayGo(way, t('unsaved'));
     },
   });
 }

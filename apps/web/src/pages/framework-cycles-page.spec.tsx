@@ -64,6 +64,28 @@ it('asks before another year is chosen while assignments are not saved', async (
   expect(cell().value).toBe('');
 });
 
+it('asks once before another year is chosen while dates and assignments are not saved', async () => {
+  await show();
+  fireEvent.change(dueOn(), { target: { value: '2026-04-15' } });
+  await userEvent.selectOptions(cell(), 'KGZ-1');
+  confirm.mockReturnValue(false);
+  await userEvent.selectOptions(years(), '2024');
+  expect(confirm).toHaveBeenCalledTimes(1);
+  // true of another year on the same page, too
+  expect(confirm).toHaveBeenCalledWith(
+    'What you typed is not saved and will be lost. Go on anyway?',
+  );
+  confirm.mockReturnValue(true);
+  await userEvent.selectOptions(years(), '2024');
+  await screen.findByRole('table', { name: /2024/ });
+  expect(confirm).toHaveBeenCalledTimes(2);
+  // what is typed later is asked about again
+  await userEvent.selectOptions(cell(), 'KGZ-1');
+  await userEvent.selectOptions(years(), '2025');
+  await screen.findByRole('table', { name: /2025/ });
+  expect(confirm).toHaveBeenCalledTimes(3);
+});
+
 it('shows another year without a question where nothing was changed', async () => {
   await show();
   await userEvent.selectOptions(years(), '2024');
