@@ -29,7 +29,12 @@ export function Header() {
         </div>
       </div>
       <div className={styles.inner}>
-        <Link to="/$lang" params={{ lang }} className={styles.brand}>
+        <Link
+          to="/$lang"
+          params={{ lang }}
+          activeOptions={{ exact: true }}
+          className={styles.brand}
+        >
           <Wordmark size={36} />
           <span>{t('site.name')}</span>
         </Link>

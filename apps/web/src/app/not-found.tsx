@@ -20,7 +20,7 @@ export function NotFound() {
       <ul>
         {pages.map(([to, name]) => (
           <li key={to}>
-            <Link to={to} params={{ lang }}>
+            <Link to={to} params={{ lang }} activeOptions={{ exact: true }}>
               {t(name)}
             </Link>
           </li>

@@ -27,5 +27,13 @@ export const PageLink = ((props: { to: string; params?: object; search?: object 
   const { to } = props;
   const kept = ofYear.has(to) ? pinned : ofRelease.has(to) ? without(pinned, 'year') : {};
   const search = { ...kept, ...props.search };
-  return <Link {...props} params={{ lang, ...props.params } as never} search={search as never} />;
+  return (
+    <Link
+      // a page above the one that is open is not the current page
+      activeOptions={{ exact: true }}
+      {...props}
+      params={{ lang, ...props.params } as never}
+      search={search as never}
+    />
+  );
 }) as unknown as ReturnType<typeof getRouteApi<'/$lang'>>['Link'];

@@ -40,6 +40,7 @@ export function EventRow({ event, names }: { event: AuditRowFragment; names: Nam
             to="/$lang/admin/audit"
             params={{ lang }}
             search={{ subject }}
+            activeOptions={{ exact: true }}
             preload={false}
             title={t('audit.about', { subject })}
           >

@@ -87,7 +87,7 @@ export function ReturnHead({ handedIn }: { handedIn: ReviewReturnFragment }) {
       >
         {t('review.wholeForm')}
       </Link>
-      <Link to="/$lang/review" params={{ lang }} preload={false}>
+      <Link to="/$lang/review" params={{ lang }} activeOptions={{ exact: true }} preload={false}>
         {t('review.allReturns')}
       </Link>
     </>

@@ -34,6 +34,7 @@ export function TranslationDesk() {
             to="/$lang/admin/translations"
             params={{ lang: reader }}
             search={{}}
+            activeOptions={{ exact: true }}
             preload={false}
             onClick={() => void refetch()}
           >
