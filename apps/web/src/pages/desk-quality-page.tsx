@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { answered } from '../desk/answered.tsx';
 import desk from '../desk/desk.module.css';
-import { FailedToLoad } from '../desk/failed-to-load.tsx';
 import { SelectField } from '../desk/select-field.tsx';
 import {
   DataQualityDocument,
@@ -12,7 +12,6 @@ import { QualityGrid } from '../features/desk-quality/quality-grid.tsx';
 import { QualitySummary } from '../features/desk-quality/quality-summary.tsx';
 import styles from '../features/desk-quality/quality.module.css';
 import { QuestionList } from '../features/desk-quality/question-list.tsx';
-import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { guarded } from './guarded.tsx';
 
@@ -26,15 +25,17 @@ export function QualityDesk() {
   const navigate = useNavigate();
   const cycle = /^\d{4}$/.test(search.cycle ?? '') ? Number(search.cycle) : null;
   const area = search.c !== undefined && /^[A-Z0-9]{3}$/.test(search.c) ? search.c : null;
-  const { data, error, refetch } = useQuery(DataQualityDocument, { variables: { lang, cycle } });
+  const { data, instead, notice } = answered(
+    useQuery(DataQualityDocument, { variables: { lang, cycle } }),
+  );
   const show = (view: Record<string, string>) =>
     void navigate({ to: '.', search: view, resetScroll: false });
-  if (error) return <FailedToLoad error={error} retry={refetch} />;
-  if (!data) return <PageSkeleton />;
+  if (!data) return instead;
   const quality = data.dataQuality;
   return (
     <div className={desk.stack}>
       <h1>{t('quality.title')}</h1>
+      {notice}
       <p>{t('quality.text')}</p>
       <div className={styles.choices}>
         <SelectField
@@ -78,14 +79,17 @@ export function QualityDesk() {
 function Years({ area }: { area: string }) {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
-  const { data, error, refetch } = useQuery(QualityYearsDocument, { variables: { area, lang } });
-  if (error) return <FailedToLoad error={error} retry={refetch} />;
-  if (!data) return <PageSkeleton />;
+  const { data, instead, notice } = answered(
+    useQuery(QualityYearsDocument, { variables: { area, lang } }),
+    'part',
+  );
+  if (!data) return instead;
   const { areaName, years, indicators, cells } = data.qualityYears;
   const label = t('quality.gridYears', { name: areaName.text });
   return (
     <>
       <h2>{label}</h2>
+      {notice}
       <QualityGrid
         narrow
         label={label}

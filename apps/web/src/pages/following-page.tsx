@@ -2,14 +2,13 @@ import { useQuery } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import admin from '../desk/admin.module.css';
-import { FailedToLoad } from '../desk/failed-to-load.tsx';
+import { answered } from '../desk/answered.tsx';
 import { ChangeList, ChangesLink } from '../features/changes/change-list.tsx';
 import { NotListed } from '../ui/not-listed.tsx';
 import { FollowList, MonthlyChoice, ViewList } from '../features/following/kept-lists.tsx';
 import { FollowingDocument } from '../features/following/following.generated.ts';
 import { NewsLine, useNews } from '../features/following/since-last-visit.tsx';
 import { LongList } from '../ui/long-list.tsx';
-import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { Section } from '../ui/section.tsx';
 import { guarded } from './guarded.tsx';
 
@@ -21,14 +20,14 @@ export const FollowingPage = guarded('READ_FOLLOWING', FollowingDesk);
 function FollowingDesk() {
   const { lang } = route.useParams();
   const { t } = useTranslation('desk');
-  const { data, error, refetch } = useQuery(FollowingDocument, { variables: { lang } });
+  const { data, instead, notice } = answered(useQuery(FollowingDocument, { variables: { lang } }));
   const news = useNews(true);
-  if (error) return <FailedToLoad error={error} retry={refetch} />;
-  if (!data) return <PageSkeleton />;
+  if (!data) return instead;
   const { following } = data;
   return (
     <div className={admin.page}>
       <h1>{t('following.title')}</h1>
+      {notice}
       <p>{t('following.text')}</p>
       {news && (
         <Section title={t('following.newsTitle')}>

@@ -2,8 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
-import { FailedToLoad } from '../desk/failed-to-load.tsx';
-import { PartFailed } from '../desk/part-failed.tsx';
+import { answered } from '../desk/answered.tsx';
 import desk from '../desk/desk.module.css';
 import { useMe } from '../desk/session.ts';
 import { AssignmentGrid } from '../features/framework/assignment-grid.tsx';
@@ -12,7 +11,6 @@ import { CycleForm } from '../features/framework/cycle-form.tsx';
 import styles from '../features/framework/framework.module.css';
 import { SelectField } from '../features/framework/fields.tsx';
 import { SignatureRules } from '../features/framework/signature-rules.tsx';
-import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { PageLink } from '../ui/page-link.tsx';
 import { guarded } from './guarded.tsx';
@@ -27,9 +25,8 @@ function Desk() {
   const navigate = useNavigate();
   const choose = (year: number | string) =>
     void navigate({ to: '.', search: { year: String(year) }, replace: true, resetScroll: false });
-  const { data, error, refetch } = useQuery(CycleDeskDocument, { variables: { lang } });
-  if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
-  if (!data) return <PageSkeleton />;
+  const { data, instead, notice } = answered(useQuery(CycleDeskDocument, { variables: { lang } }));
+  if (!data) return instead;
   const { cycles } = data.cycleDesk;
   const newest = cycles[0];
   const cycle = cycles.find(({ year }) => String(year) === chosen) ?? newest;
@@ -47,7 +44,7 @@ function Desk() {
         </PageLink>
       </p>
       <h1>{t('framework.cycle.title')}</h1>
-      {error && <PartFailed error={error} retry={refetch} />}
+      {notice}
       <p>{mayEdit ? t('framework.cycle.text') : t('framework.readOnly')}</p>
       {cycle ? (
         <>

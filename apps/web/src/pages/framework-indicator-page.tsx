@@ -2,8 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
-import { FailedToLoad } from '../desk/failed-to-load.tsx';
-import { PartFailed } from '../desk/part-failed.tsx';
+import { answered } from '../desk/answered.tsx';
 import { Desk } from '../desk/desk-head.tsx';
 import { useMe } from '../desk/session.ts';
 import { emptyIndicator } from '../features/framework/empty.ts';
@@ -12,7 +11,6 @@ import { IndicatorSheetDocument } from '../features/framework/indicator-sheet.ge
 import { draftOf } from '../features/framework/texts.ts';
 import { useAreaNames } from '../features/observations/use-area-names.ts';
 import { Message } from '../ui/message.tsx';
-import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { guarded } from './guarded.tsx';
 import { PageLink } from '../ui/page-link.tsx';
@@ -27,9 +25,10 @@ function Sheet({ code }: { code: string }) {
   const { t } = useTranslation('desk');
   const areas = useAreaNames();
   const mayEdit = can(useMe(), 'EDIT_FRAMEWORK') === 'ALLOWED';
-  const { data, error, refetch } = useQuery(IndicatorSheetDocument, { variables: { code } });
-  if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
-  if (!data) return <PageSkeleton />;
+  const { data, instead, notice } = answered(
+    useQuery(IndicatorSheetDocument, { variables: { code } }),
+  );
+  if (!data) return instead;
   const found = data.frameworkIndicator;
   if (!found && !mayEdit) return <Message title={t('framework.none')} text={code} />;
   const indicator = found ?? emptyIndicator(code);
@@ -43,7 +42,7 @@ function Sheet({ code }: { code: string }) {
         </PageLink>
       }
     >
-      {error && <PartFailed error={error} retry={refetch} />}
+      {notice}
       <p className="soft">{mayEdit ? t('framework.text') : t('framework.readOnly')}</p>
       <IndicatorForm indicator={indicator} areas={areas} mayEdit={mayEdit} />
     </Desk>

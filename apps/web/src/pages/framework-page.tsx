@@ -3,8 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
-import { FailedToLoad } from '../desk/failed-to-load.tsx';
-import { PartFailed } from '../desk/part-failed.tsx';
+import { answered } from '../desk/answered.tsx';
 import { Desk } from '../desk/desk-head.tsx';
 import desk from '../desk/desk.module.css';
 import { useMe } from '../desk/session.ts';
@@ -15,7 +14,6 @@ import styles from '../features/framework/framework.module.css';
 import { ImportPanel } from '../features/framework/import-panel.tsx';
 import { MethodNotes } from '../features/framework/method-notes.tsx';
 import { NewObject } from '../features/framework/new-object.tsx';
-import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { PageLink } from '../ui/page-link.tsx';
 import { guarded } from './guarded.tsx';
@@ -28,9 +26,8 @@ function Framework() {
   const navigate = useNavigate();
   const mayEdit = can(useMe(), 'EDIT_FRAMEWORK') === 'ALLOWED';
   const [added, setAdded] = useState<string[]>([]);
-  const { data, error, refetch } = useQuery(FrameworkDocument, { variables: { lang } });
-  if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
-  if (!data) return <PageSkeleton />;
+  const { data, instead, notice } = answered(useQuery(FrameworkDocument, { variables: { lang } }));
+  if (!data) return instead;
   const { actions, indicators, notes } = data.framework;
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
   const linked = new Set(actions.flatMap(({ links }) => links.map(({ indicator }) => indicator)));
@@ -57,7 +54,7 @@ function Framework() {
         </>
       }
     >
-      {error && <PartFailed error={error} retry={refetch} />}
+      {notice}
       <p className={desk.soft}>{mayEdit ? t('framework.text') : t('framework.readOnly')}</p>
       {mayEdit && <ImportPanel />}
       {[...actions, ...fresh.map((code, index) => emptyAction(code, next + index))].map(

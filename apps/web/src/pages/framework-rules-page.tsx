@@ -2,18 +2,16 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
+import { answered } from '../desk/answered.tsx';
 import { Button } from '../desk/button.tsx';
 import { Desk } from '../desk/desk-head.tsx';
 import desk from '../desk/desk.module.css';
-import { FailedToLoad } from '../desk/failed-to-load.tsx';
-import { PartFailed } from '../desk/part-failed.tsx';
 import { useMe } from '../desk/session.ts';
 import { newRule, nextCode, ruleDraft, type RuleDraft } from '../features/framework/rule-draft.ts';
 import { RuleForm } from '../features/framework/rule-form.tsx';
 import { RuleList } from '../features/framework/rule-list.tsx';
 import { ValidationRulesDocument } from '../features/framework/validation-rules.generated.ts';
 import { PageLink } from '../ui/page-link.tsx';
-import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { guarded } from './guarded.tsx';
 
@@ -24,9 +22,10 @@ function Rules() {
   const { t } = useTranslation('desk');
   const mayEdit = can(useMe(), 'EDIT_FRAMEWORK') === 'ALLOWED';
   const [open, setOpen] = useState<RuleDraft>();
-  const { data, error, refetch } = useQuery(ValidationRulesDocument, { variables: { lang } });
-  if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
-  if (!data) return <PageSkeleton />;
+  const { data, instead, notice } = answered(
+    useQuery(ValidationRulesDocument, { variables: { lang } }),
+  );
+  if (!data) return instead;
   const { validationRules: rules, framework } = data;
   const indicators = new Map(
     framework.indicators
@@ -50,7 +49,7 @@ function Rules() {
         )
       }
     >
-      {error && <PartFailed error={error} retry={refetch} />}
+      {notice}
       <p className={desk.soft}>{mayEdit ? t('framework.rules.text') : t('framework.readOnly')}</p>
       {open && (
         <RuleForm

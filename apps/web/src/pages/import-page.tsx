@@ -1,13 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { PartFailed } from '../desk/part-failed.tsx';
+import { answered } from '../desk/answered.tsx';
 import { Desk } from '../desk/desk-head.tsx';
 import { ChooseFile } from '../features/imports/choose-file.tsx';
 import { ImportView } from '../features/imports/import-view.tsx';
 import { Steps } from '../features/imports/steps.tsx';
 import { DutiesDocument } from '../features/observations/duties.generated.ts';
-import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { guarded } from './guarded.tsx';
 
@@ -37,13 +36,20 @@ function Import() {
 
 function Choose({ onStarted }: { onStarted: (job: string) => void }) {
   const { lang } = useFormat();
-  const { data, error, refetch } = useQuery(DutiesDocument, { variables: { lang } });
-  if (error) return <PartFailed error={error} retry={refetch} />;
-  if (!data) return <PageSkeleton />;
+  const { data, instead, notice } = answered(
+    useQuery(DutiesDocument, { variables: { lang } }),
+    'part',
+  );
+  if (!data) return instead;
   const returns = data.duties.map(({ area, areaName, cycle }) => ({
     area,
     name: areaName.text,
     cycle,
   }));
-  return <ChooseFile returns={returns} onStarted={onStarted} />;
+  return (
+    <>
+      {notice}
+      <ChooseFile returns={returns} onStarted={onStarted} />
+    </>
+  );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { deskApi } from '../testing/desk-api.ts';
 import { renderApp } from '../testing/render-app.tsx';
 import { workDesk } from '../testing/work-desk.ts';
 
@@ -47,6 +48,25 @@ describe('the mail page', () => {
     await screen.findByText('The mail will be sent within a minute.');
     const sent = asked.find(({ operationName }) => operationName === 'SendAgain');
     expect(sent?.variables['input']).toMatchObject({ notification: 'one' });
+  });
+
+  it('stays when it cannot be read again, and says so', async () => {
+    let asked = 0;
+    deskApi(admin, {
+      outbox: () => {
+        asked += 1;
+        if (asked === 2) throw new Error('down');
+        return outbox;
+      },
+      sendAgain: { notification: { id: 'one' }, problems: [] },
+    });
+    await renderApp('/en/admin/outbox', {});
+    fireEvent.click(await screen.findByRole('button', { name: 'Send again' }));
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    expect(screen.getByText('The mail will be sent within a minute.')).toBeTruthy();
+    expect(screen.getByRole('listitem', { name: mail.subject })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
   });
 
   it('says that nothing is sent where there is no mail server, and offers no button', async () => {

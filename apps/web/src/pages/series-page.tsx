@@ -1,12 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { answered } from '../desk/answered.tsx';
 import desk from '../desk/desk.module.css';
-import { FailedToLoad } from '../desk/failed-to-load.tsx';
 import { SelectField } from '../desk/select-field.tsx';
 import { SeriesList } from '../features/imports/series-list.tsx';
 import { SeriesDeskDocument } from '../features/imports/series-mapping.generated.ts';
-import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { PageLink } from '../ui/page-link.tsx';
 import { guarded } from './guarded.tsx';
@@ -21,9 +20,8 @@ function Desk() {
   const { t } = useTranslation('desk');
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { data, error, refetch } = useQuery(SeriesDeskDocument, { variables: { lang } });
-  if (error) return <FailedToLoad error={error} retry={refetch} />;
-  if (!data) return <PageSkeleton />;
+  const { data, instead, notice } = answered(useQuery(SeriesDeskDocument, { variables: { lang } }));
+  if (!data) return instead;
   const { areas } = data.cycleDesk;
   const area = areas.find(({ code }) => code === search.area) ?? areas[0];
   const indicators = new Map(
@@ -37,6 +35,7 @@ function Desk() {
         </PageLink>
       </p>
       <h1>{t('series.title')}</h1>
+      {notice}
       <p>{t('series.text')}</p>
       <SelectField
         label={t('series.area')}

@@ -3,8 +3,7 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { limitOf } from '@qadam/domain';
 import { NotFound } from '../app/not-found.tsx';
-import { FailedToLoad } from '../desk/failed-to-load.tsx';
-import { PartFailed } from '../desk/part-failed.tsx';
+import { answered } from '../desk/answered.tsx';
 import choices from '../desk/choices.module.css';
 import { Desk } from '../desk/desk-head.tsx';
 import desk from '../desk/desk.module.css';
@@ -18,7 +17,6 @@ import {
 import { TargetGrid } from '../features/targets/target-grid.tsx';
 import { TargetTable } from '../features/targets/target-table.tsx';
 import { LocalText } from '../ui/local-text.tsx';
-import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { PageLink } from '../ui/page-link.tsx';
 
@@ -46,9 +44,10 @@ export function TargetsPage() {
 function IndicatorDesk({ indicator }: { indicator: string }) {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
-  const { data, error, refetch } = useQuery(TargetGridDocument, { variables: { indicator, lang } });
-  if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
-  if (!data) return <PageSkeleton />;
+  const { data, instead, notice } = answered(
+    useQuery(TargetGridDocument, { variables: { indicator, lang } }),
+  );
+  if (!data) return instead;
   const [first] = data.targetGrid?.areas ?? [];
   if (!data.targetGrid || !first) return <NotFound />;
   return (
@@ -64,7 +63,7 @@ function IndicatorDesk({ indicator }: { indicator: string }) {
         </PageLink>
       }
     >
-      {error && <PartFailed error={error} retry={refetch} />}
+      {notice}
       <TargetGrid indicator={indicator} areas={data.targetGrid.areas} />
     </Desk>
   );
@@ -75,10 +74,11 @@ function AreaDesk({ area }: { area: string }) {
   const { t } = useTranslation('desk');
   const me = useMe();
   const names = useAreaNames();
-  const { data, error, refetch } = useQuery(TargetDeskDocument, { variables: { area, lang } });
-  if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
+  const { data, instead, notice } = answered(
+    useQuery(TargetDeskDocument, { variables: { area, lang } }),
+  );
   const targets = data?.targetDesk;
-  if (!targets) return <PageSkeleton />;
+  if (!targets) return instead;
   return (
     <Desk
       title={
@@ -108,7 +108,7 @@ function AreaDesk({ area }: { area: string }) {
         )
       }
     >
-      {error && <PartFailed error={error} retry={refetch} />}
+      {notice}
       <p className={desk.soft}>{t('targets.text')}</p>
       <TargetTable area={area} rows={targets.rows} />
     </Desk>

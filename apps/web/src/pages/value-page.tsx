@@ -3,16 +3,14 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import { NotFound } from '../app/not-found.tsx';
+import { answered } from '../desk/answered.tsx';
 import desk from '../desk/desk.module.css';
-import { FailedToLoad } from '../desk/failed-to-load.tsx';
-import { PartFailed } from '../desk/part-failed.tsx';
 import { useMe } from '../desk/session.ts';
 import { errorCode } from '../desk/refusal.ts';
 import { WorkObservationDocument } from '../desk/work-observation.generated.ts';
 import { Correcting } from '../features/observations/correction.tsx';
 import { useAreaNames } from '../features/observations/use-area-names.ts';
 import { OneValue } from '../features/reviews/one-value.tsx';
-import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { PageLink } from '../ui/page-link.tsx';
 import { guarded } from './guarded.tsx';
@@ -26,10 +24,11 @@ function Value() {
   const { t } = useTranslation('desk');
   const me = useMe();
   const areaNames = useAreaNames();
-  const { data, error, refetch } = useQuery(WorkObservationDocument, { variables: { id, lang } });
+  const { data, error, instead, notice } = answered(
+    useQuery(WorkObservationDocument, { variables: { id, lang } }),
+  );
   if (errorCode(error) === 'NOT_FOUND') return <NotFound />;
-  if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
-  if (!data) return <PageSkeleton />;
+  if (!data) return instead;
   const { workObservation } = data;
   if (!workObservation) return <NotFound />;
   const { area } = workObservation;
@@ -43,7 +42,7 @@ function Value() {
           </PageLink>
         </p>
       )}
-      {error && <PartFailed error={error} retry={refetch} />}
+      {notice}
       <Correcting observation={workObservation} />
       <OneValue observation={workObservation} name={name} />
     </div>

@@ -3,16 +3,14 @@ import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { canSomewhere } from '@qadam/domain';
 import admin from '../../desk/admin.module.css';
-import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { answered } from '../../desk/answered.tsx';
 import { Form } from '../../desk/form.tsx';
-import { PartFailed } from '../../desk/part-failed.tsx';
 import record from '../../desk/record.module.css';
 import { useMe } from '../../desk/session.ts';
 import { TextField } from '../../desk/text-field.tsx';
 import { useChange } from '../../desk/use-change.ts';
 import { useStoredDraft } from '../../desk/use-stored-draft.ts';
 import { useWhen } from '../../desk/use-when.ts';
-import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { AgreementForm } from './agreement-form.tsx';
 import {
@@ -26,14 +24,15 @@ export function AgreementDesk({ areaNames }: { areaNames: ReadonlyMap<string, st
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
   const me = useMe();
-  const { data, error, refetch } = useQuery(AgreementDeskDocument, { variables: { lang } });
-  if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
-  if (!data) return <PageSkeleton />;
+  const { data, instead, notice } = answered(
+    useQuery(AgreementDeskDocument, { variables: { lang } }),
+  );
+  if (!data) return instead;
   const { agreements, waiting, ...choices } = data.agreementDesk;
   return (
     <Stack gap="lg">
       <h1>{t('agreements.title')}</h1>
-      {error && <PartFailed error={error} retry={refetch} />}
+      {notice}
       <p className={record.lead}>{t('agreements.text')}</p>
       {waiting.length > 0 && (
         <section aria-labelledby="waiting">

@@ -3,9 +3,8 @@ import { Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { answered } from '../../desk/answered.tsx';
 import { useWhen } from '../../desk/use-when.ts';
-import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { Table } from '../../ui/table.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { SystemHealthDocument } from './system-health.generated.ts';
@@ -23,9 +22,8 @@ export function HealthDesk() {
   const { t } = useTranslation('desk');
   const format = useFormat();
   const when = useWhen();
-  const { data, error, refetch } = useQuery(SystemHealthDocument);
-  if (error) return <FailedToLoad error={error} retry={refetch} />;
-  if (!data) return <PageSkeleton />;
+  const { data, instead, notice } = answered(useQuery(SystemHealthDocument));
+  if (!data) return instead;
   const { jobs, ...health } = data.systemHealth;
   const gigabytes = (megabytes: number) => format.number((megabytes / 1024).toFixed(1), 1);
   const failedJobs = jobs.reduce((sum, { failed }) => sum + failed, 0);
@@ -37,6 +35,7 @@ export function HealthDesk() {
   return (
     <Stack gap="lg">
       <h1>{t('health.title')}</h1>
+      {notice}
       <p>{t('health.text', { version: health.version })}</p>
       <SimpleGrid component="ul" minColWidth="min(13rem, 100%)" spacing="sm" m={0} p={0}>
         <HealthTile name={t('health.database')} good>

@@ -4,14 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import { languages, type Language } from '@qadam/i18n';
-import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { answered } from '../../desk/answered.tsx';
 import { Form } from '../../desk/form.tsx';
-import { PartFailed } from '../../desk/part-failed.tsx';
 import { useMe } from '../../desk/session.ts';
 import { isEditConflict, useChange } from '../../desk/use-change.ts';
 import { useStoredDraft } from '../../desk/use-stored-draft.ts';
 import { useWhen } from '../../desk/use-when.ts';
-import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import {
   ChangeHelpLineDocument,
   HelpLinesDocument,
@@ -22,15 +20,14 @@ import {
 export function HelpLineDesk({ areas }: { areas: ReadonlyMap<string, string> }) {
   const { t } = useTranslation('desk');
   const [chosen, setChosen] = useState<string>();
-  const { data, error, refetch } = useQuery(HelpLinesDocument);
+  const { data, instead, notice } = answered(useQuery(HelpLinesDocument));
   const [first] = areas.keys();
   const area = chosen ?? first;
-  if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
-  if (!data || area === undefined) return <PageSkeleton />;
+  if (!data || area === undefined) return instead;
   return (
     <Stack gap="lg">
       <h1>{t('helpLines.title')}</h1>
-      {error && <PartFailed error={error} retry={refetch} />}
+      {notice}
       <p>{t('helpLines.text')}</p>
       <p className="note">{t('helpLines.notPublic')}</p>
       <Group role="group" aria-label={t('helpLines.areas')} gap="sm">

@@ -21,7 +21,9 @@ async function show(numbers: number[]) {
   let wrong = numbers;
   /** What a further part waits for before it is answered. */
   let wait = Promise.resolve();
+  let isDown = false;
   const rows = async ({ offset }: { offset: number | null }) => {
+    if (isDown) throw new Error('down');
     const from = offset ?? 0;
     const answer = { rows: wrong.slice(from, from + 2).map(row), more: from + 2 < wrong.length };
     if (from > 0) await wait;
@@ -43,6 +45,9 @@ async function show(numbers: number[]) {
   await screen.findByRole('button', { name: 'Show more rows' });
   return {
     user: userEvent.setup({ document }),
+    breakDown: () => {
+      isDown = true;
+    },
     /** Holds back further parts until the returned function is called. */
     hold: () => {
       let release = () => undefined as void;
@@ -116,4 +121,14 @@ test('the focus goes to the next row when the one in which somebody pressed has 
   // nothing is after the last one
   const title = screen.getByRole('heading', { name: 'Rows of the file' });
   expect(document.activeElement).toBe(title.parentElement);
+});
+
+test('rows that cannot be read again stay, with what is typed in them', async () => {
+  const { user, breakDown } = await show([1, 2, 3]);
+  await user.type(fieldOf(2), '2');
+  breakDown();
+  await user.click(lineOf(1).getByRole('button', { name: 'Correct' }));
+  await screen.findByRole('alert');
+  expect(lines()).toEqual([1, 2]);
+  expect((fieldOf(2) as HTMLInputElement).value).toBe('Z2');
 });

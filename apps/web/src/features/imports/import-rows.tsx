@@ -115,7 +115,7 @@ function useRows(id: string, severity: Severity | null) {
   const { data, previousData, error, networkStatus, fetchMore } = useQuery(ImportRowsDocument, {
     variables: { id, severity, lang, offset: 0 },
   });
-  const read = error ? undefined : (data ?? previousData)?.importJob.rows;
+  const read = (data ?? (error ? undefined : previousData))?.importJob.rows;
   const wanted = asked.severity === severity ? asked.rows : 0;
   const isWhole = read === undefined || !read.more || read.rows.length >= wanted;
   const [page, setPage] = useState(read);

@@ -4,10 +4,10 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
+import { answered } from '../../desk/answered.tsx';
 import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
 import { NumberTiles } from '../../desk/number-tiles.tsx';
-import { PartFailed } from '../../desk/part-failed.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useProblemText } from '../../desk/problem-text.ts';
 import { useMe } from '../../desk/session.ts';
@@ -265,16 +265,21 @@ function HandInDrafts({ job }: { job: ImportJobFragment }) {
   const { t } = useTranslation('desk');
   const { id, area, state } = job;
   const mayHandIn = can(useMe(), 'SUBMIT', { area }) === 'ALLOWED';
-  const { data, error, refetch } = useQuery(ImportDraftsDocument, { variables: { id } });
-  if (error) return <PartFailed error={error} retry={refetch} />;
+  const { data, notice } = answered(useQuery(ImportDraftsDocument, { variables: { id } }), 'part');
   const drafts = data?.importJob.drafts ?? [];
-  if (drafts.length === 0) return null;
+  if (drafts.length === 0) return notice;
   const values = drafts.reduce((sum, one) => sum + one.values, 0);
   const waiting = state === 'CHECKED' && <p>{t('import.notHandedIn', { count: values })}</p>;
-  if (!mayHandIn) return waiting;
+  const told = (
+    <>
+      {notice}
+      {waiting}
+    </>
+  );
+  if (!mayHandIn) return told;
   return (
     <HandIn job={job} cycles={drafts.map(({ cycle }) => cycle)}>
-      {waiting}
+      {told}
     </HandIn>
   );
 }

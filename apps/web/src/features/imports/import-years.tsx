@@ -3,8 +3,8 @@ import { Button, Group, Table, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
+import { answered } from '../../desk/answered.tsx';
 import desk from '../../desk/desk.module.css';
-import { PartFailed } from '../../desk/part-failed.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useMe } from '../../desk/session.ts';
 import { useChange } from '../../desk/use-change.ts';
@@ -21,13 +21,16 @@ export function ImportYears({ job: { id, area, state } }: { job: ImportJobFragme
   const { t } = useTranslation('desk');
   const { number, lang } = useFormat();
   const mayOpen = can(useMe(), 'GRANT_REOPEN', { area }) === 'ALLOWED';
-  const { data, error, refetch } = useQuery(ImportYearsDocument, { variables: { id, lang } });
-  if (error) return <PartFailed error={error} retry={refetch} />;
+  const { data, notice } = answered(
+    useQuery(ImportYearsDocument, { variables: { id, lang } }),
+    'part',
+  );
   const years = data?.importJob.years ?? [];
-  if (years.length === 0) return null;
+  if (years.length === 0) return notice;
   const waits = state === 'CHECKED' && years.some(({ closed }) => closed > 0);
   return (
     <Section title={t('import.years.title')}>
+      {notice}
       <div className={desk.scroll} role="group" aria-label={t('import.years.title')} tabIndex={0}>
         <Table withRowBorders verticalSpacing={4} w="auto">
           <Table.Thead>

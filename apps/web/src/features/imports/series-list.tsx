@@ -4,16 +4,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BREAKDOWN_DIMENSIONS, can, type BreakdownDimension } from '@qadam/domain';
 import admin from '../../desk/admin.module.css';
+import { answered } from '../../desk/answered.tsx';
 import desk from '../../desk/desk.module.css';
 import { Form } from '../../desk/form.tsx';
-import { PartFailed } from '../../desk/part-failed.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { SelectField } from '../../desk/select-field.tsx';
 import { useMe } from '../../desk/session.ts';
 import { TextField } from '../../desk/text-field.tsx';
 import { useChange } from '../../desk/use-change.ts';
 import table from '../../ui/facts-table.module.css';
-import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { Section } from '../../ui/section.tsx';
 import {
   ConfirmSeriesDocument,
@@ -38,12 +37,15 @@ export function SeriesList(props: { area: string; indicators: ReadonlyMap<string
   const { area, indicators } = props;
   const { t } = useTranslation('desk');
   const mayMap = can(useMe(), 'MAP_SERIES', { area }) === 'ALLOWED';
-  const { data, error, refetch } = useQuery(SeriesMappingsDocument, { variables: { area } });
-  if (error) return <PartFailed error={error} retry={refetch} />;
-  if (!data) return <PageSkeleton />;
+  const { data, instead, notice } = answered(
+    useQuery(SeriesMappingsDocument, { variables: { area } }),
+    'part',
+  );
+  if (!data) return instead;
   const mappings = data.seriesMappings;
   return (
     <>
+      {notice}
       {mappings.length === 0 ? (
         <p>{t('series.none')}</p>
       ) : (

@@ -4,15 +4,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import admin from '../../desk/admin.module.css';
+import { answered } from '../../desk/answered.tsx';
 import desk from '../../desk/desk.module.css';
 import { Form } from '../../desk/form.tsx';
-import { PartFailed } from '../../desk/part-failed.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useMe } from '../../desk/session.ts';
 import { TextField } from '../../desk/text-field.tsx';
 import { useChange } from '../../desk/use-change.ts';
 import { useWhen } from '../../desk/use-when.ts';
-import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import {
@@ -30,14 +29,17 @@ export function TokenList({ area }: { area: string }) {
   const { t } = useTranslation('desk');
   const { lang } = useFormat();
   const me = useMe();
-  const { data, error, refetch } = useQuery(ApiTokensDocument, { variables: { area, lang } });
-  if (error) return <PartFailed error={error} retry={refetch} />;
-  if (!data) return <PageSkeleton />;
+  const { data, instead, notice } = answered(
+    useQuery(ApiTokensDocument, { variables: { area, lang } }),
+    'part',
+  );
+  if (!data) return instead;
   const tokens = data.apiTokens;
   const mayRevoke = can(me, 'MANAGE_TOKENS', { area }) === 'ALLOWED';
   const mayCreate = mayRevoke && can(me, 'COMMIT_IMPORT', { area }) === 'ALLOWED';
   return (
     <Section title={t('machines.tokens')}>
+      {notice}
       <p>{t('machines.tokensText')}</p>
       {tokens.length === 0 ? (
         <p>{t('machines.noTokens')}</p>

@@ -3,15 +3,14 @@ import { Button, Checkbox, Group, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
+import { answered } from '../../desk/answered.tsx';
 import desk from '../../desk/desk.module.css';
 import { Form } from '../../desk/form.tsx';
-import { PartFailed } from '../../desk/part-failed.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useMe } from '../../desk/session.ts';
 import { TextField } from '../../desk/text-field.tsx';
 import { useChange } from '../../desk/use-change.ts';
 import { useWhen } from '../../desk/use-when.ts';
-import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { Section } from '../../ui/section.tsx';
 import {
   CreateWebhookDocument,
@@ -27,12 +26,15 @@ const EVENTS = ['RELEASED', 'RETURNED', 'ASKED'] as const satisfies readonly Web
 /** The webhooks of a country, each with what was sent to it. */
 export function WebhookList({ area }: { area: string }) {
   const { t } = useTranslation('desk');
-  const { data, error, refetch } = useQuery(WebhooksDocument, { variables: { area } });
+  const { data, instead, notice } = answered(
+    useQuery(WebhooksDocument, { variables: { area } }),
+    'part',
+  );
   const mayChange = can(useMe(), 'MANAGE_WEBHOOKS', { area }) === 'ALLOWED';
-  if (error) return <PartFailed error={error} retry={refetch} />;
-  if (!data) return <PageSkeleton />;
+  if (!data) return instead;
   return (
     <Section title={t('machines.hooks')}>
+      {notice}
       <p>{t('machines.hooksText')}</p>
       {data.webhooks.length === 0 && <p>{t('machines.noHooks')}</p>}
       <Stack gap="lg">

@@ -2,15 +2,14 @@ import { useQuery } from '@apollo/client/react';
 import { Button, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { answered } from '../../desk/answered.tsx';
 import cards from '../../desk/card-table.module.css';
 import { Desk } from '../../desk/desk-head.tsx';
-import { FailedToLoad } from '../../desk/failed-to-load.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useDaysLeft } from '../../desk/use-days-left.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { groupBy } from '../../ui/group-by.ts';
 import { LocalText } from '../../ui/local-text.tsx';
-import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { CopyField } from '../../ui/share/copy-field.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import {
@@ -23,15 +22,17 @@ import {
 export function DeadlineList() {
   const { lang, date } = useFormat();
   const { t } = useTranslation('desk');
-  const { data, error, refetch } = useQuery(DeadlinesDocument, {
-    variables: { lang },
-    fetchPolicy: 'cache-and-network',
-  });
-  if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
-  if (!data) return <PageSkeleton />;
+  const { data, instead, notice } = answered(
+    useQuery(DeadlinesDocument, {
+      variables: { lang },
+      fetchPolicy: 'cache-and-network',
+    }),
+  );
+  if (!data) return instead;
   const months = [...groupBy(data.deadlines, ({ dueOn }) => dueOn.slice(0, 7))];
   return (
     <Desk title={t('calendar.title')}>
+      {notice}
       {months.length === 0 && <p>{t('calendar.none')}</p>}
       {months.map(([month, deadlines]) => (
         <section key={month} aria-label={date(month)}>

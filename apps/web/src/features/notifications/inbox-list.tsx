@@ -2,14 +2,13 @@ import { useQuery } from '@apollo/client/react';
 import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { answered } from '../../desk/answered.tsx';
 import { Desk } from '../../desk/desk-head.tsx';
-import { FailedToLoad } from '../../desk/failed-to-load.tsx';
 import { Pager } from '../../desk/pager.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import record from '../../desk/record.module.css';
 import { useChange } from '../../desk/use-change.ts';
 import { useWhen } from '../../desk/use-when.ts';
-import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { InboxDocument, MarkInboxReadDocument, type InboxItemFragment } from './inbox.generated.ts';
 
@@ -20,13 +19,14 @@ export function InboxList() {
   const { t } = useTranslation('desk');
   const [pages, setPages] = useState<readonly (string | null)[]>([null]);
   const after = pages.at(-1) ?? null;
-  const { data, error, refetch } = useQuery(InboxDocument, {
-    variables: { first: PAGE, after },
-    fetchPolicy: 'cache-and-network',
-  });
+  const { data, instead, notice } = answered(
+    useQuery(InboxDocument, {
+      variables: { first: PAGE, after },
+      fetchPolicy: 'cache-and-network',
+    }),
+  );
   const { problems, busy, change } = useChange('Inbox', 'UnreadInbox');
-  if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
-  if (!data) return <PageSkeleton />;
+  if (!data) return instead;
   const { items, next } = data.inbox;
   const mark = (read: string[] | null) => change(MarkInboxReadDocument, { items: read });
   return (
@@ -41,6 +41,7 @@ export function InboxList() {
       }
     >
       <p className="note">{t('inbox.text')}</p>
+      {notice}
       <ProblemList problems={problems} />
       {items.length === 0 && <p>{t('inbox.none')}</p>}
       <ul className={record.list}>

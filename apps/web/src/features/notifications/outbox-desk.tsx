@@ -2,13 +2,12 @@ import { useQuery } from '@apollo/client/react';
 import { Button, DataList, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { answered } from '../../desk/answered.tsx';
 import { Pager } from '../../desk/pager.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import record from '../../desk/record.module.css';
 import { useChange } from '../../desk/use-change.ts';
 import { useWhen } from '../../desk/use-when.ts';
-import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import {
   OutboxDocument,
@@ -27,10 +26,11 @@ export function OutboxDesk() {
   const [state, setState] = useState<NotificationState | null>(null);
   const [skip, setSkip] = useState(0);
   const [done, setDone] = useState('');
-  const { data, error, refetch } = useQuery(OutboxDocument, { variables: { state, skip } });
+  const { data, instead, notice } = answered(
+    useQuery(OutboxDocument, { variables: { state, skip } }),
+  );
   const { problems, busy, change } = useChange('Outbox');
-  if (error) return <FailedToLoad error={error} retry={refetch} />;
-  if (!data) return <PageSkeleton />;
+  if (!data) return instead;
   const { sends, subscribers, counts, items } = data.outbox;
   const send = async (notification: string) => {
     const sent = await change(SendAgainDocument, { notification });
@@ -45,6 +45,7 @@ export function OutboxDesk() {
   return (
     <Stack gap="lg">
       <h1>{t('outbox.title')}</h1>
+      {notice}
       <p>{t('outbox.text')}</p>
       {subscribers > 0 && <p>{t('outbox.subscribers', { count: subscribers })}</p>}
       {!sends && (

@@ -2,8 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { Progress } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { answered } from '../../desk/answered.tsx';
 import desk from '../../desk/desk.module.css';
-import { PartFailed } from '../../desk/part-failed.tsx';
 import { useDaysLeft } from '../../desk/use-days-left.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -113,15 +113,18 @@ function OwedLink(props: {
 export function PublishedYears({ area }: { area: string }) {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
-  const { data, error, refetch } = useQuery(PublishedYearsDocument, { variables: { area } });
-  if (error) return <PartFailed error={error} retry={refetch} />;
+  const { data, notice } = answered(
+    useQuery(PublishedYearsDocument, { variables: { area } }),
+    'part',
+  );
   const years = data?.publishedYears ?? [];
-  if (years.length === 0) return null;
+  if (years.length === 0) return notice;
   const touched = (one: (typeof years)[number]) => one.correcting + one.submitted > 0;
   return (
     <section aria-labelledby="published-years" className={desk.stack}>
       <h2 id="published-years">{t('correction.title')}</h2>
       <p>{t('correction.text')}</p>
+      {notice}
       <ul className={styles.years}>
         {years
           .toSorted((a, b) => Number(touched(b)) - Number(touched(a)))

@@ -3,11 +3,9 @@ import { Button, Group, Stack, Table, Text, Title, VisuallyHidden } from '@manti
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
+import { answered } from '../../desk/answered.tsx';
 import desk from '../../desk/desk.module.css';
-import { FailedToLoad } from '../../desk/failed-to-load.tsx';
-import { PartFailed } from '../../desk/part-failed.tsx';
 import { useMe } from '../../desk/session.ts';
-import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { HandOver } from './hand-over.tsx';
 import { OrganisationDialog } from './organisation-dialog.tsx';
@@ -20,17 +18,16 @@ export function OrganisationList({ areas }: { areas: ReadonlyMap<string, string>
   const { t } = useTranslation('desk');
   const me = useMe();
   const [open, setOpen] = useState<string>();
-  const { data, error, refetch } = useQuery(OrganisationsDocument);
+  const { data, instead, notice } = answered(useQuery(OrganisationsDocument));
   const mayChange = can(me, 'MANAGE_ORGANISATIONS') === 'ALLOWED';
-  if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
-  if (!data) return <PageSkeleton />;
+  if (!data) return instead;
   const { organisations } = data;
   const areaOf = ({ area }: OrganisationRowFragment) =>
     area === null ? t('organisations.areaAny') : (areas.get(area) ?? area);
   return (
     <Stack gap="lg">
       <Title>{t('organisations.title')}</Title>
-      {error && <PartFailed error={error} retry={refetch} />}
+      {notice}
       <Group justify="space-between" align="end">
         <Text>{t('organisations.text')}</Text>
         {mayChange && <Button onClick={() => setOpen('new')}>{t('organisations.add')}</Button>}

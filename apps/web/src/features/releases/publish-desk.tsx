@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can, lastFullYear } from '@qadam/domain';
+import { answered } from '../../desk/answered.tsx';
 import { PartFailed } from '../../desk/part-failed.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import record from '../../desk/record.module.css';
@@ -102,14 +103,17 @@ function PlannedList() {
   const { t } = useTranslation('desk');
   const me = useMe();
   const when = useWhen();
-  const { data, error, refetch } = useQuery(PlannedReleasesDocument, { variables: { lang } });
+  const { data, notice } = answered(
+    useQuery(PlannedReleasesDocument, { variables: { lang } }),
+    'part',
+  );
   const { problems, busy, change } = useChange('PlannedReleases');
-  if (error) return <PartFailed error={error} retry={refetch} />;
   const planned = data?.plannedReleases ?? [];
-  if (planned.length === 0) return null;
+  if (planned.length === 0) return notice;
   return (
     <Stack component="section" aria-labelledby="planned">
       <h2 id="planned">{t('publish.planned')}</h2>
+      {notice}
       <ul className={record.list}>
         {planned.map((one) => {
           const state = states.find((known) => known === one.state) ?? 'PLANNED';

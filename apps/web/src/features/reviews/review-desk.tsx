@@ -2,19 +2,17 @@ import { useQuery } from '@apollo/client/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NotFound } from '../../app/not-found.tsx';
+import { answered } from '../../desk/answered.tsx';
 import { Button } from '../../desk/button.tsx';
 import cards from '../../desk/card-table.module.css';
 import { Desk } from '../../desk/desk-head.tsx';
 import look from '../../desk/desk.module.css';
-import { FailedToLoad } from '../../desk/failed-to-load.tsx';
-import { PartFailed } from '../../desk/part-failed.tsx';
 import { ReopeningsPanel } from '../../desk/reopening/reopenings-panel.tsx';
 import { ReportedValue } from '../../desk/reported-figure.tsx';
 import { useWhen } from '../../desk/use-when.ts';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
 import { errorCode } from '../../desk/refusal.ts';
 import { LocalText } from '../../ui/local-text.tsx';
-import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { ReturnHead, ReturnList, ReturnNote, unlistedOf } from './returns.tsx';
 import { ReviewChoices, ReviewFoot } from './review-head.tsx';
@@ -37,15 +35,16 @@ export function ReviewDesk(props: {
   const { areaNames, submission = null } = props;
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
-  const { data, error, refetch } = useQuery(ReviewQueueDocument, {
-    variables: { lang, submission },
-  });
+  const { data, error, instead, notice } = answered(
+    useQuery(ReviewQueueDocument, {
+      variables: { lang, submission },
+    }),
+  );
   const nameOf = (area: string) => areaNames.get(area) ?? area;
   const desk = useReviewDesk(data?.reviewQueue ?? NOTHING, nameOf);
 
   if (submission !== null && errorCode(error) === 'NOT_FOUND') return <NotFound />;
-  if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
-  if (!data) return <PageSkeleton />;
+  if (!data) return instead;
   const { submitted, approved, returned, batches, returns } = data.reviewQueue;
   const shown = <One extends { area: string }>(all: readonly One[]) =>
     all.filter(({ area }) => desk.area === null || desk.area === area);
@@ -82,7 +81,7 @@ export function ReviewDesk(props: {
     >
       {props.summary}
       {!mayDecide && <p className={look.notice}>{t('review.readOnly')}</p>}
-      {error && <PartFailed error={error} retry={refetch} />}
+      {notice}
       {chosen && <ReturnNote of={chosen} />}
       {!chosen && <ReturnList returns={shown(returns)} submitted={submitted} nameOf={nameOf} />}
       {chosen && unlisted > 0 && (

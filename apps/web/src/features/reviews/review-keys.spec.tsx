@@ -20,7 +20,9 @@ const without = (...names: string[]) =>
 const approve = jest.fn(() => ({
   data: { approveValues: { batch: null, observations: [], problems: [] } },
 }));
-beforeEach(() => approve.mockClear());
+beforeEach(() => {
+  approve.mockClear();
+});
 const approving: MockLink.MockedResponse = {
   request: { query: ApproveValuesDocument, variables: () => true },
   maxUsageCount: 9,

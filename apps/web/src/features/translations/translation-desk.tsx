@@ -4,10 +4,9 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { isLanguage, languageNames, languages, languageTag, type Language } from '@qadam/i18n';
 import admin from '../../desk/admin.module.css';
+import { answered } from '../../desk/answered.tsx';
 import desk from '../../desk/desk.module.css';
-import { FailedToLoad } from '../../desk/failed-to-load.tsx';
 import table from '../../ui/facts-table.module.css';
-import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import tone from '../../ui/tone.module.css';
 import { useFormat } from '../../ui/use-format.ts';
 import { TranslationSheet } from './translation-sheet.tsx';
@@ -18,15 +17,16 @@ export function TranslationDesk() {
   const { lang: reader } = useFormat();
   const { t } = useTranslation('desk');
   const search: Record<string, string | undefined> = useSearch({ strict: false });
-  const { data, error, refetch } = useQuery(TranslationsDocument);
-  if (error) return <FailedToLoad error={error} retry={refetch} />;
-  if (!data) return <PageSkeleton />;
+  const asked = useQuery(TranslationsDocument);
+  const { data, instead, notice } = answered(asked);
+  if (!data) return instead;
   const { objects, catalogs } = data.translations;
   const { of: subject, in: chosen } = search;
   const open = subject !== undefined && isLanguage(chosen);
   return (
     <Stack gap="lg">
       <h1>{t('translations.title')}</h1>
+      {notice}
       <p>{t('translations.text')}</p>
       {open && (
         <>
@@ -36,7 +36,7 @@ export function TranslationDesk() {
             search={{}}
             activeOptions={{ exact: true }}
             preload={false}
-            onClick={() => void refetch()}
+            onClick={() => void asked.refetch()}
           >
             {t('translations.all')}
           </Link>

@@ -5,14 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import { languageTag, type Language } from '@qadam/i18n';
 import admin from '../../desk/admin.module.css';
-import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { answered } from '../../desk/answered.tsx';
 import { Form } from '../../desk/form.tsx';
-import { PartFailed } from '../../desk/part-failed.tsx';
 import record from '../../desk/record.module.css';
 import { useMe } from '../../desk/session.ts';
 import { isEditConflict, useChange } from '../../desk/use-change.ts';
 import { useStoredDraft } from '../../desk/use-stored-draft.ts';
-import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import tone from '../../ui/tone.module.css';
 import {
   SaveTranslationDocument,
@@ -26,9 +24,10 @@ export function TranslationSheet({ subject, lang }: { subject: string; lang: Lan
   const { t } = useTranslation('desk');
   const mayEdit = can(useMe(), 'TRANSLATE') === 'ALLOWED' && lang !== 'en';
   const [openOnly, setOpenOnly] = useState(false);
-  const { data, error, refetch } = useQuery(TranslationSheetDocument, { variables: { subject } });
-  if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
-  if (!data) return <PageSkeleton />;
+  const { data, instead, notice } = answered(
+    useQuery(TranslationSheetDocument, { variables: { subject } }),
+  );
+  if (!data) return instead;
   const sheet = data.translationSheet;
   if (!sheet) return <p>{t('framework.none')}</p>;
   const rows = sheet.texts.filter(({ texts }) => {
@@ -40,7 +39,7 @@ export function TranslationSheet({ subject, lang }: { subject: string; lang: Lan
       <h2 id="translation-sheet">
         {subject.replace(/^\w+ /, '')} · {t(`admin.lang.${lang}`)}
       </h2>
-      {error && <PartFailed error={error} retry={refetch} />}
+      {notice}
       {lang === 'en' && <p>{t('translations.source')}</p>}
       <Checkbox
         label={t('translations.openOnly')}

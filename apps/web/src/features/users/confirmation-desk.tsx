@@ -4,14 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import admin from '../../desk/admin.module.css';
-import { FailedToLoad } from '../../desk/failed-to-load.tsx';
-import { PartFailed } from '../../desk/part-failed.tsx';
+import { answered } from '../../desk/answered.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useMe } from '../../desk/session.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { useWhen } from '../../desk/use-when.ts';
 import { LocalText } from '../../ui/local-text.tsx';
-import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import {
   ConfirmAccountDocument,
   PendingAccountsDocument,
@@ -21,7 +19,7 @@ import {
 /** Accounts that one person has made or changed, and that cannot be used until a second person confirms them. */
 export function ConfirmationDesk() {
   const { t } = useTranslation('desk');
-  const { data, error, refetch } = useQuery(PendingAccountsDocument);
+  const { data, instead, notice } = answered(useQuery(PendingAccountsDocument));
   const [done, setDone] = useState('');
   const { problems, busy, change } = useChange('PendingAccounts');
   const confirm = async ({ id, version, name }: PendingAccountRowFragment) => {
@@ -29,13 +27,12 @@ export function ConfirmationDesk() {
     const confirmed = await change(ConfirmAccountDocument, input);
     setDone(confirmed.done ? t('confirmations.done', { name }) : '');
   };
-  if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
-  if (!data) return <PageSkeleton />;
+  if (!data) return instead;
   const accounts = data.pendingAccounts;
   return (
     <Stack gap="lg">
       <h1>{t('admin.nav.confirmations')}</h1>
-      {error && <PartFailed error={error} retry={refetch} />}
+      {notice}
       <p>{t('confirmations.text')}</p>
       <p role="status" className="soft">
         {done}

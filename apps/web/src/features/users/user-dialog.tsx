@@ -4,14 +4,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import admin from '../../desk/admin.module.css';
+import { answered } from '../../desk/answered.tsx';
 import { Dialog } from '../../desk/dialog.tsx';
 import { Form } from '../../desk/form.tsx';
-import { PartFailed } from '../../desk/part-failed.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useMe } from '../../desk/session.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { useEdited } from '../../desk/use-edited.ts';
-import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { SessionList } from './session-list.tsx';
 import {
   LinkSent,
@@ -166,15 +165,17 @@ function UserAccess({ user, onDone }: { user: UserRowFragment; onDone: () => voi
 function UserSessions({ user }: { user: string }) {
   const { t } = useTranslation('desk');
   const mayEnd = can(useMe(), 'MANAGE_USERS') === 'ALLOWED';
-  const { data, error, refetch } = useQuery(UserSessionsDocument, { variables: { user } });
+  const { data, instead, notice } = answered(
+    useQuery(UserSessionsDocument, { variables: { user } }),
+    'part',
+  );
   const { problems, change } = useChange('UserSessions', 'Users');
   const end = (session: string | null) => void change(EndSessionsDocument, { user, session });
-  if (error) return <PartFailed error={error} retry={refetch} />;
   return (
     <section className={admin.part} aria-labelledby="sessions">
       <h3 id="sessions">{t('sessions.title')}</h3>
       <ProblemList problems={problems} />
-      {!data && <PageSkeleton />}
+      {data ? notice : instead}
       {data && (
         <SessionList
           sessions={data.userSessions}

@@ -2,12 +2,10 @@ import { useQuery } from '@apollo/client/react';
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
-import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { answered } from '../../desk/answered.tsx';
 import { More } from '../../desk/more.tsx';
-import { PartFailed } from '../../desk/part-failed.tsx';
 import record from '../../desk/record.module.css';
 import { useMe } from '../../desk/session.ts';
-import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { WithdrawalForm } from './withdrawal-form.tsx';
 import { WithdrawalItem } from './withdrawal-item.tsx';
@@ -18,12 +16,13 @@ export function WithdrawalDesk() {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
   const me = useMe();
-  const { data, error, loading, refetch, fetchMore } = useQuery(WithdrawalsDocument, {
+  const asked = useQuery(WithdrawalsDocument, {
     variables: { lang },
     notifyOnNetworkStatusChange: true,
   });
+  const { data, instead, notice } = answered(asked);
   const more = (after: string) =>
-    fetchMore({
+    asked.fetchMore({
       variables: { after },
       updateQuery: (before, { fetchMoreResult: { withdrawals: page } }) => {
         const { withdrawals, next } = before.withdrawals;
@@ -35,8 +34,7 @@ export function WithdrawalDesk() {
         };
       },
     });
-  if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
-  if (!data) return <PageSkeleton />;
+  if (!data) return instead;
   const { publishedPlaces: places } = data;
   const { withdrawals, next } = data.withdrawals;
   const waiting = withdrawals.filter(({ state }) => state === 'REQUESTED');
@@ -48,7 +46,7 @@ export function WithdrawalDesk() {
   return (
     <Stack gap="lg">
       <h1>{t('withdrawals.title')}</h1>
-      {error && <PartFailed error={error} retry={refetch} />}
+      {notice}
       <p className={record.lead}>{t('withdrawals.text')}</p>
       {lists.map(({ id, title, items, empty }) => (
         <section key={id} aria-labelledby={id} className={record.section}>
@@ -64,7 +62,7 @@ export function WithdrawalDesk() {
           )}
         </section>
       ))}
-      {next !== null && <More after={next} busy={loading} read={more} />}
+      {next !== null && <More after={next} busy={asked.loading} read={more} />}
       {can(me, 'REQUEST_WITHDRAWAL') === 'ALLOWED' && <WithdrawalForm places={places} />}
     </Stack>
   );
