@@ -11,6 +11,7 @@ import { ProblemList } from '../../desk/problem-list.tsx';
 import { useMe } from '../../desk/session.ts';
 import { TextField } from '../../desk/text-field.tsx';
 import { useChange } from '../../desk/use-change.ts';
+import { useUnsaved } from '../../desk/use-unsaved.ts';
 import { useWhen } from '../../desk/use-when.ts';
 import { Section } from '../../ui/section.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -111,6 +112,7 @@ function TokenForm({ area }: { area: string }) {
   const [days, setDays] = useState<number | string>(USUAL_DAYS);
   const [secret, setSecret] = useState<string | null>(null);
   const { problems, busy, change } = useChange('ApiTokens');
+  useUnsaved(name !== '');
   const create = async () => {
     const { answer } = await change(CreateApiTokenDocument, { area, name, days: Number(days) });
     setSecret(answer?.secret ?? null);

@@ -10,6 +10,7 @@ import { ProblemList } from '../../desk/problem-list.tsx';
 import { useMe } from '../../desk/session.ts';
 import { TextField } from '../../desk/text-field.tsx';
 import { useChange } from '../../desk/use-change.ts';
+import { useUnsaved } from '../../desk/use-unsaved.ts';
 import { useWhen } from '../../desk/use-when.ts';
 import { Section } from '../../ui/section.tsx';
 import {
@@ -123,6 +124,7 @@ function HookForm({ area }: { area: string }) {
   const [events, setEvents] = useState<readonly WebhookEvent[]>(EVENTS);
   const [secret, setSecret] = useState<string | null>(null);
   const { problems, busy, change } = useChange('Webhooks');
+  useUnsaved(url !== '');
   const create = async () => {
     const input = { area, url, events: [...events] };
     const { answer } = await change(CreateWebhookDocument, input);

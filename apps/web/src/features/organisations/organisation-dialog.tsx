@@ -8,6 +8,7 @@ import { SelectField } from '../../desk/select-field.tsx';
 import { TextField } from '../../desk/text-field.tsx';
 import { useChange } from '../../desk/use-change.ts';
 import { useEdited } from '../../desk/use-edited.ts';
+import { useUnsaved } from '../../desk/use-unsaved.ts';
 import {
   ChangeOrganisationDocument,
   CreateOrganisationDocument,
@@ -39,7 +40,8 @@ export function OrganisationDialog(props: {
   const { organisation, onClose } = props;
   const { t } = useTranslation('desk');
   const [code, setCode] = useState('');
-  const { draft, setDraft, answered } = useEdited(() => draftOf(organisation));
+  const { draft, setDraft, unsaved, answered } = useEdited(() => draftOf(organisation));
+  useUnsaved(unsaved || code !== '');
   const { area, names, mailbox } = draft;
   const edit = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const { problems, busy, change } = useChange('Organisations');

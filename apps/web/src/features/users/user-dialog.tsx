@@ -11,6 +11,7 @@ import { ProblemList } from '../../desk/problem-list.tsx';
 import { useMe } from '../../desk/session.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { useEdited } from '../../desk/use-edited.ts';
+import { useUnsaved } from '../../desk/use-unsaved.ts';
 import { SessionList } from './session-list.tsx';
 import {
   LinkSent,
@@ -84,12 +85,13 @@ function UserForm(props: {
 }) {
   const { user, own } = props;
   const { t } = useTranslation('desk');
-  const { base, draft, setDraft, answered } = useEdited(() => draftOf(user));
+  const { base, draft, setDraft, unsaved, answered: stored } = useEdited(() => draftOf(user));
+  useUnsaved(unsaved);
   const { problems, busy, change } = useChange();
   const save = async () => {
     const account = { user: user.id, expectedVersion: draft.version, name: draft.name };
     const { done, answer } = await change(ChangeUserDocument, { ...account, ...rightsOf(draft) });
-    if (answer?.user) answered(draftOf(answer.user), answer.problems);
+    if (answer?.user) stored(draftOf(answer.user), answer.problems);
     if (done) props.onDone();
   };
   return (

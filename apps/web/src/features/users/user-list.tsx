@@ -11,6 +11,7 @@ import { PartFailed } from '../../desk/part-failed.tsx';
 import { useMe } from '../../desk/session.ts';
 import { TextField } from '../../desk/text-field.tsx';
 import { useChange } from '../../desk/use-change.ts';
+import { useUnsaved } from '../../desk/use-unsaved.ts';
 import { useWhen } from '../../desk/use-when.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
@@ -162,6 +163,7 @@ function InviteDialog({ memberships, onClose }: { memberships: Memberships; onCl
   const [draft, setDraft] = useState(NOBODY);
   const [sends, setSends] = useState<boolean>();
   const { problems, busy, change } = useChange('Users');
+  useUnsaved(sends === undefined && (email !== '' || draft !== NOBODY));
 
   const send = async () => {
     const input = { email, name: draft.name, ...rightsOf(draft) };
