@@ -15,7 +15,7 @@ const event = (number: number) => ({
 
 /** The desk, of which every search has one event and more; a further part waits until `release` is called. */
 async function show() {
-  let release = () => undefined as void;
+  let release: () => void = () => undefined;
   const waits = new Promise<void>((done) => {
     release = done;
   });

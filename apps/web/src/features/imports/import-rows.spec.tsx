@@ -50,7 +50,7 @@ async function show(numbers: number[]) {
     },
     /** Holds back further parts until the returned function is called. */
     hold: () => {
-      let release = () => undefined as void;
+      let release: () => void = () => undefined;
       wait = new Promise((done) => {
         release = done;
       });
