@@ -43,6 +43,14 @@ const REPORTED_BEFORE = `
     select case number when 2 then current_revision else gen_random_uuid() end, id, number, number, 'A', 'SOURCE_IMPORT'
       from cell, generate_series(1, 2) number`;
 
+/** What an officer recorded beside that value, and what version 0.5 kept when an officer chose another source: as if the officer had recorded it. */
+const REPLACED_BEFORE = `
+  insert into work.source (id, title, publisher, licence, kind) values ('s', '', '', '', 'OFFICIAL');
+  insert into work.user_account (id, email, name, role) values (gen_random_uuid(), 'officer@example.org', 'Officer', 'OFFICER');
+  insert into work.alternative (indicator, area, year, source, value, note, chosen, recorded_by, recorded_at)
+    select 'A', 'KAZ', 2020, 's', value, note::jsonb, '{}', id, now() from work.user_account,
+      (values (1, '{"en": "As reported by the country.", "ru": "По отчёту страны."}'), (3, '{"en": "As reported by the country."}')) as a(value, note)`;
+
 /** A column that statements of an earlier version may name; `optional`: an insert may leave it out. */
 interface Column {
   of: string;
@@ -98,6 +106,18 @@ describe.each([
       { number: 2, area: 'KAZ' },
     ]);
     expect(await execute(TALLY)).toEqual(TALLIED);
+  });
+
+  it('of version 0.5 keep a replaced value as what nobody has recorded', async () => {
+    for (const sql of [VERSION_0_5, REPORTED_BEFORE, REPLACED_BEFORE]) await execute(sql);
+    await migrate(database.url);
+    const kept = await execute(
+      'select value::int, recorded_by is null as reported from work.alternative order by 1',
+    );
+    expect(kept).toEqual([
+      { value: 1, reported: true },
+      { value: 3, reported: false },
+    ]);
   });
 
   it('of a version that did not count what a release changed are counted', async () => {

@@ -30,6 +30,7 @@ import { AllMissingReferences } from './migration-20261224-all-missing-reference
 import { RoleOfAnAuthor } from './migration-20261226-role-of-an-author.ts';
 import { WithdrawnProposals } from './migration-20261226-withdrawn-proposals.ts';
 import { RefusedReleases } from './migration-20261227-refused-releases.ts';
+import { ReplacedValues } from './migration-20261228-replaced-values.ts';
 
 /** In order of their names. A list, so that the build needs no reading of folders. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   { name: 'migration-20261226-role-of-an-author', class: RoleOfAnAuthor },
   { name: 'migration-20261226-withdrawn-proposals', class: WithdrawnProposals },
   { name: 'migration-20261227-refused-releases', class: RefusedReleases },
+  { name: 'migration-20261228-replaced-values', class: ReplacedValues },
 ];
