@@ -4,20 +4,20 @@ import { sql } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
 import { valuesInWork } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
-import { exists, inAreas, instant, person, rowsAs } from '../../database/expressions.ts';
+import { exists, inAreas, instant, now, person, rowsAs } from '../../database/expressions.ts';
 import { bodyOf } from '../../database/reporting-body.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import { dayIn } from '../cycles/calendar.ts';
 import type { AgreementDesk, WaitingForAgreement } from './agreement.type.ts';
 
-/** The terms of all agreements, which decide what a release may contain. `today` is in the country's own time zone. */
-const agreements = (em: EntityManager) =>
+/** The terms of all agreements, which decide what a release may contain. `today`: the day in the country's own time zone. */
+const agreements = (em: EntityManager, at = now) =>
   db(em)
     .selectFrom('work.agreement as g')
     .innerJoin('work.area as a', 'a.code', 'g.area')
     .select(['g.organisation', 'g.area', 'g.indicators'])
-    .select(['g.signed_on as signedOn', 'g.valid_until as validUntil', dayIn('a').as('today')])
+    .select(['g.signed_on as signedOn', 'g.valid_until as validUntil', dayIn('a', at).as('today')])
     .select(sql<boolean>`g.settled_at is not null`.as('ended'));
 
 interface OpenedBody {
@@ -27,9 +27,9 @@ interface OpenedBody {
   indicator: string | null;
 }
 
-/** Bodies whose figures below national level may be published now. */
-export async function openedBodies(em: EntityManager): Promise<OpenedBody[]> {
-  const all = await agreements(em).execute();
+/** Bodies whose figures below national level may be published now, or at another instant (ISO 8601). */
+export async function openedBodies(em: EntityManager, at?: string): Promise<OpenedBody[]> {
+  const all = await agreements(em, at === undefined ? now : sql`${at}::timestamptz`).execute();
   return all
     .filter((one) => agreementState(one, one.today) === 'IN_FORCE')
     .flatMap(({ organisation, area, indicators }) =>

@@ -9,18 +9,10 @@ import { applyDisclosure } from './disclosure/apply-disclosure.ts';
 import { disclose } from './disclosure/disclose.ts';
 import type { Disclosure } from './disclosure/disclose.types.ts';
 import type { Plans } from './disclosure/planner.ts';
+import type { ReleaseRequest } from './release-request.ts';
 import { stageContacts, stageDocuments, stageHelpLines } from './stage-documents.ts';
 import { createStage } from './stage.ts';
 import { stageBodies, stageFramework, stageSources, stageValues } from './stage-candidate.ts';
-
-export interface ReleaseRequest {
-  /** The year that the release is as of: it holds nothing later, and is assessed as of this year. */
-  asOfYear: number;
-  /** True for the yearly release: small revisions of sensitive counts are published only in it. */
-  annual: boolean;
-  /** The day of the calendar, YYYY-MM-DD: for a planned release the day on which it was planned, otherwise today. */
-  day?: string;
-}
 
 export type PreviousRelease = NonNullable<Awaited<ReturnType<typeof lastRelease>>>;
 
@@ -46,8 +38,8 @@ export async function buildRelease(
   await holdLock(em, 'FRAMEWORK');
   const previous = await lastRelease(em);
   await createStage(em);
-  await stageFramework(em, request.asOfYear, request.day);
-  await stageValues(em, request.asOfYear);
+  await stageFramework(em, request);
+  await stageValues(em, request);
   const disclosure = await disclose(em, request.annual, plans);
   await applyDisclosure(em, disclosure);
   await stageDocuments(em);

@@ -12,17 +12,60 @@ type OpenedBody = Awaited<ReturnType<typeof openedBodies>>[number];
 
 /**
  * May the current revision `r` of observation `o` go into a release? It must be approved. Below national level it must also be either a figure that a
- * named source has published already, or one of a body with a data-sharing agreement (`opened`).
+ * named source has published already, or one of a body with a data-sharing agreement (in each list of `opened`).
  */
-function mayLeave(em: EntityManager, opened: readonly OpenedBody[]): RawBuilder<SqlBool> {
+function mayLeave(
+  em: EntityManager,
+  ...opened: readonly (readonly OpenedBody[])[]
+): RawBuilder<SqlBool> {
   const columns = { organisation: 'uuid', area: 'text', indicator: 'text' } as const;
-  const agreed = db(em)
-    .selectFrom(rowsAs('g', columns, opened))
-    .where('g.area', '=', sql.ref<string>('o.area'))
-    .where(sql<boolean>`(g.indicator is null or g.indicator = o.indicator)`)
-    .where('g.organisation', '=', sql<string>`${bodyOf('o', 'o.current_revision')}`);
-  return sql`(o.state = 'APPROVED' and (o.region = '_T' or r.via = 'SOURCE_IMPORT' or ${exists(agreed)}))`;
+  const agreed = opened.map((bodies) =>
+    exists(
+      db(em)
+        .selectFrom(rowsAs('g', columns, bodies))
+        .where('g.area', '=', sql.ref<string>('o.area'))
+        .where(sql<boolean>`(g.indicator is null or g.indicator = o.indicator)`)
+        .where('g.organisation', '=', sql<string>`${bodyOf('o', 'o.current_revision')}`),
+    ),
+  );
+  return sql`(o.state = 'APPROVED' and (o.region = '_T' or r.via = 'SOURCE_IMPORT' or (${sql.join(agreed, sql` and `)})))`;
 }
+
+/**
+ * Bodies that may be shown now in a release planned at `plannedAt`. One whose agreement has begun since waits for the next release; one whose agreement
+ * has ended since is not shown.
+ */
+export async function openedSince(
+  em: EntityManager,
+  plannedAt: string | undefined,
+): Promise<OpenedBody[][]> {
+  const today = await openedBodies(em);
+  return plannedAt === undefined ? [today] : [today, await openedBodies(em, plannedAt)];
+}
+
+/** Countries with approved values that may leave now, but no more at `publishAt`: an agreement ends before. */
+export async function areasClosedBy(
+  em: EntityManager,
+  asOfYear: number,
+  publishAt: string,
+): Promise<string[]> {
+  const [today, then] = [await openedBodies(em), await openedBodies(em, publishAt)];
+  const closing = await approved(em, asOfYear, null)
+    .select('o.area')
+    .distinct()
+    .where(mayLeave(em, today))
+    .where(sql<boolean>`not ${mayLeave(em, then)}`)
+    .orderBy('o.area')
+    .execute();
+  return closing.map(({ area }) => area);
+}
+
+const approved = (em: EntityManager, asOfYear: number, areas: readonly string[] | null) =>
+  db(em)
+    .selectFrom(valuesInWork(areas).as('o'))
+    .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
+    .where('o.state', '=', 'APPROVED')
+    .where(inReach(asOfYear));
 
 /** What a release may be built from: no samples of the demonstration, nothing later than the year it is as of. */
 const inReach = (asOfYear: number): Expression<SqlBool> =>
@@ -32,8 +75,12 @@ const inReach = (asOfYear: number): Expression<SqlBool> =>
  * The figures that a release as of that year may hold, each with the revision it would take: the approved one if it may leave, or else the one that was
  * published before; null where there is neither.
  */
-export function figuresInReach(em: EntityManager, opened: readonly OpenedBody[], asOfYear: number) {
-  const leaves = mayLeave(em, opened);
+export function figuresInReach(
+  em: EntityManager,
+  opened: readonly (readonly OpenedBody[])[],
+  asOfYear: number,
+) {
+  const leaves = mayLeave(em, ...opened);
   return db(em)
     .selectFrom('work.observation as o')
     .leftJoin('work.revision as r', (join) =>
@@ -56,12 +103,7 @@ export async function countReady(
   areas: readonly string[] | null,
 ): Promise<number> {
   const opened = await openedBodies(em);
-  const ready = db(em)
-    .selectFrom(valuesInWork(areas).as('o'))
-    .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
-    .where('o.state', '=', 'APPROVED')
-    .where(inReach(asOfYear))
-    .where(mayLeave(em, opened));
+  const ready = approved(em, asOfYear, areas).where(mayLeave(em, opened));
   const { count } = await ready
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
@@ -78,7 +120,7 @@ export async function countReady(
   // beside what is published already, as in the release
   const beside = await pointAtShelters(
     em,
-    figuresInReach(em, opened, asOfYear)
+    figuresInReach(em, [opened], asOfYear)
       .where('o.indicator', 'in', aboutShelters(em))
       .where(exists(places.where(sameCell('p', 'o', ['area', 'year']))))
       .as('o'),

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { can } from '@qadam/domain';
 import { sql } from 'kysely';
 import { db, json } from '../../database/db.ts';
-import { now, person } from '../../database/expressions.ts';
+import { instant, now, person } from '../../database/expressions.ts';
 import { tryLock } from '../../database/locks.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
@@ -21,6 +21,7 @@ import { Planner, type Plans } from './disclosure/planner.ts';
 import { isId } from '../../database/ids.ts';
 import { isActive } from '../users/pending.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
+import { areasClosedBy } from './leaving.ts';
 import { PlannedRelease } from './planned-release.entity.ts';
 import type { PlannedRelease as PlannedReleaseAnswer } from './publish-release.type.ts';
 import { checkNote, type PreviewedPublication } from './publish-release.service.ts';
@@ -38,7 +39,7 @@ const dueRelease = (tx: EntityManager) =>
     .selectFrom('work.planned_release as p')
     .innerJoin('work.user_account as u', 'u.id', 'p.planned_by')
     .select(['p.id as plan', 'p.as_of_year as asOfYear', 'p.annual', 'p.note'])
-    .select(['p.preview_hash as previewHash', sql<string>`p.planned_at::date::text`.as('day')])
+    .select(['p.preview_hash as previewHash', instant('p.planned_at', 'US').as('plannedAt')])
     .select(
       sql<Actor | null>`case when ${isActive('u')} then jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email,
         'role', u.role, 'area', u.area, 'areas', u.areas, 'organisation', u.organisation) end`.as(
@@ -116,6 +117,9 @@ export class PlannedReleasesService {
     if (preview.candidate.previewHash !== previewHash)
       throw refused('PREVIEW_OUTDATED', 'previewHash');
     if (preview.problems.length > 0) throw new ProblemError(...preview.problems);
+    const closed = await areasClosedBy(tx, asOfYear, publishAt);
+    const ending = closed.map((area) => problem('AGREEMENT_ENDING', 'publishAt', { area }));
+    if (ending.length > 0) throw new ProblemError(...ending);
     const id = randomUUID();
     await tx.insert(PlannedRelease, {
       ...{ id, asOfYear, annual, note, previewHash, plannedBy: actor.id },

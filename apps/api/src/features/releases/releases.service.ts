@@ -10,10 +10,11 @@ import type { Problem } from '../../graphql/problem.type.ts';
 import { traced } from '../../http/traced.ts';
 import { keepRuleHits } from '../publication/rule-hits.store.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { buildRelease, type Candidate, type ReleaseRequest } from './build-release.ts';
+import { buildRelease, type Candidate } from './build-release.ts';
 import { type CandidateDiff, diffCandidate } from './candidate-diff.ts';
 import { contentHash } from './content-hash.ts';
 import { Planner, type Plans } from './disclosure/planner.ts';
+import type { ReleaseRequest } from './release-request.ts';
 import { stage } from './stage.ts';
 import { keepReleased, writeHeader, writeTables } from './write-release.ts';
 

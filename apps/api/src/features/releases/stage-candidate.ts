@@ -1,26 +1,25 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ObservationStatus } from '@qadam/domain';
 import { sql } from 'kysely';
-import { by, cellOf, exists, isTotal, sameCell } from '../../database/expressions.ts';
+import { by, cellOf, exists, isTotal, now, sameCell } from '../../database/expressions.ts';
 import { anyStage, type CopiedTable, fill, keep, stage } from './stage.ts';
 import { analyze } from '../../database/planning.ts';
-import { openedBodies } from '../agreements/agreement.reader.ts';
 import { withholdForShelters } from './disclosure/withheld-for-shelters.ts';
-import { figuresInReach } from './leaving.ts';
+import { figuresInReach, openedSince } from './leaving.ts';
 import { shapeOf } from './publication-tables.ts';
+import type { ReleaseRequest } from './release-request.ts';
 
-/** Stages the framework as it is now; series breaks, events and alternatives only up to the year that the release is as of. `day`: of the calendar. */
+/** Stages the framework as it is now; series breaks, events and alternatives only up to the year that the release is as of. */
 export async function stageFramework(
   em: EntityManager,
-  asOfYear: number,
-  day?: string,
+  { asOfYear, plannedAt }: ReleaseRequest,
 ): Promise<void> {
   for (const name of ['area', 'action', 'indicator', 'action_indicator', 'benchmark'] as const)
     await copy(em, name);
   for (const name of ['series_break', 'event', 'alternative'] as const)
     await copy(em, name, sql`year <= ${asOfYear}`);
   await stageTargets(em);
-  await stageCalendar(em, asOfYear, day);
+  await stageCalendar(em, asOfYear, plannedAt);
 }
 
 async function copy(em: EntityManager, name: CopiedTable, where = sql<boolean>`true`) {
@@ -51,8 +50,16 @@ async function stageTargets(em: EntityManager): Promise<void> {
   );
 }
 
-/** Stages what each country must report and by when, in the cycles opened by `day` (today). The body that must do so is not published: a body is named only with a figure it reported. */
-async function stageCalendar(em: EntityManager, asOfYear: number, day?: string): Promise<void> {
+/**
+ * Stages what each country must report and by when, in the cycles that were open on the day of planning. The body that must do so is not published: a
+ * body is named only with a figure it reported.
+ */
+async function stageCalendar(
+  em: EntityManager,
+  asOfYear: number,
+  plannedAt?: string,
+): Promise<void> {
+  const at = plannedAt === undefined ? now : sql`${plannedAt}::timestamptz`;
   await fill(
     em,
     'cycle',
@@ -60,7 +67,7 @@ async function stageCalendar(em: EntityManager, asOfYear: number, day?: string):
       .selectFrom('work.cycle')
       .select(['year', 'due_on'])
       .where('year', '<=', asOfYear)
-      .where('opens_on', '<=', day ?? sql<string>`now()::date`),
+      .where('opens_on', '<=', sql<string>`${at}::date`),
   );
   await fill(
     em,
@@ -78,8 +85,11 @@ async function stageCalendar(em: EntityManager, asOfYear: number, day?: string):
  * cannot tell them apart. Below national level a body's own figures wait for its data-sharing agreement; figures that a
  * named source has published already do not. Figures that would lead to a shelter are left out altogether.
  */
-export async function stageValues(em: EntityManager, asOfYear: number): Promise<void> {
-  const chosen = figuresInReach(em, await openedBodies(em), asOfYear);
+export async function stageValues(
+  em: EntityManager,
+  { asOfYear, plannedAt }: ReleaseRequest,
+): Promise<void> {
+  const chosen = figuresInReach(em, await openedSince(em, plannedAt), asOfYear);
   await keep(
     em,
     'candidate_origin',
