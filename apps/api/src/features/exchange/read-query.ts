@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { isLanguage, type Language } from '@qadam/i18n';
 import { ApiError } from '../../graphql/api-error.ts';
+import { expectYears } from '../../graphql/asked-years.ts';
 import type { RowFilter } from './row-filter.ts';
 
 export interface AskedRelease {
@@ -52,7 +53,7 @@ export function readQuery({ query }: FastifyRequest, ...allowed: readonly Name[]
   if (release !== undefined && asOf !== undefined)
     throw badRequest('Ask for a release or for a day (asOf), not for both');
   const [from, to] = t?.split('..').map(Number) ?? [];
-  if (from !== undefined && to !== undefined && from > to) throw badRequest(PATTERNS.t.message);
+  expectYears({ from, to }, `${PATTERNS.t.message}.`);
   const filter = { areas: c?.split('~'), indicators: i?.split('~'), from, to };
   return { lang, release, asOf, filter, forExcel: given.for !== undefined };
 }

@@ -21,6 +21,7 @@ import {
 import { type ASKED, prepared } from '../../database/prepared.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import { ApiError } from '../../graphql/api-error.ts';
+import { type AskedYears, expectYears } from '../../graphql/asked-years.ts';
 import { expectFirst, pageOf, readCursor, writeCursor } from '../../graphql/cursor.ts';
 import { areasOf } from './page-parts.ts';
 import type { Reading } from './release.reader.ts';
@@ -100,11 +101,9 @@ export const endedAmongFirst = (
     )
     .selectAll('e');
 
-interface PartsAsked {
+interface PartsAsked extends AskedYears {
   code: string;
   area: string;
-  from?: number | null | undefined;
-  to?: number | null | undefined;
   /** SEX|AGE|URBANISATION|REGION|BREAKDOWN */
   part?: string | null | undefined;
   first: number;
@@ -137,6 +136,7 @@ export async function readBreakdowns(
 ): Promise<Breakdowns | null> {
   expectFirst(first);
   expectPart(part);
+  expectYears({ from, to });
   const last = readCursor(CURSOR, after);
   if (last !== null && !PLACE.test(last))
     throw new ApiError('BAD_USER_INPUT', 'This cursor names no part.');
@@ -342,6 +342,7 @@ export async function readComparedParts(
   reading: Reading,
   { code, from, to }: YearsAsked,
 ): Promise<ComparedParts[] | null> {
+  expectYears({ from, to });
   const areas = areasWith(reading, code);
   if (areas.length === 0) return null;
   const { em, at } = reading;

@@ -130,6 +130,7 @@ describe('the parts of an indicator', () => {
   it.each([
     ', area: "TJK", part: "F"',
     ', area: "TJK", first: 201',
+    ', area: "TJK", from: 2026, to: 2015',
     ', area: "TJK", after: "x"',
     `, area: "TJK", after: "${writeCursor('breakdowns', 'x')}"`,
   ])('are not asked for by %s', async (args) => {
@@ -141,6 +142,13 @@ describe('the parts of an indicator', () => {
 });
 
 describe('parts that are compared', () => {
+  it('are not asked for between years that end before they begin', async () => {
+    const { errors } = await test.publicQuery(
+      '{ comparedParts(code: "A4.2", lang: en, from: 2026, to: 2015) { area } }',
+    );
+    expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+  });
+
   const compared = async (from: number, to: number) => {
     const all = await ask<{ area: string; values: Row[] }[]>(
       `{ answer: comparedParts(code: "A4.2", lang: en, from: ${from}, to: ${to}) { area values { ${VALUE} } } }`,

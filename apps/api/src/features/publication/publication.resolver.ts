@@ -291,7 +291,7 @@ export class PublicationResolver {
 
   @Page(
     Changes,
-    'What changed between two releases, by default between the last two. `since` is a day (2026-11-25): the comparison starts from the release that was current at the end of that day (UTC). `fromYear` starts from the newest release whose figures are as of that year. `area` limits it to one country or CA4.',
+    'What changed between two releases, by default between the last two. `since` is a day (2026-11-25): the comparison starts from the release that was current at the end of that day in Bishkek (UTC+6). `fromYear` starts from the newest release whose figures are as of that year. `area` limits it to one country or CA4.',
   )
   changes(@Args() asked: OfChanges): Promise<Changes | null> {
     return this.publication.changes(asked);

@@ -12,6 +12,7 @@ import {
 import type { ASKED } from '../../database/prepared.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import { ApiError } from '../../graphql/api-error.ts';
+import { type AskedYears, expectYears } from '../../graphql/asked-years.ts';
 import { expectFirst, pageOf, readCursor, writeCursor } from '../../graphql/cursor.ts';
 import { expectPart } from './breakdowns.reader.ts';
 import { pageStatement } from './page-statement.ts';
@@ -114,12 +115,10 @@ const readPage = pageStatement((db, asked, narrowed: Narrowed) =>
   ]),
 );
 
-interface ValuesAsked {
+interface ValuesAsked extends AskedYears {
   /** Without it, all indicators of the release. */
   indicators?: readonly string[] | null | undefined;
   areas?: readonly string[] | null | undefined;
-  from?: number | null | undefined;
-  to?: number | null | undefined;
   /** SEX|AGE|URBANISATION|REGION|BREAKDOWN */
   part?: string | null | undefined;
   first: number;
@@ -135,11 +134,10 @@ export async function readValues(reading: Reading, asked: ValuesAsked): Promise<
   const { frame, release } = reading;
   const { indicators, areas, from, to, part, first, after } = asked;
   expectFirst(first);
+  expectYears(asked);
   expectPart(part);
   if ((indicators?.length ?? 0) > MAX_INDICATORS)
     throw new ApiError('BAD_USER_INPUT', `indicators are at most ${MAX_INDICATORS}.`);
-  if (from != null && to != null && from > to)
-    throw new ApiError('BAD_USER_INPUT', '`from` is later than `to`.');
   expectKnown('indicator', indicators, (code) => frame.indicatorOf.has(code));
   expectKnown('area', areas, (code) => frame.areas.some((area) => area.code === code));
   const last = readCursor(CURSOR, after);
