@@ -39,7 +39,7 @@ export async function workOn(
     try {
       await traced({ kind: 'job', name: queue }, () => asServer(() => work(data.id, isLast)));
     } catch (error) {
-      if (isLast) log.error({ err: codeOnly(error) }, `${queue} was given up`);
+      if (isLast) log.error({ failure: error }, `${queue} was given up`);
       throw codeOnly(error);
     }
   });
@@ -69,7 +69,7 @@ export async function schedule(
       await traced({ kind: 'job', name: queue }, () => asServer(work));
     } catch (error) {
       // pg-boss keeps the error in the job only
-      log.error({ err: error }, `${queue} failed; tried again at its next time`);
+      log.error({ failure: error }, `${queue} failed; tried again at its next time`);
       throw codeOnly(error);
     }
   });

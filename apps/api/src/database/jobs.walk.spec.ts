@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { log } from '../http/log.ts';
+import { describeFailure, log } from '../http/log.ts';
 import { startBareDatabase, type TestDatabase } from '../testing/database.ts';
 import { schedule, startJobs, stopJobs, workOn } from './jobs.ts';
 import { query } from './query.fixture.ts';
@@ -15,9 +15,9 @@ afterEach(() => {
 });
 
 describe('a job that fails', () => {
-  it('keeps the code of its error only, which the log says when it is given up', async () => {
+  it('keeps the code of its error only; the log says where it happened, and nobody’s address', async () => {
     const logged = jest.spyOn(log, 'error').mockImplementation(() => undefined);
-    const refused = Object.assign(new Error('no mailbox of a@example.org'), {
+    const refused = Object.assign(new TypeError('no mailbox\n    at a@example.org'), {
       code: 'EENVELOPE',
       rejected: ['a@example.org'],
     });
@@ -37,7 +37,15 @@ describe('a job that fails', () => {
       expect(output).toContain('EENVELOPE');
       expect(output).not.toContain('a@example');
     }
-    expect(logged.mock.calls.map((call) => call[1])).toContain('send was given up');
+    const told = new Map(logged.mock.calls.map(([error, text]) => [text, error]));
+    for (const text of ['send was given up', 'plan failed; tried again at its next time']) {
+      const { failure } = told.get(text) as unknown as { failure: unknown };
+      expect(describeFailure(failure)).toMatchObject({
+        ...{ type: 'TypeError', code: 'EENVELOPE' },
+        stack: expect.stringContaining('jobs.walk.spec.ts'),
+      });
+      expect(JSON.stringify(describeFailure(failure))).not.toContain('a@example');
+    }
   }, 60_000);
 });
 

@@ -11,7 +11,7 @@ export const log = pino({
   level: 'warn',
   base: null,
   timestamp: pino.stdTimeFunctions.isoTime,
-  serializers: { err: describeError },
+  serializers: { err: describeError, failure: describeFailure },
   mixin: () => ({ requestId: requestId.getStore() }),
 });
 
@@ -28,14 +28,22 @@ export const nestLog: LoggerService = {
  */
 export function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
-  const { constructor, message, stack = '', ...rest } = error as Error & Record<string, unknown>;
-  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
-  const fromDatabase = error instanceof DriverException || 'severity' in rest;
-  return {
-    type: constructor.name,
-    ...(fromDatabase
-      ? { code: rest['code'], table: rest['table'], constraint: rest['constraint'] }
-      : { message }),
-    stack: frames.join('\n'),
-  };
+  if (error instanceof DriverException || 'severity' in error) return describeFailure(error);
+  const { constructor, message } = error;
+  return { type: constructor.name, message, stack: framesOf(error) };
 }
+
+/** The error of a job, `failure` in the log, without any message: that of a mail server names the recipient. */
+export function describeFailure(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { code, table, constraint } = error as Error & Record<string, unknown>;
+  return { type: error.constructor.name, code, table, constraint, stack: framesOf(error) };
+}
+
+/** Where it happened: the stack without the message at its beginning. */
+const framesOf = ({ stack = '', message }: Error): string =>
+  stack
+    .replace(message, () => '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n');
