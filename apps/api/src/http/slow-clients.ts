@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { MAX_BODY_BYTES } from '../graphql/limits.ts';
+import { bringsFile } from './uploads.ts';
 
 /** Headers are only a few kilobytes. They are checked every five seconds, as are slow bodies. */
 export const HEADERS_DEADLINE_MS = 15_000;
@@ -14,9 +15,8 @@ export const UPLOAD_DEADLINE_MS = 300_000;
 export const BODY_DEADLINE_MS = 30_000;
 
 /** A form with a file, or a body at a route that takes more than others (uploads.ts). */
-const isUpload = ({ headers, routeOptions }: FastifyRequest): boolean =>
-  /^multipart\/form-data\b/i.test(headers['content-type'] ?? '') ||
-  routeOptions.bodyLimit > MAX_BODY_BYTES;
+const isUpload = (request: FastifyRequest): boolean =>
+  bringsFile(request) || request.routeOptions.bodyLimit > MAX_BODY_BYTES;
 
 interface Watched<T> {
   /** In the order in which they began: if several requests were sent at once, later answers wait for earlier ones. */

@@ -8,7 +8,7 @@ import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { ProblemError, refused } from '../../graphql/problem.ts';
 import { asAttachment } from '../../http/attachment.ts';
-import { MAX_UPLOAD_BYTES } from '../../http/uploads.ts';
+import { MAX_UPLOAD_BYTES, type UploadedFile, uploadedFile } from '../../http/uploads.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { RequestActor } from '../users/request-actor.ts';
 import { acceptFile } from './accept-file.ts';
@@ -47,7 +47,9 @@ export class EvidenceController {
     permit(actor, 'ADD_EVIDENCE', { area: typeof area === 'string' ? area : null });
     let answer: EvidencePayload;
     try {
-      const id = await this.store(actor, String(area), await fileOf(request));
+      const file = await uploadedFile(request);
+      if (file.cut) throw refused('FILE_TOO_LARGE', 'file', { max: MAX_MEGABYTES });
+      const id = await this.store(actor, String(area), file);
       answer = { evidence: await evidenceById(this.em, id), problems: [] };
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
@@ -113,25 +115,5 @@ export class EvidenceController {
     const max = this.settings.evidenceQuotaMegabytes;
     if ((await usedBytes(em, actor, area)) + more > max * MEGABYTE)
       throw refused('EVIDENCE_QUOTA_FULL', 'file', { max });
-  }
-}
-
-interface UploadedFile {
-  name: string;
-  bytes: Buffer;
-}
-
-async function fileOf(request: FastifyRequest): Promise<UploadedFile> {
-  if (!request.isMultipart()) throw new ApiError('BAD_USER_INPUT', 'Send multipart/form-data.');
-  try {
-    const part = await request.file();
-    if (part?.fieldname !== 'file')
-      throw new ApiError('BAD_USER_INPUT', 'Send one file as `file`.');
-    const bytes = await part.toBuffer();
-    if (part.file.truncated) throw refused('FILE_TOO_LARGE', 'file', { max: MAX_MEGABYTES });
-    return { name: part.filename, bytes };
-  } catch (error) {
-    if (error instanceof ApiError || error instanceof ProblemError) throw error;
-    throw new ApiError('BAD_USER_INPUT', 'The upload is not complete.');
   }
 }

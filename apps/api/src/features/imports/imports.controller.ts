@@ -2,7 +2,7 @@ import { Controller, Get, Header, HttpCode, Param, Post, Query, Req, Res } from 
 import { exportCsvCell } from '@qadam/domain';
 import { type Language, problemSlots, type TextKey, translator } from '@qadam/i18n';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ApiError } from '../../graphql/api-error.ts';
+import { uploadedFile } from '../../http/uploads.ts';
 import { type ImportAnswer, ImportAnswers } from './import-answers.ts';
 import type { ImportProblem } from './import-problem.ts';
 import { importFrame, isDryRun, queryLanguage } from './import-query.ts';
@@ -29,8 +29,9 @@ export class ImportsController {
   ): Promise<ImportAnswer> {
     const actor = await this.answers.senderOf(request);
     const frame = importFrame(query);
-    const { cut, ...file } = await readUpload(request);
+    const { name, bytes, cut } = await uploadedFile(request);
     if (cut) return this.answers.tooLarge(reply);
+    const file = { fileName: cleanName(name), bytes };
     const how = { dryRun: isDryRun(query), prefer: request.headers.prefer };
     return this.answers.answer(actor, { ...frame, ...file }, how, reply);
   }
@@ -87,14 +88,6 @@ async function errorList(language: Language, problems: readonly ImportProblem[])
   );
   // the byte order mark lets Excel recognise UTF-8
   return `\uFEFF${text.join('\r\n')}\r\n`;
-}
-
-async function readUpload(request: FastifyRequest) {
-  if (!request.isMultipart()) throw new ApiError('BAD_USER_INPUT', 'Send multipart/form-data.');
-  const part = await request.file();
-  if (part?.fieldname !== 'file') throw new ApiError('BAD_USER_INPUT', 'Send the part "file".');
-  const bytes = await part.toBuffer();
-  return { fileName: cleanName(part.filename), bytes, cut: part.file.truncated };
 }
 
 /** The file name as shown to people; no file is ever stored under it. */
