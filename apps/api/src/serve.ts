@@ -9,7 +9,7 @@ import { createApp } from './create-app.ts';
 import { answers, type Connection } from './database/connection.ts';
 import { guard } from './database/guard.ts';
 import { migrate } from './database/migrate.ts';
-import { ormConfig } from './database/orm.config.ts';
+import { ormConfig, withOrm } from './database/orm.config.ts';
 import { PublicOrm } from './database/public-database.module.ts';
 import { refuseInsecure } from './database/refuse-insecure.ts';
 import { loadDemonstration } from './database/seed/demonstration.ts';
@@ -228,12 +228,7 @@ async function transportTo(smtp: Smtp): Promise<Transport> {
 
 /** Uses a connection of its own: only the database is needed, so the pages may still be being built. */
 async function seedDemonstration(databaseUrl: string): Promise<void> {
-  const orm = await MikroORM.init(ormConfig(databaseUrl));
-  try {
-    await loadDemonstration(orm);
-  } finally {
-    await orm.close(true);
-  }
+  await withOrm(ormConfig(databaseUrl), loadDemonstration);
 }
 
 async function listen(app: NestFastifyApplication, { port, host }: Env): Promise<void> {

@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { MikroORM } from '@mikro-orm/postgresql';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import type { Env } from '../config/env.ts';
 import { backup, restore, type Manifest } from '../database/backup.ts';
 import { startEmbeddedDatabase } from '../database/embedded.ts';
 import { guard } from '../database/guard.ts';
-import { ormConfig } from '../database/orm.config.ts';
+import { ormConfig, withOrm } from '../database/orm.config.ts';
 import { createDatabase, dropDatabase } from '../database/server.ts';
 import { AuditService } from '../features/audit/audit.service.ts';
 import { readLines, writeLines } from './backup-file.ts';
@@ -27,7 +26,7 @@ export async function backupCommand(database: Database, args: string[]): Promise
   const file = fileOf('backup', positionals);
   const { owner: url } = await database();
   await backup(url, (lines) => writeLines(lines, file, values.recipient));
-  await withOrm(url, (orm) =>
+  await withOrm(ormConfig(url), (orm) =>
     orm.em.fork().transactional((em) =>
       new AuditService().record(em, null, 'BACK_UP', 'database', {
         after: { encrypted: values.recipient !== undefined },
@@ -49,7 +48,7 @@ export async function restoreCommand(database: Database, args: string[], env: En
     values.identity === undefined ? undefined : await readFile(values.identity, 'utf8');
   const into = async (url: string) => {
     const made = await readLines(file, identity, (lines) => restore(url, lines, showProgress()));
-    await withOrm(url, checkCommand);
+    await withOrm(ormConfig(url), checkCommand);
     console.log(describe(file, made));
   };
   if (values.check) {
@@ -94,15 +93,6 @@ async function besideOthers(server: string, use: Use): Promise<void> {
     await use(url.href);
   } finally {
     await dropDatabase(server, name);
-  }
-}
-
-async function withOrm(url: string, work: (orm: MikroORM) => Promise<void>): Promise<void> {
-  const orm = await MikroORM.init(ormConfig(url));
-  try {
-    await work(orm);
-  } finally {
-    await orm.close(true);
   }
 }
 

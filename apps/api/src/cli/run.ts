@@ -1,8 +1,8 @@
-import { MikroORM } from '@mikro-orm/postgresql';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Env } from '../config/env.ts';
 import { guard } from '../database/guard.ts';
 import { migrate } from '../database/migrate.ts';
-import { ormConfig } from '../database/orm.config.ts';
+import { ormConfig, withOrm } from '../database/orm.config.ts';
 import { loadDemonstration } from '../database/seed/demonstration.ts';
 import { loadFramework } from '../database/seed/load-framework.ts';
 import { backupCommand, backupKeyCommand, restoreCommand } from './backup-command.ts';
@@ -34,12 +34,7 @@ function upToDate(work: (orm: MikroORM, args: string[], env: Env) => Promise<voi
     const databases = await database();
     await migrate(databases.owner);
     await guard(databases);
-    const orm = await MikroORM.init(ormConfig(databases.owner));
-    try {
-      await work(orm, args, env);
-    } finally {
-      await orm.close(true);
-    }
+    await withOrm(ormConfig(databases.owner), (orm) => work(orm, args, env));
   };
 }
 

@@ -1,20 +1,18 @@
 import { createHash } from 'node:crypto';
-import { type EntityManager, IsolationLevel, MikroORM } from '@mikro-orm/postgresql';
+import { type EntityManager, IsolationLevel } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import * as v from 'valibot';
 import { db } from './db.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
-import { ormConfig } from './orm.config.ts';
+import { ormConfig, withOrm } from './orm.config.ts';
 
 /** One connection without time limits: a large table may take long, and so may a slow disk. */
-const connect = (url: string): Promise<MikroORM> =>
-  MikroORM.init(
-    ormConfig(
-      url,
-      { pool: { min: 1, max: 1 } },
-      { application_name: 'qadam-backup', keepAlive: true },
-    ),
+const unlimited = (url: string) =>
+  ormConfig(
+    url,
+    { pool: { min: 1, max: 1 } },
+    { application_name: 'qadam-backup', keepAlive: true },
   );
 
 const FORMAT = 'qadam-backup/1';
@@ -78,19 +76,16 @@ async function ownTables(em: EntityManager): Promise<Table[]> {
  * Passes a database to `use` as lines of text, all as of one moment: the manifest, the rows of each table as JSON, the seal. It holds nothing but
  * rows, so it can be restored into any PostgreSQL, embedded or not. Readers and writers need not wait while it is made.
  */
-export async function backup(
+export function backup(
   url: string,
   use: (lines: AsyncGenerator<string>) => Promise<void>,
 ): Promise<void> {
-  const orm = await connect(url);
-  try {
-    await orm.em.fork().transactional((em) => use(linesOf(em)), {
+  return withOrm(unlimited(url), (orm) =>
+    orm.em.fork().transactional((em) => use(linesOf(em)), {
       isolationLevel: IsolationLevel.REPEATABLE_READ,
       readOnly: true,
-    });
-  } finally {
-    await orm.close(true);
-  }
+    }),
+  );
 }
 
 async function* linesOf(em: EntityManager): AsyncGenerator<string> {
@@ -175,8 +170,7 @@ export async function restore(
     throw new CannotRestore(
       'This backup was made by a newer version of Qadam: restore it with that version.',
     );
-  const orm = await connect(url);
-  try {
+  await withOrm(unlimited(url), async (orm) => {
     await refuseUnlessEmpty(orm.em.fork());
     try {
       await orm.em.fork().execute(CLEAR);
@@ -190,9 +184,7 @@ export async function restore(
       await orm.em.fork().execute(CLEAR);
       throw error;
     }
-  } finally {
-    await orm.close(true);
-  }
+  });
   await migrate(url);
   return made;
 }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { CannotStart } from '../config/env.ts';
 import { type Databases, loginOf } from '../config/databases.ts';
 import { log } from '../http/log.ts';
@@ -9,7 +9,7 @@ import { publicEntities } from './entities.ts';
 import { hasCode } from './error-code.ts';
 import { LOCKS } from './locks.ts';
 import { migrations } from './migrations/index.ts';
-import { noEntities, ormConfig } from './orm.config.ts';
+import { noEntities, ormConfig, withOrm } from './orm.config.ts';
 import {
   OWN_COUNTRIES,
   OWN_COUNTRY,
@@ -38,11 +38,9 @@ const desksOf = (name: NameOf) => `${name('desk')}, ${name('limited_desk')}`;
  * from those given last: they belong to the code that runs, so no migration has to repeat them.
  */
 export async function guard({ owner, desks, readers }: Databases): Promise<void> {
-  const orm = await MikroORM.init(
-    ormConfig(owner, { ...noEntities(), contextName: 'guard', pool: { min: 0, max: 1 } }),
-  );
-  try {
-    await untilUnlocked(() =>
+  const options = { ...noEntities(), contextName: 'guard', pool: { min: 0, max: 1 } };
+  await withOrm(ormConfig(owner, options), (orm) =>
+    untilUnlocked(() =>
       orm.em.fork().transactional(async (em) => {
         await em.execute('select pg_advisory_xact_lock(?)', [LOCKS.MIGRATION]);
         const [here] = await em.execute<{ database: string; login: string }[]>(
@@ -56,10 +54,8 @@ export async function guard({ owner, desks, readers }: Databases): Promise<void>
         await giveRights(em, nameOf, isEmbedded(owner));
         await allowTemporaryTables(em, here.database, nameOf);
       }),
-    );
-  } finally {
-    await orm.close(true);
-  }
+    ),
+  );
 }
 
 /** A lock that was held for too long, or a deadlock. */

@@ -1,29 +1,25 @@
-import { MikroORM } from '@mikro-orm/postgresql';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import { CannotStart } from '../config/env.ts';
 import { LOCKS } from './locks.ts';
 import { migrations } from './migrations/index.ts';
 import { statements } from './migrations/migration-20261201-baseline.ts';
-import { ormConfig } from './orm.config.ts';
+import { ormConfig, withOrm } from './orm.config.ts';
 
 /** Runs missing migrations, in one process at a time: a second process waits, then finds nothing to do. */
 export async function migrate(url: string): Promise<void> {
   // One connection, so that lock and migrations share it; closing it releases the lock.
-  const orm = await MikroORM.init(
-    ormConfig(
-      url,
-      { pool: { min: 1, max: 1 }, ensureDatabase: true },
-      // no limits: it may wait for another process, and work for long
-      { application_name: 'qadam-migrate', keepAlive: true },
-    ),
+  const options = ormConfig(
+    url,
+    { pool: { min: 1, max: 1 }, ensureDatabase: true },
+    // no limits: it may wait for another process, and work for long
+    { application_name: 'qadam-migrate', keepAlive: true },
   );
-  try {
+  await withOrm(options, async (orm) => {
     await orm.em.execute('select pg_advisory_lock(?)', [LOCKS.MIGRATION]);
     await adopt(orm);
     await orm.migrator.up();
     await orm.em.execute('select pg_advisory_unlock(?)', [LOCKS.MIGRATION]);
-  } finally {
-    await orm.close(true);
-  }
+  });
 }
 
 /** The last migration that the baseline replaces. */

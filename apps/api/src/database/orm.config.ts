@@ -1,5 +1,5 @@
 import { Migrator } from '@mikro-orm/migrations';
-import { defineConfig, type Options } from '@mikro-orm/postgresql';
+import { defineConfig, MikroORM, type Options } from '@mikro-orm/postgresql';
 import { CONNECTIONS, STATEMENT_SECONDS } from '../config/connections.ts';
 import { Driver } from './connection.ts';
 import { entities } from './entities.ts';
@@ -64,6 +64,19 @@ export function ormConfig(
     ensureDatabase: false,
     ...overrides,
   });
+}
+
+/** Works with connections of its own, and closes them whatever happens. */
+export async function withOrm<T>(
+  options: Options,
+  work: (orm: MikroORM) => Promise<T>,
+): Promise<T> {
+  const orm = await MikroORM.init(options);
+  try {
+    return await work(orm);
+  } finally {
+    await orm.close(true);
+  }
 }
 
 /** For statements in plain SQL, which need no entities. Made anew each time, because MikroORM writes into it. */

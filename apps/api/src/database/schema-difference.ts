@@ -1,5 +1,4 @@
-import { MikroORM } from '@mikro-orm/postgresql';
-import { ormConfig } from './orm.config.ts';
+import { ormConfig, withOrm } from './orm.config.ts';
 
 /** The one constraint that no entity describes: it spans three columns (features/releases/released-table.entity.ts). */
 const IN_THE_BASELINE_ONLY =
@@ -7,8 +6,8 @@ const IN_THE_BASELINE_ONLY =
 
 /** The statements that would make the tables of a database match the entities; empty if they match. */
 export async function schemaDifference(url: string): Promise<string> {
-  const orm = await MikroORM.init(ormConfig(url));
-  const statements = await orm.schema.getUpdateSchemaSQL({ wrap: false });
-  await orm.close(true);
+  const statements = await withOrm(ormConfig(url), ({ schema }) =>
+    schema.getUpdateSchemaSQL({ wrap: false }),
+  );
   return statements.replace(IN_THE_BASELINE_ONLY, '').trim();
 }

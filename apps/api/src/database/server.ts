@@ -1,6 +1,6 @@
-import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { holdNamedLock } from './locks.ts';
-import { noEntities } from './orm.config.ts';
+import { noEntities, withOrm } from './orm.config.ts';
 import { DATABASE_ROLES, quoted, roleName } from './standing.ts';
 
 /** Makes a new database on the server of another: empty, or a copy of one to which nobody is connected. */
@@ -44,7 +44,5 @@ export function dropDatabase(server: string, name: string): Promise<void> {
 }
 
 async function onServer(url: string, work: (em: EntityManager) => Promise<unknown>): Promise<void> {
-  const orm = await MikroORM.init({ ...noEntities(), clientUrl: url });
-  await work(orm.em.fork());
-  await orm.close(true);
+  await withOrm({ ...noEntities(), clientUrl: url }, ({ em }) => work(em.fork()));
 }

@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { MikroORM } from '@mikro-orm/postgresql';
 import { oneLogin } from '../config/databases.ts';
 import { startEmbeddedDatabase } from '../database/embedded.ts';
 import { hasCode } from '../database/error-code.ts';
 import { guard } from '../database/guard.ts';
 import { migrate } from '../database/migrate.ts';
-import { ormConfig } from '../database/orm.config.ts';
+import { ormConfig, withOrm } from '../database/orm.config.ts';
 import { createDatabase, createDatabaseOnce, dropDatabase } from '../database/server.ts';
 import { seedTest, type Seed } from './seed.ts';
 
@@ -41,9 +40,7 @@ async function migratedOn(server: string, seed: Seed): Promise<string> {
   await createDatabaseOnce(server, name, async (unfinished) => {
     const url = urlOn(server, unfinished);
     await migrate(url);
-    const orm = await MikroORM.init(ormConfig(url, { contextName: 'seed' }));
-    await seedTest(orm, seed);
-    await orm.close(true);
+    await withOrm(ormConfig(url, { contextName: 'seed' }), (orm) => seedTest(orm, seed));
   });
   return name;
 }

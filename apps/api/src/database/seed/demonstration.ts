@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { AuditService } from '../../features/audit/audit.service.ts';
 import { Planner, type Plans } from '../../features/releases/disclosure/planner.ts';
 import { Release } from '../../features/publication/release.entity.ts';
@@ -11,7 +11,7 @@ import { db } from '../db.ts';
 import { CELL_COLUMNS } from '../expressions.ts';
 import { upsertRows } from '../entity-rows.ts';
 import { LOCKS } from '../locks.ts';
-import { noEntities, ormConfig } from '../orm.config.ts';
+import { noEntities, ormConfig, withOrm } from '../orm.config.ts';
 import { loadCycle, readCycle } from './load-cycle.ts';
 import { loadFramework } from './load-framework.ts';
 import { loadSamples } from './load-samples.ts';
@@ -31,19 +31,16 @@ interface ReleaseEntry {
  */
 export async function loadDemonstration(orm: MikroORM): Promise<void> {
   // a connection of its own, without time limits: the lock outlasts the transactions in which things are loaded
-  const waiting = await MikroORM.init(
-    ormConfig(
-      String(orm.config.get('clientUrl')),
-      { ...noEntities(), pool: { min: 1, max: 1 } },
-      { application_name: 'qadam-demonstration', keepAlive: true },
-    ),
+  const waiting = ormConfig(
+    String(orm.config.get('clientUrl')),
+    { ...noEntities(), pool: { min: 1, max: 1 } },
+    { application_name: 'qadam-demonstration', keepAlive: true },
   );
-  try {
-    await waiting.em.execute('select pg_advisory_lock(?)', [LOCKS.DEMONSTRATION]);
+  // the end of the connection releases the lock
+  await withOrm(waiting, async ({ em }) => {
+    await em.execute('select pg_advisory_lock(?)', [LOCKS.DEMONSTRATION]);
     await load(orm.em.fork());
-  } finally {
-    await waiting.close(true); // releases the lock
-  }
+  });
 }
 
 async function load(em: EntityManager): Promise<void> {
