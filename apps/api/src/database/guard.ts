@@ -1,13 +1,11 @@
 import { hash } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CannotStart } from '../config/env.ts';
 import { type Databases, loginOf } from '../config/databases.ts';
-import { log } from '../http/log.ts';
 import { isEmbedded } from './embedded.ts';
 import { publicEntities } from './entities.ts';
 import { hasCode } from './error-code.ts';
-import { LOCKS } from './locks.ts';
+import { LOCKS, untilUnlocked } from './locks.ts';
 import { migrations } from './migrations/index.ts';
 import { noEntities, ormConfig, withOrm } from './orm.config.ts';
 import {
@@ -56,29 +54,6 @@ export async function guard({ owner, desks, readers }: Databases): Promise<void>
       }),
     ),
   );
-}
-
-/** A lock that was held for too long, or a deadlock. */
-const LOCKED = /^(55P03|40P01)$/;
-const PAUSES_MS = [1_000, 3_000, 10_000];
-
-/**
- * Making policies needs locks that no reader can share. While another process serves, the transaction may fail for that; then it is run again after a
- * pause. @internal
- */
-export async function untilUnlocked(
-  work: () => Promise<void>,
-  pauses: readonly number[] = PAUSES_MS,
-): Promise<void> {
-  const [pause, ...others] = pauses;
-  try {
-    await work();
-  } catch (error) {
-    if (pause === undefined || !hasCode(error, LOCKED)) throw error;
-    log.warn({ err: error }, 'tables to be guarded are in use; it is tried again');
-    await setTimeout(pause);
-    await untilUnlocked(work, others);
-  }
 }
 
 /** Makes roles that are missing, and makes logins members of their roles. */

@@ -1,4 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { log } from '../http/log.ts';
+import { hasCode } from './error-code.ts';
 
 /**
  * Advisory locks. The numbers are arbitrary, but each must be unique and the same in every build. Code that needs several takes them in this order,
@@ -41,4 +44,27 @@ export async function tryLock(em: EntityManager, lock: 'SCHEDULE'): Promise<bool
     [LOCKS[lock]],
   );
   return answer?.held === true;
+}
+
+/** A lock that was held for too long, or a deadlock. */
+export const LOCKED = /^(55P03|40P01)$/;
+const PAUSES_MS = [1_000, 3_000, 10_000];
+
+/**
+ * Migrations and policies need locks that no reader can share. While another process serves, the transaction may fail for that; then it is run again
+ * after a pause.
+ */
+export async function untilUnlocked(
+  work: () => Promise<void>,
+  pauses: readonly number[] = PAUSES_MS,
+): Promise<void> {
+  const [pause, ...others] = pauses;
+  try {
+    await work();
+  } catch (error) {
+    if (pause === undefined || !hasCode(error, LOCKED)) throw error;
+    log.warn({ err: error }, 'tables to be changed are in use; it is tried again');
+    await setTimeout(pause);
+    await untilUnlocked(work, others);
+  }
 }
