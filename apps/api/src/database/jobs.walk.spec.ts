@@ -39,7 +39,7 @@ describe('a job that fails', () => {
     }
     const told = new Map(logged.mock.calls.map(([error, text]) => [text, error]));
     for (const text of ['send was given up', 'plan failed; tried again at its next time']) {
-      const { failure } = told.get(text) as unknown as { failure: unknown };
+      const { failure } = told.get(text) as { failure: unknown };
       expect(describeFailure(failure)).toMatchObject({
         ...{ type: 'TypeError', code: 'EENVELOPE' },
         stack: expect.stringContaining('jobs.walk.spec.ts'),
