@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { ElementOrigin, type Language } from './enums.ts';
+import { Described, Nullable } from './fields.ts';
 import { LocalText, pickText, type Texts } from './local-text.type.ts';
 
 @ObjectType({ description: 'One provision that the law should contain.' })
@@ -7,19 +8,14 @@ export class LawElement {
   @Field(() => ID) code!: string;
   @Field(() => LocalText) name!: LocalText;
   @Field(() => LocalText) definition!: LocalText;
-  @Field(() => String, {
-    nullable: true,
-    description: 'The international instrument that asks for it.',
-  })
+  @Nullable(String, 'The international instrument that asks for it.')
   instrument!: string | null;
-  @Field(() => ElementOrigin, {
-    description:
-      'Whether the element comes from the written definition or from the words of the action itself.',
-  })
+  @Described(
+    ElementOrigin,
+    'Whether the element comes from the written definition or from the words of the action itself.',
+  )
   origin!: ElementOrigin;
-  @Field(() => Boolean, {
-    description: 'False if the element is shown beside the law but not counted.',
-  })
+  @Described(Boolean, 'False if the element is shown beside the law but not counted.')
   counts!: boolean;
 }
 

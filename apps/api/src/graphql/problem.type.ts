@@ -1,4 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
+import { Nullable } from './fields.ts';
 
 @ObjectType()
 export class ProblemParam {
@@ -12,7 +13,7 @@ export class ProblemParam {
 })
 export class Problem {
   @Field(() => String) code!: string;
-  @Field(() => String, { nullable: true }) field!: string | null;
+  @Nullable(String) field!: string | null;
   @Field(() => [ProblemParam]) params!: ProblemParam[];
 }
 

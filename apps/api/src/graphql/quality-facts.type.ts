@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { decimalText, type DataQuality } from '@qadam/domain';
 import { DecimalScalar } from './decimal.scalar.ts';
+import { Described, Nullable } from './fields.ts';
 
 /** Four plain facts about the data of a country in a cycle, on both sides; shares are parts of 1. */
 @ObjectType({ isAbstract: true })
@@ -11,19 +12,16 @@ export abstract class QualityFacts {
   @Field(() => Int) explained!: number;
   @Field(() => Int) overdue!: number;
   @Field(() => Int) notDue!: number;
-  @Field(() => DecimalScalar, { nullable: true }) reportedShare!: string | null;
-  @Field(() => DecimalScalar, { nullable: true }) answeredShare!: string | null;
-  @Field(() => Int, {
-    description: 'The number of reported cells whose day of submission is known.',
-  })
+  @Nullable(DecimalScalar) reportedShare!: string | null;
+  @Nullable(DecimalScalar) answeredShare!: string | null;
+  @Described(Int, 'The number of reported cells whose day of submission is known.')
   timed!: number;
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description:
-      'Median number of days from the due day to the first submission; negative if submitted early.',
-  })
+  @Nullable(
+    DecimalScalar,
+    'Median number of days from the due day to the first submission; negative if submitted early.',
+  )
   medianDays!: string | null;
-  @Field(() => DecimalScalar, { nullable: true }) onTimeShare!: string | null;
+  @Nullable(DecimalScalar) onTimeShare!: string | null;
   @Field(() => Int) checked!: number;
   @Field(() => Int) withHits!: number;
   @Field(() => Int) errors!: number;
@@ -31,7 +29,7 @@ export abstract class QualityFacts {
   @Field(() => Int) warningsExplained!: number;
   @Field(() => Int) revisions!: number;
   @Field(() => Int) revisedCells!: number;
-  @Field(() => DecimalScalar, { nullable: true }) medianRevision!: string | null;
+  @Nullable(DecimalScalar) medianRevision!: string | null;
 }
 
 /** The facts as plain data. */

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../../graphql/enums.ts';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Payload } from '../../graphql/problem.type.ts';
 import { ChangeInput } from '../desk-changes/change.input.ts';
@@ -19,19 +20,16 @@ export class ApiToken {
   @Field(() => Person) createdBy!: Person;
   @Field(() => String) createdAt!: string;
   @Field(() => String) endsAt!: string;
-  @Field(() => String, {
-    nullable: true,
-    description: 'When the token was last used, exact to a minute.',
-  })
+  @Nullable(String, 'When the token was last used, exact to a minute.')
   lastUsedAt!: string | null;
 }
 
 @InputType()
 export class CreateApiTokenInput extends ChangeInput {
   @Field(() => ID) area!: string;
-  @Field(() => String, { description: 'The name of the program that will use the token.' })
+  @Described(String, 'The name of the program that will use the token.')
   name!: string;
-  @Field(() => Int, { description: 'The number of days until the token expires, at most 366.' })
+  @Described(Int, 'The number of days until the token expires, at most 366.')
   days!: number;
 }
 
@@ -42,10 +40,7 @@ export class RevokeApiTokenInput extends ChangeInput {
 
 @ObjectType()
 export class ApiTokenPayload extends Payload {
-  @Field(() => String, {
-    nullable: true,
-    description: 'The token itself. It is shown only now, since only its hash is stored.',
-  })
+  @Nullable(String, 'The token itself. It is shown only now, since only its hash is stored.')
   secret!: string | null;
   @Field(() => [ApiToken]) tokens!: ApiToken[];
 }

@@ -1,25 +1,23 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { ID, InputType } from '@nestjs/graphql';
+import { Nullable } from '../../graphql/fields.ts';
 
 @InputType({ description: 'Events must match every condition that is given.' })
 export class AuditFilter {
-  @Field(() => String, { nullable: true, description: 'Part of a name or an e-mail address.' })
+  @Nullable(String, 'Part of a name or an e-mail address.')
   who?: string | null;
 
-  @Field(() => String, { nullable: true }) operation?: string | null;
+  @Nullable(String) operation?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Part of the subject, such as `INDICATOR A1.1`.',
-  })
+  @Nullable(String, 'Part of the subject, such as `INDICATOR A1.1`.')
   subject?: string | null;
 
-  @Field(() => ID, { nullable: true }) area?: string | null;
+  @Nullable(ID) area?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'First day, in UTC: 2026-11-25.' })
+  @Nullable(String, 'First day, in UTC: 2026-11-25.')
   from?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Last day, in UTC.' }) to?: string | null;
+  @Nullable(String, 'Last day, in UTC.') to?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Part of a value before or after.' })
+  @Nullable(String, 'Part of a value before or after.')
   value?: string | null;
 }

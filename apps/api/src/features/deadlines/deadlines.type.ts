@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Payload } from '../../graphql/problem.type.ts';
 
@@ -9,17 +10,15 @@ export class Deadline {
   @Field(() => Int) cycle!: number;
   @Field(() => String) opensOn!: string;
   @Field(() => String) dueOn!: string;
-  @Field(() => String, { description: 'The last day on which the return can be submitted.' })
+  @Described(String, 'The last day on which the return can be submitted.')
   closesOn!: string;
-  @Field(() => Int, {
-    description: "Days until the due day in the country's own time zone; negative when overdue.",
-  })
+  @Described(Int, "Days until the due day in the country's own time zone; negative when overdue.")
   daysLeft!: number;
-  @Field(() => Int, { description: 'The number of indicators that were not submitted.' })
+  @Described(Int, 'The number of indicators that were not submitted.')
   owed!: number;
 }
 
 @ObjectType()
 export class CalendarAddressPayload extends Payload {
-  @Field(() => String, { nullable: true }) address!: string | null;
+  @Nullable(String) address!: string | null;
 }

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../../graphql/enums.ts';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { Payload } from '../../graphql/problem.type.ts';
 
 const ChangeState = enumOf(
@@ -22,11 +23,8 @@ export type ChangeStep = keyof typeof ChangeStep;
 export class ChangeProgress extends Payload {
   @Field(() => ChangeState) state!: ChangeState;
   @Field(() => ChangeStep) step!: ChangeStep;
-  @Field(() => Int, { description: 'The number of values that have passed this step.' })
+  @Described(Int, 'The number of values that have passed this step.')
   done!: number;
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The number of all values; null until it is known.',
-  })
+  @Nullable(Int, 'The number of all values; null until it is known.')
   values!: number | null;
 }

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../../graphql/enums.ts';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Payload } from '../../graphql/problem.type.ts';
 import { Area } from '../publication/page-parts.type.ts';
@@ -12,7 +13,7 @@ export type FollowKind = keyof typeof FollowKind;
 export class Followed {
   @Field(() => FollowKind) kind!: FollowKind;
   @Field(() => ID) code!: string;
-  @Field(() => LocalText, { description: 'The name in the newest release that has it.' })
+  @Described(LocalText, 'The name in the newest release that has it.')
   name!: LocalText;
 }
 
@@ -20,7 +21,7 @@ export class Followed {
 export class SavedView {
   @Field(() => ID) id!: string;
   @Field(() => String) name!: string;
-  @Field(() => String, { description: 'The address of a public page, without the host.' })
+  @Described(String, 'The address of a public page, without the host.')
   path!: string;
 }
 
@@ -30,9 +31,7 @@ export class SavedView {
 export class Following {
   @Field(() => [Followed]) follows!: Followed[];
   @Field(() => [SavedView]) views!: SavedView[];
-  @Field(() => Boolean, {
-    description: 'True if the person wants a mail in each month in which something changed.',
-  })
+  @Described(Boolean, 'True if the person wants a mail in each month in which something changed.')
   monthly!: boolean;
 }
 
@@ -43,39 +42,33 @@ export class FollowingPayload extends Payload {
 
 @ObjectType()
 export class NewsCount {
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The number of new values; null if there are more than are listed one by one.',
-  })
+  @Nullable(Int, 'The number of new values; null if there are more than are listed one by one.')
   newValues!: number | null;
   @Field(() => Int) revised!: number;
-  @Field(() => Int, {
-    description: 'The number of actions that moved, or about which more or less is known.',
-  })
+  @Described(Int, 'The number of actions that moved, or about which more or less is known.')
   actions!: number;
   @Field(() => Int) statuses!: number;
   @Field(() => Int) targets!: number;
-  @Field(() => Int, {
-    description: 'The number of values that are newly withdrawn, hidden or shown.',
-  })
+  @Described(Int, 'The number of values that are newly withdrawn, hidden or shown.')
   others!: number;
 }
 
 @ObjectType({ description: 'What was released since the last visit.' })
 export class News {
-  @Field(() => String, { description: 'When the last visit ended.' }) since!: string;
-  @Field(() => String, { description: 'The release that was current at that time.' }) from!: string;
+  @Described(String, 'When the last visit ended.') since!: string;
+  @Described(String, 'The release that was current at that time.') from!: string;
   @Field(() => String) to!: string;
-  @Field(() => Boolean, {
-    description: 'True if only followed subjects are counted; false if the person follows nothing.',
-  })
+  @Described(
+    Boolean,
+    'True if only followed subjects are counted; false if the person follows nothing.',
+  )
   narrowed!: boolean;
   @Field(() => NewsCount) counts!: NewsCount;
   @Field(() => [Area]) areas!: Area[];
   @Field(() => [Change]) items!: Change[];
-  @Field(() => Int, {
-    description:
-      'How many more changes there are; they are not listed. New values that are too many to list are not among them.',
-  })
+  @Described(
+    Int,
+    'How many more changes there are; they are not listed. New values that are too many to list are not among them.',
+  )
   unlisted!: number;
 }

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { CYCLE_STATES, type CycleState as DomainCycleState } from '@qadam/domain';
 import { enumOf, Scope } from '../../graphql/enums.ts';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Payload } from '../../graphql/problem.type.ts';
 
@@ -8,7 +9,7 @@ import { Payload } from '../../graphql/problem.type.ts';
 export class CycleAssignment {
   @Field(() => ID) indicator!: string;
   @Field(() => ID) area!: string;
-  @Field(() => ID, { description: "The organisation's code." }) organisation!: string;
+  @Described(ID, "The organisation's code.") organisation!: string;
 }
 
 @ObjectType()
@@ -18,7 +19,7 @@ export class ReportingCycle {
   @Field(() => String) opensOn!: string;
   @Field(() => String) dueOn!: string;
   @Field(() => String) closesOn!: string;
-  @Field(() => Boolean, { description: 'Closed by hand, before its last day.' }) closed!: boolean;
+  @Described(Boolean, 'Closed by hand, before its last day.') closed!: boolean;
   @Field(() => [CycleAssignment]) assignments!: CycleAssignment[];
 }
 
@@ -32,10 +33,7 @@ export class AssignableArea {
 @ObjectType()
 export class AssignableOrganisation {
   @Field(() => ID) code!: string;
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The area that the organisation reports for; null if it may report for any.',
-  })
+  @Nullable(ID, 'The area that the organisation reports for; null if it may report for any.')
   area!: string | null;
   @Field(() => LocalText) name!: LocalText;
 }
@@ -60,15 +58,15 @@ const CycleState = enumOf(
 export class CycleConsequence {
   @Field(() => ID) area!: string;
   @Field(() => LocalText) areaName!: LocalText;
-  @Field(() => Int, { description: 'The number of indicators that were not submitted.' })
+  @Described(Int, 'The number of indicators that were not submitted.')
   owed!: number;
   @Field(() => CycleState) before!: DomainCycleState;
   @Field(() => CycleState) after!: DomainCycleState;
-  @Field(() => Int, { description: 'The number of people who get a mail about it.' })
+  @Described(Int, 'The number of people who get a mail about it.')
   people!: number;
 }
 
 @ObjectType()
 export class CyclePayload extends Payload {
-  @Field(() => ReportingCycle, { nullable: true }) cycle!: ReportingCycle | null;
+  @Nullable(ReportingCycle) cycle!: ReportingCycle | null;
 }

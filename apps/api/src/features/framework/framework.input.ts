@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, OmitType } from '@nestjs/graphql';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { FrameworkAction, FrameworkElement, FrameworkIndicatorSheet } from './framework.type.ts';
 import { ChangeInput } from '../desk-changes/change.input.ts';
 
@@ -7,12 +8,9 @@ export class ElementInput extends OmitType(FrameworkElement, ['inUse'], InputTyp
 
 @InputType()
 export class SaveActionInput extends OmitType(FrameworkAction, ['version'], InputType) {
-  @Field(() => Int, { description: 'The version that was seen; 0 for a new one.' })
+  @Described(Int, 'The version that was seen; 0 for a new one.')
   expectedVersion!: number;
-  @Field(() => String, {
-    nullable: true,
-    description: 'The reason; required if a weight or a role changes.',
-  })
+  @Nullable(String, 'The reason; required if a weight or a role changes.')
   reason?: string | null | undefined;
   @Field(() => String) idempotencyKey!: string;
 }
@@ -23,14 +21,13 @@ export class SaveIndicatorInput extends OmitType(
   ['version', 'released', 'actions', 'elements'],
   InputType,
 ) {
-  @Field(() => Int, { description: 'The version that was seen; 0 for a new one.' })
+  @Described(Int, 'The version that was seen; 0 for a new one.')
   expectedVersion!: number;
   @Field(() => [ElementInput]) elements!: ElementInput[];
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The reason; required if a law gets or loses an element, or if an element starts or stops counting.',
-  })
+  @Nullable(
+    String,
+    'The reason; required if a law gets or loses an element, or if an element starts or stops counting.',
+  )
   reason?: string | null | undefined;
   @Field(() => String) idempotencyKey!: string;
 }
@@ -38,16 +35,13 @@ export class SaveIndicatorInput extends OmitType(
 @InputType()
 export class SaveCycleInput extends ChangeInput {
   @Field(() => Int) year!: number;
-  @Field(() => Int, { description: 'The version that was seen; 0 for a new one.' })
+  @Described(Int, 'The version that was seen; 0 for a new one.')
   expectedVersion!: number;
   @Field(() => String) opensOn!: string;
   @Field(() => String) dueOn!: string;
   @Field(() => String) closesOn!: string;
-  @Field(() => Boolean, { description: 'Closed by hand, before its last day.' }) closed!: boolean;
-  @Field(() => Int, {
-    nullable: true,
-    description: 'For a new cycle: the cycle whose assignments it starts with.',
-  })
+  @Described(Boolean, 'Closed by hand, before its last day.') closed!: boolean;
+  @Nullable(Int, 'For a new cycle: the cycle whose assignments it starts with.')
   assignmentsOf?: number | null | undefined;
 }
 
@@ -57,17 +51,14 @@ export class CycleCalendarInput {
   @Field(() => String) opensOn!: string;
   @Field(() => String) dueOn!: string;
   @Field(() => String) closesOn!: string;
-  @Field(() => Boolean, { description: 'Closed by hand, before its last day.' }) closed!: boolean;
+  @Described(Boolean, 'Closed by hand, before its last day.') closed!: boolean;
 }
 
 @InputType()
 export class AssignmentInput {
   @Field(() => ID) indicator!: string;
   @Field(() => ID) area!: string;
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Code of the organisation; null if nobody reports the indicator.',
-  })
+  @Nullable(ID, 'Code of the organisation; null if nobody reports the indicator.')
   organisation?: string | null | undefined;
 }
 

@@ -15,6 +15,7 @@ import {
   Scope,
   ValueType,
 } from '../../graphql/enums.ts';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { IndicatorFields } from '../../graphql/plain-fields.type.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Payload, Problem } from '../../graphql/problem.type.ts';
@@ -47,14 +48,14 @@ export class Completeness {
 export class FrameworkBenchmark {
   @Field(() => ID) id!: string;
   @Field(() => DecimalScalar) value!: string;
-  @Field(() => DecimalScalar, { nullable: true }) per!: string | null;
+  @Nullable(DecimalScalar) per!: string | null;
   @Field(() => BenchmarkKind) kind!: BenchmarkKind;
   @Field(() => BenchmarkSense) sense!: BenchmarkSense;
-  @Field(() => String, { nullable: true }) population!: string | null;
+  @Nullable(String) population!: string | null;
   @Field(() => [LocalText]) label!: LocalText[];
   @Field(() => [LocalText]) citation!: LocalText[];
-  @Field(() => String, { nullable: true }) url!: string | null;
-  @Field(() => ID, { nullable: true }) source!: string | null;
+  @Nullable(String) url!: string | null;
+  @Nullable(ID) source!: string | null;
 }
 
 @ObjectType({ description: 'An element of a law, as it is edited.' })
@@ -62,19 +63,12 @@ export class FrameworkElement {
   @Field(() => ID) code!: string;
   @Field(() => [LocalText]) name!: LocalText[];
   @Field(() => [LocalText]) definition!: LocalText[];
-  @Field(() => String, {
-    nullable: true,
-    description: 'The international instrument that asks for it.',
-  })
+  @Nullable(String, 'The international instrument that asks for it.')
   instrument!: string | null;
   @Field(() => ElementOrigin) origin!: ElementOrigin;
-  @Field(() => Boolean, {
-    description: 'False if the element is shown beside the law but not counted.',
-  })
+  @Described(Boolean, 'False if the element is shown beside the law but not counted.')
   counts!: boolean;
-  @Field(() => Boolean, {
-    description: 'True if facts exist for the element, so that it keeps its code.',
-  })
+  @Described(Boolean, 'True if facts exist for the element, so that it keeps its code.')
   inUse!: boolean;
 }
 
@@ -85,17 +79,17 @@ export class FrameworkBreak {
   @Field(() => Int) year!: number;
   @Field(() => BreakKind) kind!: BreakKind;
   @Field(() => [LocalText]) note!: LocalText[];
-  @Field(() => ID, { nullable: true }) source!: string | null;
+  @Nullable(ID) source!: string | null;
 }
 
 @ObjectType({ description: 'An indicator as it is edited, with every text in all languages.' })
 export class FrameworkIndicatorSheet extends IndicatorFields {
   @Field(() => ID) code!: string;
   @Field(() => Int) version!: number;
-  @Field(() => Boolean, {
-    description:
-      'True if a release has values of it, so that its kind and unit can no longer be changed.',
-  })
+  @Described(
+    Boolean,
+    'True if a release has values of it, so that its kind and unit can no longer be changed.',
+  )
   released!: boolean;
   @Field(() => [ID]) actions!: string[];
   @Field(() => IndicatorKind) kind!: IndicatorKind;
@@ -105,49 +99,44 @@ export class FrameworkIndicatorSheet extends IndicatorFields {
   @Field(() => DecimalScalar) multiplier!: string;
   @Field(() => Int) decimals!: number;
   @Field(() => Direction) direction!: Direction;
-  @Field(() => Boolean, {
-    description: 'True if it counts reported cases: it is context and never scored.',
-  })
+  @Described(Boolean, 'True if it counts reported cases: it is context and never scored.')
   reportedCases!: boolean;
-  @Field(() => CentresIn, {
-    nullable: true,
-    description:
-      'For a figure about shelters: where it gives the number of centres behind it. Below national level the figure is hidden if there are fewer than three.',
-  })
+  @Nullable(
+    CentresIn,
+    'For a figure about shelters: where it gives the number of centres behind it. Below national level the figure is hidden if there are fewer than three.',
+  )
   centresIn!: CentresIn | null;
   @Field(() => ValueType) valueType!: ValueType;
   @Field(() => RegionalMethod) regionalMethod!: RegionalMethod;
   @Field(() => Boolean) sensitive!: boolean;
   @Field(() => Int) thresholdBase!: number;
   @Field(() => Int) thresholdDetailed!: number;
-  @Field(() => DecimalScalar, { nullable: true }) min!: string | null;
-  @Field(() => DecimalScalar, { nullable: true }) max!: string | null;
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description:
-      'The step between allowed values, from the lower limit on: 50 for an index of 0, 50 or 100.',
-  })
+  @Nullable(DecimalScalar) min!: string | null;
+  @Nullable(DecimalScalar) max!: string | null;
+  @Nullable(
+    DecimalScalar,
+    'The step between allowed values, from the lower limit on: 50 for an index of 0, 50 or 100.',
+  )
   step!: string | null;
   @Field(() => Boolean) whole!: boolean;
   @Field(() => [String]) breakdowns!: string[];
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The count that the numerator is, or the value if it is a number: `A2.4` for what that indicator counts, `A2.5:DENOMINATOR` for that indicator’s denominator.',
-  })
+  @Nullable(
+    String,
+    'The count that the numerator is, or the value if it is a number: `A2.4` for what that indicator counts, `A2.5:DENOMINATOR` for that indicator’s denominator.',
+  )
   numeratorOf!: string | null;
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The count that the denominator is: `A2.4` for what that indicator counts, `A2.5:DENOMINATOR` for that indicator’s denominator, or a kind of population.',
-  })
+  @Nullable(
+    String,
+    'The count that the denominator is: `A2.4` for what that indicator counts, `A2.5:DENOMINATOR` for that indicator’s denominator, or a kind of population.',
+  )
   denominatorOf!: string | null;
   @Field(() => [LocalText]) name!: LocalText[];
   @Field(() => [LocalText]) definition!: LocalText[];
-  @Field(() => [StageText], { nullable: true }) stages!: StageText[] | null;
-  @Field(() => [FrameworkElement], {
-    description: 'The elements of a law, in order; empty for other kinds of indicators.',
-  })
+  @Nullable([StageText]) stages!: StageText[] | null;
+  @Described(
+    [FrameworkElement],
+    'The elements of a law, in order; empty for other kinds of indicators.',
+  )
   elements!: FrameworkElement[];
   @Field(() => [SheetText]) sheet!: SheetText[];
   @Field(() => Int) position!: number;
@@ -170,9 +159,9 @@ export class FrameworkAction {
   @Field(() => ActionKind) kind!: ActionKind;
   @Field(() => Scope) scope!: Scope;
   @Field(() => [LocalText]) title!: LocalText[];
-  @Field(() => [LocalText], { description: 'The words of the meeting, verbatim.' })
+  @Described([LocalText], 'The words of the meeting, verbatim.')
   quote!: LocalText[];
-  @Field(() => [LocalText], { description: 'How the programme understands these words.' })
+  @Described([LocalText], 'How the programme understands these words.')
   reading!: LocalText[];
   @Field(() => Int) position!: number;
   @Field(() => [FrameworkLink]) links!: FrameworkLink[];
@@ -195,8 +184,8 @@ export class FrameworkIndicator {
 })
 export class MethodNote {
   @Field(() => Int) number!: number;
-  @Field(() => ID, { nullable: true }) action!: string | null;
-  @Field(() => ID, { nullable: true, description: 'The law, if the note is about its elements.' })
+  @Nullable(ID) action!: string | null;
+  @Nullable(ID, 'The law, if the note is about its elements.')
   indicator!: string | null;
   @Field(() => String) reason!: string;
   @Field(() => Person) author!: Person;
@@ -212,15 +201,16 @@ export class Framework {
 
 @ObjectType()
 export class ActionPayload extends Payload {
-  @Field(() => FrameworkAction, { nullable: true }) action!: FrameworkAction | null;
+  @Nullable(FrameworkAction) action!: FrameworkAction | null;
 }
 
 @ObjectType()
 export class IndicatorPayload extends Payload {
-  @Field(() => FrameworkIndicatorSheet, { nullable: true })
+  @Nullable(FrameworkIndicatorSheet)
   indicator!: FrameworkIndicatorSheet | null;
-  @Field(() => [Problem], {
-    description: 'Warnings about what was saved: counts that equal those of another indicator.',
-  })
+  @Described(
+    [Problem],
+    'Warnings about what was saved: counts that equal those of another indicator.',
+  )
   warnings!: Problem[];
 }

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
 import { MissingStrategy, RuleFigure, RuleOperator, RuleSeverity } from '../../graphql/enums.ts';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Payload, Problem } from '../../graphql/problem.type.ts';
 
@@ -16,7 +17,7 @@ export class RuleTerm {
 @ObjectType({ description: 'One side of a rule: the sum of its terms and a number.' })
 export class RuleSide {
   @Field(() => [RuleTerm]) terms!: RuleTerm[];
-  @Field(() => DecimalScalar, { nullable: true }) constant?: string | null;
+  @Nullable(DecimalScalar) constant?: string | null;
 }
 
 @ObjectType({ description: 'A rule of the officers about figures of one area and year.' })
@@ -24,22 +25,20 @@ export class ValidationRule {
   @Field(() => ID) code!: string;
   @Field(() => Int) version!: number;
   @Field(() => RuleSide) left!: RuleSide;
-  @Field(() => RuleOperator, { description: 'How the left side must compare with the right side.' })
+  @Described(RuleOperator, 'How the left side must compare with the right side.')
   operator!: RuleOperator;
   @Field(() => RuleSide) right!: RuleSide;
   @Field(() => MissingStrategy) missing!: MissingStrategy;
   @Field(() => RuleSeverity) severity!: RuleSeverity;
-  @Field(() => [LocalText], { description: 'The message that is shown if the rule is broken.' })
+  @Described([LocalText], 'The message that is shown if the rule is broken.')
   message!: LocalText[];
-  @Field(() => Boolean, {
-    description: 'True if values are checked by the rule; otherwise it is only stored.',
-  })
+  @Described(Boolean, 'True if values are checked by the rule; otherwise it is only stored.')
   active!: boolean;
 }
 
 @ObjectType()
 export class ValidationRulePayload extends Payload {
-  @Field(() => ValidationRule, { nullable: true }) rule!: ValidationRule | null;
+  @Nullable(ValidationRule) rule!: ValidationRule | null;
 }
 
 @ObjectType({ description: 'An area and year whose figures break the rule.' })
@@ -49,20 +48,16 @@ export class BrokenPlace {
   @Field(() => Int) year!: number;
   @Field(() => DecimalScalar) left!: string;
   @Field(() => DecimalScalar) right!: string;
-  @Field(() => ID, { description: 'The first of the values that the rule compares.' })
+  @Described(ID, 'The first of the values that the rule compares.')
   observation!: string;
 }
 
 @ObjectType({ description: 'What a rule would say about the stored values.' })
 export class TriedRule {
-  @Field(() => Int, {
-    description: 'The number of areas and years in which the rule could be judged.',
-  })
+  @Described(Int, 'The number of areas and years in which the rule could be judged.')
   judged!: number;
-  @Field(() => Int, {
-    description: 'The number of areas and years in which too little is known to judge it.',
-  })
+  @Described(Int, 'The number of areas and years in which too little is known to judge it.')
   skipped!: number;
-  @Field(() => [BrokenPlace], { description: 'Newest year first.' }) broken!: BrokenPlace[];
+  @Described([BrokenPlace], 'Newest year first.') broken!: BrokenPlace[];
   @Field(() => [Problem]) problems!: Problem[];
 }

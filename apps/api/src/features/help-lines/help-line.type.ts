@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Language } from '../../graphql/enums.ts';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { Payload } from '../../graphql/problem.type.ts';
 
 @ObjectType({
@@ -10,11 +11,11 @@ export class HelpLine {
   @Field(() => ID) area!: string;
   @Field(() => Language) lang!: Language;
   @Field(() => String) text!: string;
-  @Field(() => Int, { description: 'The version; 0 if nothing was written yet.' }) version!: number;
-  @Field(() => String, { nullable: true }) updatedAt!: string | null;
+  @Described(Int, 'The version; 0 if nothing was written yet.') version!: number;
+  @Nullable(String) updatedAt!: string | null;
 }
 
 @ObjectType()
 export class HelpLinePayload extends Payload {
-  @Field(() => HelpLine, { nullable: true }) helpLine!: HelpLine | null;
+  @Nullable(HelpLine) helpLine!: HelpLine | null;
 }

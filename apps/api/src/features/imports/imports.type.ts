@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { CODED_FIELDS, ROW_FIELDS } from '@qadam/domain';
 import { enumOf, Severity } from '../../graphql/enums.ts';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Payload, ProblemParam } from '../../graphql/problem.type.ts';
 import { ChangeInput } from '../desk-changes/change.input.ts';
@@ -36,23 +37,18 @@ export class ImportSummary {
   @Field(() => Int) changed!: number;
   @Field(() => Int) same!: number;
   @Field(() => Int) rejected!: number;
-  @Field(() => Int, {
-    description: 'The number of rejected rows that prevent the whole file from being stored.',
-  })
+  @Described(Int, 'The number of rejected rows that prevent the whole file from being stored.')
   errors!: number;
 }
 
 @ObjectType({ description: 'A problem at one place of a file, or of the file as a whole.' })
 export class ImportProblem {
-  @Field(() => Int, { nullable: true }) row!: number | null;
-  @Field(() => String, { nullable: true }) column!: string | null;
+  @Nullable(Int) row!: number | null;
+  @Nullable(String) column!: string | null;
   @Field(() => String) code!: string;
   @Field(() => Severity) severity!: 'WARN' | 'ERROR';
   @Field(() => [ProblemParam]) params!: ProblemParam[];
-  @Field(() => String, {
-    nullable: true,
-    description: 'For a row: the cell that the problem is about.',
-  })
+  @Nullable(String, 'For a row: the cell that the problem is about.')
   field?: FileField | null;
 }
 
@@ -60,23 +56,22 @@ export class ImportProblem {
 export class ImportColumn {
   @Field(() => Int) at!: number;
   @Field(() => String) name!: string;
-  @Field(() => String, { description: 'The first text below the name.' }) sample!: string;
-  @Field(() => String, { nullable: true, description: 'The meaning that the column was given.' })
+  @Described(String, 'The first text below the name.') sample!: string;
+  @Nullable(String, 'The meaning that the column was given.')
   field!: FileField | null;
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'For a column without a known meaning: what its texts seem to be. The person is asked before the column is read.',
-  })
+  @Nullable(
+    String,
+    'For a column without a known meaning: what its texts seem to be. The person is asked before the column is read.',
+  )
   holds!: FileField | null;
 }
 
 @ObjectType({ description: 'The first rows of a table, as they are in the file.' })
 export class ImportPreview {
   @Field(() => [[String]]) rows!: string[][];
-  @Field(() => Int, { description: 'The last header row, from 1.' })
+  @Described(Int, 'The last header row, from 1.')
   head!: number;
-  @Field(() => [Int], { description: 'The columns that were taken for values, counted from 1.' })
+  @Described([Int], 'The columns that were taken for values, counted from 1.')
   values!: number[];
 }
 
@@ -84,10 +79,7 @@ export class ImportPreview {
 @ObjectType()
 export class ColumnMeaning {
   @Field(() => ImportField) field!: keyof typeof ImportField;
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The number of the column, from 1; null if there is no such column.',
-  })
+  @Nullable(Int, 'The number of the column, from 1; null if there is no such column.')
   at!: number | null;
 }
 
@@ -96,10 +88,7 @@ export class ColumnMeaning {
 export class TextMeaning {
   @Field(() => CodedImportField) field!: keyof typeof CodedImportField;
   @Field(() => String) text!: string;
-  @Field(() => String, {
-    nullable: true,
-    description: 'The code that the text stands for; null to leave rows with it out.',
-  })
+  @Nullable(String, 'The code that the text stands for; null to leave rows with it out.')
   code!: string | null;
 }
 
@@ -122,10 +111,11 @@ export class UnknownImportText {
   @Field(() => String) text!: string;
   @Field(() => String) code!: string;
   @Field(() => Int) rows!: number;
-  @Field(() => Int, { description: 'The first of these rows.' }) line!: number;
-  @Field(() => [MeaningOption], {
-    description: 'The possible meanings; if there are none, its rows can only be left out.',
-  })
+  @Described(Int, 'The first of these rows.') line!: number;
+  @Described(
+    [MeaningOption],
+    'The possible meanings; if there are none, its rows can only be left out.',
+  )
   options!: MeaningOption[];
 }
 
@@ -135,22 +125,22 @@ export class ImportRow {
   @Field(() => Int) line!: number;
   @Field(() => ImportVerdict) verdict!: keyof typeof ImportVerdict;
   @Field(() => Severity) severity!: Severity;
-  @Field(() => ID, { nullable: true }) indicator!: string | null;
-  @Field(() => Int, { nullable: true }) year!: number | null;
-  @Field(() => Part, { nullable: true }) part!: Part | null;
-  @Field(() => LocalText, { nullable: true, description: 'The name of its indicator and part.' })
+  @Nullable(ID) indicator!: string | null;
+  @Nullable(Int) year!: number | null;
+  @Nullable(Part) part!: Part | null;
+  @Nullable(LocalText, 'The name of its indicator and part.')
   name!: LocalText | null;
-  @Field(() => String, { nullable: true }) before!: string | null;
-  @Field(() => String, { nullable: true }) typed!: string | null;
+  @Nullable(String) before!: string | null;
+  @Nullable(String) typed!: string | null;
   @Field(() => [ImportProblem]) problems!: ImportProblem[];
-  @Field(() => [RowText], { description: 'The texts of its cells, unless the row is green.' })
+  @Described([RowText], 'The texts of its cells, unless the row is green.')
   cells!: RowText[];
 }
 
 @ObjectType()
 export class ImportRows {
   @Field(() => [ImportRow]) rows!: ImportRow[];
-  @Field(() => Boolean, { description: 'True if more rows follow.' }) more!: boolean;
+  @Described(Boolean, 'True if more rows follow.') more!: boolean;
 }
 
 /** The rows, unknown texts and problems are fields with resolvers of their own. */
@@ -158,77 +148,51 @@ export class ImportRows {
 export class ImportJobType {
   @Field(() => ID) id!: string;
   @Field(() => ID) area!: string;
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The year of the cycle; null for all years that the file is about.',
-  })
+  @Nullable(Int, 'The year of the cycle; null for all years that the file is about.')
   cycle!: number | null;
   @Field(() => String) fileName!: string;
-  @Field(() => String, { nullable: true }) format!: string | null;
+  @Nullable(String) format!: string | null;
   @Field(() => ImportState) state!: keyof typeof ImportState;
-  @Field(() => Int, { description: 'Rows checked so far.' }) checked!: number;
-  @Field(() => String, {
-    nullable: true,
-    description: 'When it was last checked or corrected, exactly; null while it is read.',
-  })
+  @Described(Int, 'Rows checked so far.') checked!: number;
+  @Nullable(String, 'When it was last checked or corrected, exactly; null while it is read.')
   checkedAt!: string | null;
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The number of rows in the file, once they are counted.',
-  })
+  @Nullable(Int, 'The number of rows in the file, once they are counted.')
   seen!: number | null;
-  @Field(() => ImportSummary, { nullable: true }) summary!: ImportSummary | null;
-  @Field(() => [ImportProblem], { description: 'The problems of the file as a whole.' })
+  @Nullable(ImportSummary) summary!: ImportSummary | null;
+  @Described([ImportProblem], 'The problems of the file as a whole.')
   fileProblems!: ImportProblem[];
   @Field(() => [ImportColumn]) columns!: ImportColumn[];
-  @Field(() => ImportPreview, { nullable: true })
+  @Nullable(ImportPreview)
   preview!: ImportPreview | null;
-  @Field(() => [ColumnMeaning], {
-    nullable: true,
-    description: 'The meanings that a person gave to the columns.',
-  })
+  @Nullable([ColumnMeaning], 'The meanings that a person gave to the columns.')
   columnChoice!: ColumnMeaning[] | null;
-  @Field(() => [TextMeaning], {
-    description: 'The meanings that a person gave to texts of the file.',
-  })
+  @Described([TextMeaning], 'The meanings that a person gave to texts of the file.')
   codes!: TextMeaning[];
 }
 
 @InputType()
 export class CheckImportInput {
   @Field(() => ID) job!: string;
-  @Field(() => [ColumnMeaning], { nullable: true, description: 'The meaning of the columns.' })
+  @Nullable([ColumnMeaning], 'The meaning of the columns.')
   columns?: ColumnMeaning[] | null;
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The last header row, as the preview counts rows.',
-  })
+  @Nullable(Int, 'The last header row, as the preview counts rows.')
   head?: number | null;
-  @Field(() => [Int], {
-    nullable: true,
-    description: 'The columns with values, if there are several.',
-  })
+  @Nullable([Int], 'The columns with values, if there are several.')
   values?: number[] | null;
-  @Field(() => [TextMeaning], {
-    nullable: true,
-    description: 'The meaning of texts in the file; null forgets earlier answers.',
-  })
+  @Nullable([TextMeaning], 'The meaning of texts in the file; null forgets earlier answers.')
   codes?: TextMeaning[] | null;
 }
 
 @ObjectType({ description: 'A year that the file is about.' })
 export class ImportYear {
   @Field(() => Int) year!: number;
-  @Field(() => Int, { description: 'The number of values that are stored.' }) values!: number;
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'The cycle that these values are submitted with: the one of the year or, if there is none, one that takes corrections.',
-  })
+  @Described(Int, 'The number of values that are stored.') values!: number;
+  @Nullable(
+    Int,
+    'The cycle that these values are submitted with: the one of the year or, if there is none, one that takes corrections.',
+  )
   cycle!: number | null;
-  @Field(() => Int, {
-    description: 'The number of values whose cells an officer has to open first.',
-  })
+  @Described(Int, 'The number of values whose cells an officer has to open first.')
   closed!: number;
 }
 
@@ -241,14 +205,14 @@ export class ImportDrafts {
 @ObjectType({ description: 'Why rows were left out.' })
 export class ImportLeftOut {
   @Field(() => Int) rows!: number;
-  @Field(() => ImportProblem, { description: 'The problem of the first of these rows.' })
+  @Described(ImportProblem, 'The problem of the first of these rows.')
   problem!: ImportProblem;
 }
 
 @InputType()
 export class OpenImportYearsInput extends ChangeInput {
   @Field(() => ID) job!: string;
-  @Field(() => String, { description: 'Until when the cells are open, at most 31 days from now.' })
+  @Described(String, 'Until when the cells are open, at most 31 days from now.')
   until!: string;
 }
 
@@ -258,18 +222,17 @@ export class MendImportRowInput {
   @Field(() => Int) row!: number;
   @Field(() => [RowText], { defaultValue: [], description: 'The corrected cells of the row.' })
   cells!: RowText[];
-  @Field(() => Boolean, {
-    nullable: true,
-    description:
-      'True to leave the row out. False takes it in again, even if the meaning of its texts leaves it out.',
-  })
+  @Nullable(
+    Boolean,
+    'True to leave the row out. False takes it in again, even if the meaning of its texts leaves it out.',
+  )
   leaveOut?: boolean | null;
 }
 
 @ObjectType()
 export class ImportPayload {
   @Field(() => ImportJobType) job!: ImportJobType;
-  @Field(() => [ImportProblem], { description: 'Why it was not stored.' })
+  @Described([ImportProblem], 'Why it was not stored.')
   problems!: ImportProblem[];
 }
 

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { Payload } from '../../graphql/problem.type.ts';
 import { ChangeInput } from '../desk-changes/change.input.ts';
 
@@ -22,8 +23,8 @@ export class SeriesMap {
   @Field(() => String) series!: string;
   @Field(() => ID) indicator!: string;
   @Field(() => [SeriesTotal]) totals!: SeriesTotal[];
-  @Field(() => String, { nullable: true }) note!: string | null;
-  @Field(() => Boolean, { description: 'True if an officer has confirmed the mapping.' })
+  @Nullable(String) note!: string | null;
+  @Described(Boolean, 'True if an officer has confirmed the mapping.')
   confirmed!: boolean;
 }
 
@@ -32,16 +33,15 @@ export class MapSeriesInput extends ChangeInput {
   @Field(() => ID) area!: string;
   @Field(() => String) format!: string;
   @Field(() => String) series!: string;
-  @Field(() => ID, { nullable: true, description: 'The indicator; null removes the mapping.' })
+  @Nullable(ID, 'The indicator; null removes the mapping.')
   indicator?: string | null;
-  @Field(() => [SeriesTotal], { nullable: true }) totals?: SeriesTotal[] | null;
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'A file. Codes that all of its rows of the series have in common are not a breakdown.',
-  })
+  @Nullable([SeriesTotal]) totals?: SeriesTotal[] | null;
+  @Nullable(
+    ID,
+    'A file. Codes that all of its rows of the series have in common are not a breakdown.',
+  )
   import?: string | null;
-  @Field(() => String, { nullable: true }) note?: string | null;
+  @Nullable(String) note?: string | null;
 }
 
 @InputType()

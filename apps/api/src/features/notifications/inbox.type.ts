@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Language } from '../../graphql/enums.ts';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { Payload } from '../../graphql/problem.type.ts';
 import { ChangeInput } from '../desk-changes/change.input.ts';
 import { NotificationKind } from '../outbox/notification.enums.ts';
@@ -11,35 +12,28 @@ export class InboxItem {
   @Field(() => ID) id!: string;
   @Field(() => NotificationKind) kind!: NotificationKind;
   @Field(() => String) subject!: string;
-  @Field(() => Language, {
-    description: 'The language of the subject, which is the one of the person’s mails.',
-  })
+  @Described(Language, 'The language of the subject, which is the one of the person’s mails.')
   language!: Language;
-  @Field(() => String, {
-    description: 'The address of the page that it leads to, without the language.',
-  })
+  @Described(String, 'The address of the page that it leads to, without the language.')
   path!: string;
   @Field(() => String) createdAt!: string;
-  @Field(() => String, { nullable: true }) readAt!: string | null;
+  @Nullable(String) readAt!: string | null;
 }
 
 @ObjectType()
 export class Inbox {
-  @Field(() => [InboxItem], { description: 'Newest first.' }) items!: InboxItem[];
-  @Field(() => String, {
-    nullable: true,
-    description: 'The cursor of the next page; null on the last one.',
-  })
+  @Described([InboxItem], 'Newest first.') items!: InboxItem[];
+  @Nullable(String, 'The cursor of the next page; null on the last one.')
   next!: string | null;
 }
 
 @InputType()
 export class MarkInboxReadInput extends ChangeInput {
-  @Field(() => [ID], { nullable: true, description: 'If left out, all of them.' })
+  @Nullable([ID], 'If left out, all of them.')
   items?: string[] | null;
 }
 
 @ObjectType()
 export class MarkInboxReadPayload extends Payload {
-  @Field(() => Int, { description: 'The number of items that are still unread.' }) unread!: number;
+  @Described(Int, 'The number of items that are still unread.') unread!: number;
 }

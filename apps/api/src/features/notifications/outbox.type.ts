@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Language, Role } from '../../graphql/enums.ts';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { Payload } from '../../graphql/problem.type.ts';
 import { NotificationKind, NotificationState } from '../outbox/notification.enums.ts';
 
@@ -9,30 +10,27 @@ export class Notification {
   @Field(() => NotificationKind) kind!: NotificationKind;
   @Field(() => NotificationState) state!: NotificationState;
 
-  @Field(() => Role, {
-    nullable: true,
-    description: 'The role of the recipient; null for a mailbox without an account.',
-  })
+  @Nullable(Role, 'The role of the recipient; null for a mailbox without an account.')
   recipientRole!: Role | null;
 
   @Field(() => String) address!: string;
-  @Field(() => Language, { description: 'The language of the mail.' }) language!: Language;
+  @Described(Language, 'The language of the mail.') language!: Language;
   @Field(() => String) subject!: string;
 
-  @Field(() => String, {
-    description:
-      'The text of the mail; empty if it says what a person follows, which only that person may see.',
-  })
+  @Described(
+    String,
+    'The text of the mail; empty if it says what a person follows, which only that person may see.',
+  )
   text!: string;
 
   @Field(() => Int) attempts!: number;
 
-  @Field(() => String, { nullable: true, description: 'The answer of the mail server.' })
+  @Nullable(String, 'The answer of the mail server.')
   error!: string | null;
 
   @Field(() => String) createdAt!: string;
 
-  @Field(() => String, { description: 'When the state last changed: when it was sent, or failed.' })
+  @Described(String, 'When the state last changed: when it was sent, or failed.')
   changedAt!: string;
 }
 
@@ -44,24 +42,24 @@ export class NotificationCount {
 
 @ObjectType()
 export class Outbox {
-  @Field(() => Boolean, { description: 'True if a mail server is set up.' }) sends!: boolean;
+  @Described(Boolean, 'True if a mail server is set up.') sends!: boolean;
 
-  @Field(() => Int, {
-    description:
-      'The number of addresses without an account that get news about releases. Their mails are not listed.',
-  })
+  @Described(
+    Int,
+    'The number of addresses without an account that get news about releases. Their mails are not listed.',
+  )
   subscribers!: number;
 
   @Field(() => [NotificationCount]) counts!: NotificationCount[];
-  @Field(() => [Notification], { description: 'Newest first.' }) items!: Notification[];
+  @Described([Notification], 'Newest first.') items!: Notification[];
 }
 
 @ObjectType()
 export class RemindReportersPayload extends Payload {
-  @Field(() => Int, { description: 'The number of people who get a mail.' }) reminded!: number;
+  @Described(Int, 'The number of people who get a mail.') reminded!: number;
 }
 
 @ObjectType()
 export class SendAgainPayload extends Payload {
-  @Field(() => Notification, { nullable: true }) notification!: Notification | null;
+  @Nullable(Notification) notification!: Notification | null;
 }

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 
 @ObjectType({ description: 'An area with values of an open year that nobody has submitted yet.' })
@@ -8,22 +9,17 @@ export class OutstandingReturn {
   @Field(() => Int) cycle!: number;
   @Field(() => String) dueOn!: string;
 
-  @Field(() => Int, {
-    description: "Days until the due day in the country's own time zone; negative when overdue.",
-  })
+  @Described(Int, "Days until the due day in the country's own time zone; negative when overdue.")
   daysLeft!: number;
 
   @Field(() => Int) owed!: number;
   @Field(() => Int) returned!: number;
-  @Field(() => Int, { description: 'The number of people who would be reminded.' })
+  @Described(Int, 'The number of people who would be reminded.')
   reporters!: number;
 
-  @Field(() => String, { nullable: true, description: 'When an officer last reminded them.' })
+  @Nullable(String, 'When an officer last reminded them.')
   remindedAt!: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'From when they may be reminded again; null if they may be now.',
-  })
+  @Nullable(String, 'From when they may be reminded again; null if they may be now.')
   remindableFrom!: string | null;
 }

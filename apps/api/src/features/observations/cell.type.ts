@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { TOTAL } from '@qadam/domain';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
 import { FactBasis, Severity } from '../../graphql/enums.ts';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { ProblemParam } from '../../graphql/problem.type.ts';
 import { Person } from '../users/person.type.ts';
 
@@ -22,7 +23,7 @@ export class Part {
 @ObjectType()
 export class YearValue {
   @Field(() => Int) year!: number;
-  @Field(() => DecimalScalar, { nullable: true }) value!: string | null;
+  @Nullable(DecimalScalar) value!: string | null;
   @Field(() => String) status!: string;
 }
 
@@ -37,7 +38,7 @@ export class AreaValue {
 export class KnownFact {
   @Field(() => Int) stage!: number;
   @Field(() => String) date!: string;
-  @Field(() => String, { nullable: true }) provision!: string | null;
+  @Nullable(String) provision!: string | null;
   @Field(() => FactBasis) basis!: FactBasis;
 }
 
@@ -54,9 +55,7 @@ export class Message {
   @Field(() => ID) id!: string;
   @Field(() => Person) author!: Person;
   @Field(() => String) text!: string;
-  @Field(() => Boolean, {
-    description: 'True if it is a reviewer’s question, which waits for an answer.',
-  })
+  @Described(Boolean, 'True if it is a reviewer’s question, which waits for an answer.')
   question!: boolean;
   @Field(() => String) createdAt!: string;
 }

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, PartialType, PickType } from '@nestjs/graphql';
 import { FactBasis, ReasonCode } from '../../graphql/enums.ts';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { Payload } from '../../graphql/problem.type.ts';
 import { Part } from './cell.type.ts';
 import { WorkRevision } from './work-revision.type.ts';
@@ -16,19 +17,15 @@ export class SaveValueInput extends PartialType(
   @Field(() => ID) area!: string;
   @Field(() => Int) cycle!: number;
   @Field(() => ID) indicator!: string;
-  @Field(() => Part, {
-    nullable: true,
-    description:
-      'A part of the indicator’s table, or an element of a law by its code as `breakdown`; if left out, the total.',
-  })
+  @Nullable(
+    Part,
+    'A part of the indicator’s table, or an element of a law by its code as `breakdown`; if left out, the total.',
+  )
   part?: Part | null;
-  @Field(() => Int, { description: 'The version that was seen; 0 for the first save of a cell.' })
+  @Described(Int, 'The version that was seen; 0 for the first save of a cell.')
   expectedVersion!: number;
-  @Field(() => String, { nullable: true }) obsStatus?: string | null;
-  @Field(() => FactBasis, {
-    nullable: true,
-    description: 'For an element of a law: who says so. OFFICIAL if left out.',
-  })
+  @Nullable(String) obsStatus?: string | null;
+  @Nullable(FactBasis, 'For an element of a law: who says so. OFFICIAL if left out.')
   basis?: FactBasis | null;
   @Field(() => String) idempotencyKey!: string;
 }
@@ -47,8 +44,8 @@ export class CorrectValueInput extends PartialType(
   @Field(() => ID) observation!: string;
   @Field(() => Int) expectedVersion!: number;
   @Field(() => ReasonCode) reason!: ReasonCode;
-  @Field(() => String, { nullable: true }) factDate?: string | null;
-  @Field(() => String, { nullable: true }) provision?: string | null;
+  @Nullable(String) factDate?: string | null;
+  @Nullable(String) provision?: string | null;
   @Field(() => String) idempotencyKey!: string;
 }
 

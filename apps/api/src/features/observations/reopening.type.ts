@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ReopeningState } from '../../graphql/enums.ts';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Payload } from '../../graphql/problem.type.ts';
 import { Person } from '../users/person.type.ts';
@@ -19,10 +20,10 @@ export class Reopening {
   @Field(() => Person) person!: Person;
   @Field(() => String) reason!: string;
   @Field(() => String) requestedAt!: string;
-  @Field(() => String, { nullable: true }) until!: string | null;
-  @Field(() => String, { nullable: true, description: 'Why the request was declined.' })
+  @Nullable(String) until!: string | null;
+  @Nullable(String, 'Why the request was declined.')
   note!: string | null;
-  @Field(() => Person, { nullable: true }) decidedBy!: Person | null;
+  @Nullable(Person) decidedBy!: Person | null;
 }
 
 @InputType()
@@ -40,7 +41,7 @@ export class RevokeReopenInput extends ChangeInput {
 
 @InputType()
 export class GrantReopenInput extends RevokeReopenInput {
-  @Field(() => String, { description: 'A moment in ISO 8601, at most 31 days from now.' })
+  @Described(String, 'A moment in ISO 8601, at most 31 days from now.')
   until!: string;
 }
 
@@ -51,5 +52,5 @@ export class DeclineReopenInput extends RevokeReopenInput {
 
 @ObjectType()
 export class ReopeningPayload extends Payload {
-  @Field(() => Reopening, { nullable: true }) reopening!: Reopening | null;
+  @Nullable(Reopening) reopening!: Reopening | null;
 }

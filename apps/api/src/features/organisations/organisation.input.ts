@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Language } from '../../graphql/enums.ts';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { ChangeInput } from '../desk-changes/change.input.ts';
 
 @InputType()
@@ -10,18 +11,13 @@ export class NameInput {
 
 @InputType()
 export class CreateOrganisationInput extends ChangeInput {
-  @Field(() => String, {
-    description: 'Capital letters, digits, - and _. The code can never be changed.',
-  })
+  @Described(String, 'Capital letters, digits, - and _. The code can never be changed.')
   code!: string;
 
-  @Field(() => ID, { nullable: true }) area?: string | null;
+  @Nullable(ID) area?: string | null;
   @Field(() => [NameInput]) names!: NameInput[];
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'The mailbox of the office, not of a person.',
-  })
+  @Nullable(String, 'The mailbox of the office, not of a person.')
   mailbox?: string | null;
 }
 
@@ -29,13 +25,10 @@ export class CreateOrganisationInput extends ChangeInput {
 export class ChangeOrganisationInput extends ChangeInput {
   @Field(() => ID) organisation!: string;
   @Field(() => Int) expectedVersion!: number;
-  @Field(() => ID, { nullable: true }) area?: string | null;
+  @Nullable(ID) area?: string | null;
   @Field(() => [NameInput]) names!: NameInput[];
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'The mailbox of the office, not of a person.',
-  })
+  @Nullable(String, 'The mailbox of the office, not of a person.')
   mailbox?: string | null;
 }
 

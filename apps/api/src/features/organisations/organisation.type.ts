@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Payload } from '../../graphql/problem.type.ts';
 
@@ -6,25 +7,22 @@ import { Payload } from '../../graphql/problem.type.ts';
 export class Organisation {
   @Field(() => ID) id!: string;
   @Field(() => String) code!: string;
-  @Field(() => ID, { nullable: true }) area!: string | null;
+  @Nullable(ID) area!: string | null;
 
-  @Field(() => [LocalText], { description: 'The names, one for each language.' })
+  @Described([LocalText], 'The names, one for each language.')
   names!: LocalText[];
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The mailbox of the office that answers questions about the country’s figures; public with the next release.',
-  })
+  @Nullable(
+    String,
+    'The mailbox of the office that answers questions about the country’s figures; public with the next release.',
+  )
   mailbox!: string | null;
 
   @Field(() => Int) version!: number;
-  @Field(() => Int, { description: 'The number of its accounts that are not disabled.' })
+  @Described(Int, 'The number of its accounts that are not disabled.')
   users!: number;
 
-  @Field(() => Int, {
-    description: 'The number of cells that it reports in cycles that are not over.',
-  })
+  @Described(Int, 'The number of cells that it reports in cycles that are not over.')
   assignments!: number;
 }
 
@@ -36,14 +34,11 @@ export class AreaName {
 
 @ObjectType()
 export class OrganisationPayload extends Payload {
-  @Field(() => Organisation, { nullable: true }) organisation!: Organisation | null;
+  @Nullable(Organisation) organisation!: Organisation | null;
 }
 
 @ObjectType()
 export class HandOverPayload extends Payload {
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The number of assignments that were handed over.',
-  })
+  @Nullable(Int, 'The number of assignments that were handed over.')
   assignments!: number | null;
 }

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
 import { Additive, Direction, IndicatorKind, WorkingState } from '../../graphql/enums.ts';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Reopening } from '../observations/reopening.type.ts';
 import { LawElement } from '../../graphql/law-element.type.ts';
@@ -16,7 +17,7 @@ export class TableCode {
 
 @ObjectType()
 export class FormAxis {
-  @Field(() => String, { description: 'sex, age, urbanisation or breakdown.' }) dimension!: string;
+  @Described(String, 'sex, age, urbanisation or breakdown.') dimension!: string;
   @Field(() => [TableCode]) codes!: TableCode[];
 }
 
@@ -25,7 +26,7 @@ export class FormAxis {
 })
 export class FormTable {
   @Field(() => [FormAxis]) axes!: FormAxis[];
-  @Field(() => Additive, { description: 'How the parts add up to the total.' }) additive!: Additive;
+  @Described(Additive, 'How the parts add up to the total.') additive!: Additive;
   @Field(() => [FormCell], { description: 'All parts and margins, without the total.' })
   cells!: FormCell[];
 }
@@ -40,9 +41,9 @@ export class PartsInState {
   description: 'A table with more parts than a form can show. It is filled in by file.',
 })
 export class LargeTable {
-  @Field(() => Int, { description: 'How many parts and margins it has, without the total.' })
+  @Described(Int, 'How many parts and margins it has, without the total.')
   parts!: number;
-  @Field(() => [PartsInState], { description: 'How many of them have a value, by state.' })
+  @Described([PartsInState], 'How many of them have a value, by state.')
   filled!: PartsInState[];
   @Field(() => [FormCell], {
     description:
@@ -58,13 +59,9 @@ export class LargeTable {
 export class FormCell {
   @Field(() => ID) indicator!: string;
   @Field(() => Part) part!: Part;
-  @Field(() => LocalText, {
-    description: 'The name of the indicator and the part, or of the element of a law.',
-  })
+  @Described(LocalText, 'The name of the indicator and the part, or of the element of a law.')
   name!: LocalText;
-  @Field(() => [LocalText], {
-    description: 'The name in all languages, to recognise it in pasted text.',
-  })
+  @Described([LocalText], 'The name in all languages, to recognise it in pasted text.')
   names!: LocalText[];
   @Field(() => LocalText) definition!: LocalText;
   @Field(() => IndicatorKind) kind!: IndicatorKind;
@@ -73,115 +70,86 @@ export class FormCell {
   @Field(() => Direction) direction!: Direction;
   @Field(() => DecimalScalar) multiplier!: string;
   @Field(() => Int) decimals!: number;
-  @Field(() => DecimalScalar, { nullable: true }) min!: string | null;
-  @Field(() => DecimalScalar, { nullable: true }) max!: string | null;
-  @Field(() => DecimalScalar, { nullable: true }) step!: string | null;
+  @Nullable(DecimalScalar) min!: string | null;
+  @Nullable(DecimalScalar) max!: string | null;
+  @Nullable(DecimalScalar) step!: string | null;
   @Field(() => Boolean) whole!: boolean;
-  @Field(() => Boolean, {
-    description: 'True if numerator and denominator are entered and the value is computed.',
-  })
+  @Described(Boolean, 'True if numerator and denominator are entered and the value is computed.')
   ratio!: boolean;
-  @Field(() => [LocalText], { nullable: true }) stages!: LocalText[] | null;
+  @Nullable([LocalText]) stages!: LocalText[] | null;
   @Field(() => [ID]) actions!: string[];
-  @Field(() => LawElement, {
-    nullable: true,
-    description:
-      'The element of the law. A law has one cell for each element and none for the law as a whole.',
-  })
+  @Nullable(
+    LawElement,
+    'The element of the law. A law has one cell for each element and none for the law as a whole.',
+  )
   element!: LawElement | null;
-  @Field(() => KnownFact, { nullable: true }) lastFact!: KnownFact | null;
-  @Field(() => LocalText, {
-    description: 'The name of the indicator, if the cell is a part of it.',
-  })
+  @Nullable(KnownFact) lastFact!: KnownFact | null;
+  @Described(LocalText, 'The name of the indicator, if the cell is a part of it.')
   indicatorName!: LocalText;
-  @Field(() => [YearValue], { description: 'The published values of earlier years, oldest first.' })
+  @Described([YearValue], 'The published values of earlier years, oldest first.')
   history!: YearValue[];
-  @Field(() => String, { nullable: true, description: 'The source of last year’s value.' })
+  @Nullable(String, 'The source of last year’s value.')
   lastSource!: string | null;
-  @Field(() => String, { nullable: true, description: 'The note on last year’s value.' })
+  @Nullable(String, 'The note on last year’s value.')
   lastNote!: string | null;
-  @Field(() => Int, { nullable: true }) baselineYear!: number | null;
-  @Field(() => ID, { nullable: true }) id!: string | null;
+  @Nullable(Int) baselineYear!: number | null;
+  @Nullable(ID) id!: string | null;
   @Field(() => WorkingState) state!: WorkingState;
   @Field(() => Int) version!: number;
   @Field(() => Boolean) sample!: boolean;
-  @Field(() => Boolean, {
-    description:
-      'True while nobody has reviewed it: then saving it without a value makes the cell empty again.',
-  })
+  @Described(
+    Boolean,
+    'True while nobody has reviewed it: then saving it without a value makes the cell empty again.',
+  )
   clearable!: boolean;
   @Field(() => Boolean) editable!: boolean;
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Why the cell takes no value: LOCKED_SUBMITTED, LOCKED_APPROVED, LOCKED_PUBLISHED or CYCLE_CLOSED.',
-  })
+  @Nullable(
+    String,
+    'Why the cell takes no value: LOCKED_SUBMITTED, LOCKED_APPROVED, LOCKED_PUBLISHED or CYCLE_CLOSED.',
+  )
   lock!: string | null;
-  @Field(() => Reopening, {
-    nullable: true,
-    description: 'This person’s newest request to reopen the cell.',
-  })
+  @Nullable(Reopening, 'This person’s newest request to reopen the cell.')
   reopening!: Reopening | null;
-  @Field(() => WorkRevision, { nullable: true }) current!: WorkRevision | null;
-  @Field(() => LocalText, {
-    nullable: true,
-    description: 'The body that reports it. It is the source of a value that names no other.',
-  })
+  @Nullable(WorkRevision) current!: WorkRevision | null;
+  @Nullable(LocalText, 'The body that reports it. It is the source of a value that names no other.')
   body!: LocalText | null;
-  @Field(() => [String], {
-    description:
-      'The names of this body in all languages, so that its own name is not taken for a document.',
-  })
+  @Described(
+    [String],
+    'The names of this body in all languages, so that its own name is not taken for a document.',
+  )
   bodyNames!: string[];
-  @Field(() => Int, { description: 'The number of attached files and links.' }) evidence!: number;
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description:
-      'The published value: of this year if it is being corrected, otherwise of the newest earlier year.',
-  })
+  @Described(Int, 'The number of attached files and links.') evidence!: number;
+  @Nullable(
+    DecimalScalar,
+    'The published value: of this year if it is being corrected, otherwise of the newest earlier year.',
+  )
   published!: string | null;
-  @Field(() => [RuleHit], {
-    description:
-      'What the validation rules say when the value is submitted; an error prevents that.',
-  })
+  @Described(
+    [RuleHit],
+    'What the validation rules say when the value is submitted; an error prevents that.',
+  )
   hits!: RuleHit[];
-  @Field(() => String, {
-    nullable: true,
-    description: 'Why the value was returned, until it is submitted again.',
-  })
+  @Nullable(String, 'Why the value was returned, until it is submitted again.')
   returnReason!: string | null;
   @Field(() => Int) messages!: number;
-  @Field(() => Message, {
-    nullable: true,
-    description: 'The question of a reviewer that waits for the reporter’s answer.',
-  })
+  @Nullable(Message, 'The question of a reviewer that waits for the reporter’s answer.')
   openQuestion!: Message | null;
-  @Field(() => Boolean, {
-    description:
-      'True if the indicator is assigned; if not, it is in the form because it was published before.',
-  })
+  @Described(
+    Boolean,
+    'True if the indicator is assigned; if not, it is in the form because it was published before.',
+  )
   assigned!: boolean;
-  @Field(() => Person, {
-    nullable: true,
-    description: 'The person who fills it in; null if nobody in particular.',
-  })
+  @Nullable(Person, 'The person who fills it in; null if nobody in particular.')
   assignee!: Person | null;
-  @Field(() => Boolean, { description: 'True if it is assigned to the person who asks.' })
+  @Described(Boolean, 'True if it is assigned to the person who asks.')
   mine!: boolean;
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'The prepared return in which the value waits for a second signature; null once the value is changed.',
-  })
+  @Nullable(
+    ID,
+    'The prepared return in which the value waits for a second signature; null once the value is changed.',
+  )
   prepared!: string | null;
-  @Field(() => FormTable, {
-    nullable: true,
-    description: 'The table of parts, if the value is also collected by parts.',
-  })
+  @Nullable(FormTable, 'The table of parts, if the value is also collected by parts.')
   table!: FormTable | null;
-  @Field(() => LargeTable, {
-    nullable: true,
-    description: 'Instead of `table`, if that has too many parts to be shown.',
-  })
+  @Nullable(LargeTable, 'Instead of `table`, if that has too many parts to be shown.')
   largeTable!: LargeTable | null;
 }

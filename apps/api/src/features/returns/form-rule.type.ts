@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType, OmitType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
+import { Nullable } from '../../graphql/fields.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { ValidationRule } from '../framework/validation-rule.type.ts';
 
@@ -11,7 +12,7 @@ export class FormRule extends OmitType(ValidationRule, ['version', 'message', 'a
 @ObjectType({ description: 'The total of an indicator.' })
 export class FigureBeside {
   @Field(() => ID) indicator!: string;
-  @Field(() => DecimalScalar, { nullable: true }) value!: string | null;
-  @Field(() => DecimalScalar, { nullable: true }) numerator!: string | null;
-  @Field(() => DecimalScalar, { nullable: true }) denominator!: string | null;
+  @Nullable(DecimalScalar) value!: string | null;
+  @Nullable(DecimalScalar) numerator!: string | null;
+  @Nullable(DecimalScalar) denominator!: string | null;
 }

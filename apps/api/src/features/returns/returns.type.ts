@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Payload } from '../../graphql/problem.type.ts';
 import { Evidence } from '../evidence/evidence.type.ts';
@@ -15,24 +16,18 @@ export class Duty {
   @Field(() => Int) cycle!: number;
   @Field(() => String) opensOn!: string;
   @Field(() => String) dueOn!: string;
-  @Field(() => Int, {
-    description: "Days until the due day in the country's own time zone; negative when overdue.",
-  })
+  @Described(Int, "Days until the due day in the country's own time zone; negative when overdue.")
   daysLeft!: number;
   @Field(() => Int) assigned!: number;
   @Field(() => Int) filled!: number;
   @Field(() => Int) submitted!: number;
   @Field(() => Int) returned!: number;
-  @Field(() => Int, {
-    description: 'The number of values with a reviewer’s question that was not answered.',
-  })
+  @Described(Int, 'The number of values with a reviewer’s question that was not answered.')
   asked!: number;
   @Field(() => Int) approved!: number;
-  @Field(() => Int, {
-    description: 'The number of indicators that are assigned to the person who asks.',
-  })
+  @Described(Int, 'The number of indicators that are assigned to the person who asks.')
   mine!: number;
-  @Field(() => Int, { description: 'The number of these that are not filled in.' })
+  @Described(Int, 'The number of these that are not filled in.')
   mineMissing!: number;
 }
 
@@ -43,10 +38,10 @@ export class Duty {
 export class PublishedYear {
   @Field(() => Int) year!: number;
   @Field(() => Int) published!: number;
-  @Field(() => Int, {
-    description:
-      'The number of values that were opened for correction and are not submitted, or were returned.',
-  })
+  @Described(
+    Int,
+    'The number of values that were opened for correction and are not submitted, or were returned.',
+  )
   correcting!: number;
   @Field(() => Int) submitted!: number;
 }
@@ -57,16 +52,17 @@ export class Submission {
   /** The receipt: `KGZ-2025-003`. */
   @Field(() => String) number!: string;
   @Field(() => String) submittedAt!: string;
-  @Field(() => Person, {
-    description: 'The person who submitted it; if a second person signed, the one who prepared it.',
-  })
+  @Described(
+    Person,
+    'The person who submitted it; if a second person signed, the one who prepared it.',
+  )
   submittedBy!: Person;
-  @Field(() => Person, { nullable: true }) signedBy!: Person | null;
-  @Field(() => String, { nullable: true }) note!: string | null;
-  @Field(() => Evidence, { nullable: true }) letter!: Evidence | null;
+  @Nullable(Person) signedBy!: Person | null;
+  @Nullable(String) note!: string | null;
+  @Nullable(Evidence) letter!: Evidence | null;
   @Field(() => Int) cells!: number;
   @Field(() => Boolean) recallable!: boolean;
-  @Field(() => String, { nullable: true }) recalledAt!: string | null;
+  @Nullable(String) recalledAt!: string | null;
 }
 
 @ObjectType()
@@ -74,38 +70,37 @@ export class ReturnForm {
   @Field(() => ID) area!: string;
   @Field(() => LocalText) areaName!: LocalText;
   @Field(() => Int) cycle!: number;
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The first day of the cycle; null for a year without a cycle, whose published values can be corrected.',
-  })
+  @Nullable(
+    String,
+    'The first day of the cycle; null for a year without a cycle, whose published values can be corrected.',
+  )
   opensOn!: string | null;
-  @Field(() => String, { nullable: true }) dueOn!: string | null;
-  @Field(() => Int, { nullable: true }) daysLeft!: number | null;
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'The cycle with whose return the values are submitted: its own, or for corrections of a year without a cycle an open one or the newest.',
-  })
+  @Nullable(String) dueOn!: string | null;
+  @Nullable(Int) daysLeft!: number | null;
+  @Nullable(
+    Int,
+    'The cycle with whose return the values are submitted: its own, or for corrections of a year without a cycle an open one or the newest.',
+  )
   handedInWith!: number | null;
   @Field(() => Boolean) mayEdit!: boolean;
   @Field(() => [FormCell]) cells!: FormCell[];
-  @Field(() => [FormRule], { description: 'The validation rules that compare its figures.' })
+  @Described([FormRule], 'The validation rules that compare its figures.')
   rules!: FormRule[];
-  @Field(() => [FigureBeside], {
-    description:
-      'Figures of the same area and year that the rules compare, and that are not cells of this form.',
-  })
+  @Described(
+    [FigureBeside],
+    'Figures of the same area and year that the rules compare, and that are not cells of this form.',
+  )
   beside!: FigureBeside[];
   @Field(() => [Submission]) submissions!: Submission[];
-  @Field(() => Boolean, {
-    description:
-      'True if a second person of the country has to sign: submitting then only prepares the return.',
-  })
+  @Described(
+    Boolean,
+    'True if a second person of the country has to sign: submitting then only prepares the return.',
+  )
   secondSignature!: boolean;
-  @Field(() => [SignatureRequest], {
-    description: 'The prepared return that is not signed yet, or was given back or changed since.',
-  })
+  @Described(
+    [SignatureRequest],
+    'The prepared return that is not signed yet, or was given back or changed since.',
+  )
   prepared!: SignatureRequest[];
 }
 
@@ -113,16 +108,13 @@ export class ReturnForm {
 export class ConfirmStagesInput extends ChangeInput {
   @Field(() => ID) area!: string;
   @Field(() => Int) cycle!: number;
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The law to confirm; if left out, all laws of the return.',
-  })
+  @Nullable(ID, 'The law to confirm; if left out, all laws of the return.')
   indicator?: string | null;
 }
 
 @ObjectType()
 export class ConfirmStagesPayload extends Payload {
-  @Field(() => [FormCell], { description: 'The elements that now have a value for this year.' })
+  @Described([FormCell], 'The elements that now have a value for this year.')
   cells!: FormCell[];
 }
 
@@ -136,22 +128,15 @@ export class SubmitCellInput {
 export class SubmitReturnInput extends ChangeInput {
   @Field(() => ID) area!: string;
   @Field(() => Int) cycle!: number;
-  @Field(() => [SubmitCellInput], {
-    nullable: true,
-    description: 'The cells to submit; give these or `import`.',
-  })
+  @Nullable([SubmitCellInput], 'The cells to submit; give these or `import`.')
   cells?: SubmitCellInput[] | null;
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'A file that was stored, or that changes nothing: all its values in this return that are not submitted yet.',
-  })
+  @Nullable(
+    ID,
+    'A file that was stored, or that changes nothing: all its values in this return that are not submitted yet.',
+  )
   import?: string | null;
-  @Field(() => String, { nullable: true }) note?: string | null;
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The letter signed by the head of the body: a file of the area’s evidence.',
-  })
+  @Nullable(String) note?: string | null;
+  @Nullable(ID, 'The letter signed by the head of the body: a file of the area’s evidence.')
   letter?: string | null;
 }
 
@@ -164,34 +149,30 @@ export class RecallSubmissionInput extends ChangeInput {
 export class AssignPersonInput extends ChangeInput {
   @Field(() => ID) area!: string;
   @Field(() => Int) cycle!: number;
-  @Field(() => [ID], { description: 'The indicators of the return to assign.' })
+  @Described([ID], 'The indicators of the return to assign.')
   indicators!: string[];
-  @Field(() => ID, {
-    nullable: true,
-    description: 'A person of the country; null for nobody in particular.',
-  })
+  @Nullable(ID, 'A person of the country; null for nobody in particular.')
   person?: string | null;
 }
 
 @ObjectType()
 export class AssignPersonPayload extends Payload {
-  @Field(() => Int, {
-    description:
-      'The number of indicators that were assigned to another person or to nobody before.',
-  })
+  @Described(
+    Int,
+    'The number of indicators that were assigned to another person or to nobody before.',
+  )
   assigned!: number;
 }
 
 @ObjectType()
 export class SubmitReturnPayload extends Payload {
-  @Field(() => Submission, { nullable: true }) submission!: Submission | null;
-  @Field(() => SignatureRequest, {
-    nullable: true,
-    description:
-      'If the country asks for a second signature: the prepared return, or the one that was given back.',
-  })
+  @Nullable(Submission) submission!: Submission | null;
+  @Nullable(
+    SignatureRequest,
+    'If the country asks for a second signature: the prepared return, or the one that was given back.',
+  )
   prepared!: SignatureRequest | null;
-  @Field(() => ReturnForm, { nullable: true }) form!: ReturnForm | null;
+  @Nullable(ReturnForm) form!: ReturnForm | null;
 }
 
 /** A submission in which `recallable` is only computed if the query asks for it. */

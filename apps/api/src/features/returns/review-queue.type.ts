@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Evidence } from '../evidence/evidence.type.ts';
 import { ApprovalBatch } from '../reviews/review.type.ts';
@@ -19,39 +20,39 @@ export class ReviewReturn {
   @Field(() => String) number!: string;
   @Field(() => ID) area!: string;
   @Field(() => Int) cycle!: number;
-  @Field(() => LocalText, { nullable: true }) organisation!: LocalText | null;
-  @Field(() => Person, {
-    description: 'The person who submitted it; if a second person signed, the one who prepared it.',
-  })
+  @Nullable(LocalText) organisation!: LocalText | null;
+  @Described(
+    Person,
+    'The person who submitted it; if a second person signed, the one who prepared it.',
+  )
   submittedBy!: Person;
-  @Field(() => Person, { nullable: true }) signedBy!: Person | null;
+  @Nullable(Person) signedBy!: Person | null;
   @Field(() => String) submittedAt!: string;
-  @Field(() => String, { nullable: true }) note!: string | null;
-  @Field(() => Evidence, { nullable: true }) letter!: Evidence | null;
-  @Field(() => Int, { description: 'The number of values submitted with it.' }) handedIn!: number;
-  @Field(() => Int, { description: 'The number of these values that wait for a decision.' })
+  @Nullable(String) note!: string | null;
+  @Nullable(Evidence) letter!: Evidence | null;
+  @Described(Int, 'The number of values submitted with it.') handedIn!: number;
+  @Described(Int, 'The number of these values that wait for a decision.')
   waiting!: number;
-  @Field(() => [WaitingIndicator], {
-    description: 'The same by indicator, in the order of the framework.',
-  })
+  @Described([WaitingIndicator], 'The same by indicator, in the order of the framework.')
   indicators!: WaitingIndicator[];
-  @Field(() => [ID], {
-    description:
-      'Its values that can be decided, since nobody has changed them after they were submitted. A large return shows some of them, first those with remarks and then samples, and none unless the return was asked for.',
-  })
+  @Described(
+    [ID],
+    'Its values that can be decided, since nobody has changed them after they were submitted. A large return shows some of them, first those with remarks and then samples, and none unless the return was asked for.',
+  )
   observations!: string[];
 }
 
 @ObjectType()
 export class ReviewQueue {
-  @Field(() => [WorkObservation], { description: 'Values that wait for a decision, oldest first.' })
+  @Described([WorkObservation], 'Values that wait for a decision, oldest first.')
   submitted!: WorkObservation[];
-  @Field(() => [WorkObservation], { description: 'Approved values that are not in a release yet.' })
+  @Described([WorkObservation], 'Approved values that are not in a release yet.')
   approved!: WorkObservation[];
   @Field(() => [WorkObservation]) returned!: WorkObservation[];
-  @Field(() => [ApprovalBatch], { description: 'Newest first.' }) batches!: ApprovalBatch[];
-  @Field(() => [ReviewReturn], {
-    description: 'Returns with waiting values, oldest first; or the one that was asked for.',
-  })
+  @Described([ApprovalBatch], 'Newest first.') batches!: ApprovalBatch[];
+  @Described(
+    [ReviewReturn],
+    'Returns with waiting values, oldest first; or the one that was asked for.',
+  )
   returns!: ReviewReturn[];
 }

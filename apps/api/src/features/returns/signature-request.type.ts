@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { SignatureState as State } from '@qadam/domain';
 import { enumOf } from '../../graphql/enums.ts';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Payload } from '../../graphql/problem.type.ts';
 import { ChangeInput } from '../desk-changes/change.input.ts';
@@ -38,23 +39,23 @@ export class SignatureRequest {
   @Field(() => ID) id!: string;
   @Field(() => ID) area!: string;
   @Field(() => LocalText) areaName!: LocalText;
-  @Field(() => Int, { description: 'The cycle that it is submitted with.' }) cycle!: number;
+  @Described(Int, 'The cycle that it is submitted with.') cycle!: number;
   @Field(() => SignatureState) state!: State;
   @Field(() => Person) preparedBy!: Person;
   @Field(() => String) preparedAt!: string;
-  @Field(() => String, { nullable: true }) note!: string | null;
-  @Field(() => PreparedLetter, { nullable: true }) letter!: PreparedLetter | null;
+  @Nullable(String) note!: string | null;
+  @Nullable(PreparedLetter) letter!: PreparedLetter | null;
   @Field(() => Int) values!: number;
-  @Field(() => [PreparedYear], { description: 'The values by year.' })
+  @Described([PreparedYear], 'The values by year.')
   years!: PreparedYear[];
-  @Field(() => Boolean, {
-    description:
-      'True if the person who asks may sign. A person who prepared it or wrote any of its values may not.',
-  })
+  @Described(
+    Boolean,
+    'True if the person who asks may sign. A person who prepared it or wrote any of its values may not.',
+  )
   maySign!: boolean;
-  @Field(() => Person, { nullable: true }) decidedBy!: Person | null;
-  @Field(() => String, { nullable: true }) decidedAt!: string | null;
-  @Field(() => String, { nullable: true, description: 'Why the return was given back.' })
+  @Nullable(Person) decidedBy!: Person | null;
+  @Nullable(String) decidedAt!: string | null;
+  @Nullable(String, 'Why the return was given back.')
   comment!: string | null;
 }
 
@@ -66,11 +67,10 @@ export class SignReturnInput extends ChangeInput {
 @InputType()
 export class GiveBackReturnInput extends ChangeInput {
   @Field(() => ID) request!: string;
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Why it is given back. The person who prepared it needs no comment to take it back.',
-  })
+  @Nullable(
+    String,
+    'Why it is given back. The person who prepared it needs no comment to take it back.',
+  )
   comment?: string | null;
 }
 
@@ -81,9 +81,9 @@ export class SignatureRule {
   @Field(() => ID) area!: string;
   @Field(() => LocalText) areaName!: LocalText;
   @Field(() => Boolean) required!: boolean;
-  @Field(() => Int, { description: 'The number of people who report for the country.' })
+  @Described(Int, 'The number of people who report for the country.')
   reporters!: number;
-  @Field(() => Int, { description: 'The number of values that wait for a second signature.' })
+  @Described(Int, 'The number of values that wait for a second signature.')
   waiting!: number;
 }
 

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Remark } from '@qadam/domain';
 import { IndicatorKind, ReviewRemark, WorkingState } from '../../graphql/enums.ts';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { WorkAlternative } from '../alternatives/alternative.type.ts';
 import { Evidence } from '../evidence/evidence.type.ts';
@@ -18,47 +19,36 @@ export class WorkObservation {
   @Field(() => LocalText) unitText!: LocalText;
   @Field(() => String) unit!: string;
   @Field(() => Int) decimals!: number;
-  @Field(() => [LocalText], { nullable: true }) stages!: LocalText[] | null;
-  @Field(() => Boolean, {
-    description: 'True for a total; a part of an indicator has no alternatives.',
-  })
+  @Nullable([LocalText]) stages!: LocalText[] | null;
+  @Described(Boolean, 'True for a total; a part of an indicator has no alternatives.')
   whole!: boolean;
-  @Field(() => LawElement, {
-    nullable: true,
-    description: 'The element of a law that the value is about.',
-  })
+  @Nullable(LawElement, 'The element of a law that the value is about.')
   element!: LawElement | null;
-  @Field(() => KnownFact, { nullable: true }) lastFact!: KnownFact | null;
+  @Nullable(KnownFact) lastFact!: KnownFact | null;
   @Field(() => ID) area!: string;
   @Field(() => Int) year!: number;
   @Field(() => WorkingState) state!: Exclude<WorkingState, 'EMPTY'>;
   @Field(() => Int) version!: number;
   @Field(() => Boolean) sample!: boolean;
   @Field(() => WorkRevision) current!: WorkRevision;
-  @Field(() => WorkRevision, { nullable: true }) published!: WorkRevision | null;
+  @Nullable(WorkRevision) published!: WorkRevision | null;
   @Field(() => [WorkRevision]) revisions!: WorkRevision[];
   @Field(() => [Review]) reviews!: Review[];
   @Field(() => [Message]) messages!: Message[];
-  @Field(() => [Evidence], { description: 'The evidence attached to the current revision.' })
+  @Described([Evidence], 'The evidence attached to the current revision.')
   evidence!: Evidence[];
   @Field(() => [WorkAlternative]) alternatives!: WorkAlternative[];
   @Field(() => [RuleHit]) hits!: RuleHit[];
-  @Field(() => [ReviewRemark], {
-    description:
-      'Why a reviewer should look at the value by itself. A value without remarks is approved with the others.',
-  })
+  @Described(
+    [ReviewRemark],
+    'Why a reviewer should look at the value by itself. A value without remarks is approved with the others.',
+  )
   remarks!: Remark[];
-  @Field(() => Message, {
-    nullable: true,
-    description: 'A reviewer’s question that was not answered yet.',
-  })
+  @Nullable(Message, 'A reviewer’s question that was not answered yet.')
   openQuestion!: Message | null;
-  @Field(() => Message, {
-    nullable: true,
-    description: 'The reporter’s answer to the last question, until the value is decided on.',
-  })
+  @Nullable(Message, 'The reporter’s answer to the last question, until the value is decided on.')
   answer!: Message | null;
   @Field(() => [YearValue]) history!: YearValue[];
-  @Field(() => [AreaValue], { description: 'The newest published value of each other country.' })
+  @Described([AreaValue], 'The newest published value of each other country.')
   neighbours!: AreaValue[];
 }

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ReviewDecision } from '../../graphql/enums.ts';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { Payload } from '../../graphql/problem.type.ts';
 import { Person } from '../users/person.type.ts';
 import { ChangeInput } from '../desk-changes/change.input.ts';
@@ -7,7 +8,7 @@ import { ChangeInput } from '../desk-changes/change.input.ts';
 @ObjectType()
 export class Review {
   @Field(() => ReviewDecision) decision!: ReviewDecision;
-  @Field(() => String, { nullable: true }) reason!: string | null;
+  @Nullable(String) reason!: string | null;
   @Field(() => ID) revision!: string;
   @Field(() => Person) reviewer!: Person;
   @Field(() => String) createdAt!: string;
@@ -32,10 +33,7 @@ export class ReturnValueInput extends ChangeInput {
 export class ApproveValueInput {
   @Field(() => ID) observation!: string;
   @Field(() => ID) revision!: string;
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The open question that this approval closes without an answer.',
-  })
+  @Nullable(ID, 'The open question that this approval closes without an answer.')
   closedQuestion?: string | null;
 }
 
@@ -47,12 +45,9 @@ export class ApproveValuesInput extends ChangeInput {
 @InputType({ description: 'Approves all of the values or none of them.' })
 export class ApproveReturnInput extends ChangeInput {
   @Field(() => ID) submission!: string;
-  @Field(() => [ID], {
-    nullable: true,
-    description: 'Only the values of these indicators; if left out, all values of the return.',
-  })
+  @Nullable([ID], 'Only the values of these indicators; if left out, all values of the return.')
   indicators?: string[] | null;
-  @Field(() => Int, { description: 'How many waiting values of the return the reviewer saw.' })
+  @Described(Int, 'How many waiting values of the return the reviewer saw.')
   expectedValues!: number;
 }
 
@@ -71,16 +66,13 @@ export class UndoApprovalsInput extends ChangeInput {
 @InputType()
 export class UndoApprovalInput extends ChangeInput {
   @Field(() => ID) observation!: string;
-  @Field(() => ID, { nullable: true, description: 'The revision that the person saw.' })
+  @Nullable(ID, 'The revision that the person saw.')
   revision?: string | null;
 }
 
 @ObjectType()
 export class ApproveValuesPayload extends Payload {
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The id of what was approved together, to undo it.',
-  })
+  @Nullable(ID, 'The id of what was approved together, to undo it.')
   batch!: string | null;
   /** The ids of the observations. features/returns reads the rest if it is asked for. */
   observations!: string[];
@@ -88,10 +80,7 @@ export class ApproveValuesPayload extends Payload {
 
 @ObjectType()
 export class ApproveReturnPayload extends Payload {
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The id of what was approved together, to undo it.',
-  })
+  @Nullable(ID, 'The id of what was approved together, to undo it.')
   batch!: string | null;
-  @Field(() => Int, { description: 'The number of values that were approved.' }) approved!: number;
+  @Described(Int, 'The number of values that were approved.') approved!: number;
 }

@@ -8,6 +8,7 @@ import {
   PlanState,
   TargetPath,
 } from '../../graphql/enums.ts';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Payload } from '../../graphql/problem.type.ts';
 import { YearValue } from '../observations/cell.type.ts';
@@ -26,18 +27,18 @@ export class TargetPlan {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
   @Field(() => PlanState) state!: PlanState;
-  @Field(() => Int, { nullable: true }) baselineYear!: number | null;
-  @Field(() => DecimalScalar, { nullable: true }) baselineValue!: string | null;
+  @Nullable(Int) baselineYear!: number | null;
+  @Nullable(DecimalScalar) baselineValue!: string | null;
   @Field(() => TargetPath) path!: TargetPath;
   @Field(() => [PlanPoint]) points!: PlanPoint[];
   @Field(() => DecimalScalar) tolerance!: string;
   @Field(() => Boolean) reference!: boolean;
   @Field(() => LocalText) rationale!: LocalText;
-  @Field(() => LocalText, { nullable: true }) citation!: LocalText | null;
-  @Field(() => Person, { nullable: true }) proposedBy!: Person | null;
+  @Nullable(LocalText) citation!: LocalText | null;
+  @Nullable(Person) proposedBy!: Person | null;
   @Field(() => String) proposedAt!: string;
-  @Field(() => Person, { nullable: true }) decidedBy!: Person | null;
-  @Field(() => String, { nullable: true }) decidedAt!: string | null;
+  @Nullable(Person) decidedBy!: Person | null;
+  @Nullable(String) decidedAt!: string | null;
 }
 
 @ObjectType()
@@ -49,15 +50,13 @@ export class TargetRow {
   @Field(() => String) unit!: string;
   @Field(() => LocalText) unitText!: LocalText;
   @Field(() => Int) decimals!: number;
-  @Field(() => DecimalScalar, { nullable: true }) min!: string | null;
-  @Field(() => DecimalScalar, { nullable: true }) max!: string | null;
-  @Field(() => DecimalScalar, { nullable: true }) step!: string | null;
+  @Nullable(DecimalScalar) min!: string | null;
+  @Nullable(DecimalScalar) max!: string | null;
+  @Nullable(DecimalScalar) step!: string | null;
   @Field(() => Boolean) whole!: boolean;
-  @Field(() => [LocalText], { nullable: true }) stages!: LocalText[] | null;
+  @Nullable([LocalText]) stages!: LocalText[] | null;
   @Field(() => [YearValue]) history!: YearValue[];
-  @Field(() => [TargetPlan], {
-    description: 'The plans, first the one in force and one that waits for confirmation.',
-  })
+  @Described([TargetPlan], 'The plans, first the one in force and one that waits for confirmation.')
   plans!: TargetPlan[];
 }
 
@@ -70,7 +69,7 @@ export class TargetDesk {
 
 @ObjectType()
 export class TargetPayload extends Payload {
-  @Field(() => TargetRow, { nullable: true }) row!: TargetRow | null;
+  @Nullable(TargetRow) row!: TargetRow | null;
 }
 
 @ObjectType()
@@ -88,21 +87,19 @@ export class TargetGrid {
 
 @ObjectType()
 export class TargetGridPayload extends Payload {
-  @Field(() => TargetGrid, { nullable: true }) grid!: TargetGrid | null;
+  @Nullable(TargetGrid) grid!: TargetGrid | null;
 }
 
 @InputType()
 export class AreaPlanInput {
   @Field(() => ID) area!: string;
-  @Field(() => Int, {
-    description: 'The version of the newest plan that was seen; 0 if there is none.',
-  })
+  @Described(Int, 'The version of the newest plan that was seen; 0 if there is none.')
   expectedVersion!: number;
-  @Field(() => Int, { nullable: true }) baselineYear?: number | null;
-  @Field(() => DecimalScalar, { nullable: true }) baselineValue?: string | null;
+  @Nullable(Int) baselineYear?: number | null;
+  @Nullable(DecimalScalar) baselineValue?: string | null;
   @Field(() => TargetPath) path!: TargetPath;
   @Field(() => [PlanPoint]) points!: PlanPoint[];
-  @Field(() => DecimalScalar, { nullable: true }) tolerance?: string | null;
+  @Nullable(DecimalScalar) tolerance?: string | null;
 }
 
 @InputType()

@@ -1,12 +1,13 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Language } from '../../graphql/enums.ts';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { Payload } from '../../graphql/problem.type.ts';
 
 @ObjectType()
 export class LanguageCount {
   @Field(() => Language) lang!: Language;
-  @Field(() => Int, { description: 'The number of texts that exist.' }) done!: number;
-  @Field(() => Int, { description: 'The number of these whose English text was changed since.' })
+  @Described(Int, 'The number of texts that exist.') done!: number;
+  @Described(Int, 'The number of these whose English text was changed since.')
   stale!: number;
 }
 
@@ -14,7 +15,7 @@ export class LanguageCount {
   description: 'An action or indicator, and how many of its texts exist in each language.',
 })
 export class TranslatedObject {
-  @Field(() => ID, { description: '`ACTION A1` or `INDICATOR A1.1`.' }) subject!: string;
+  @Described(ID, '`ACTION A1` or `INDICATOR A1.1`.') subject!: string;
   @Field(() => String) name!: string;
   @Field(() => Int) total!: number;
   @Field(() => [LanguageCount]) languages!: LanguageCount[];
@@ -37,16 +38,14 @@ export class Translations {
 export class TranslatedIn {
   @Field(() => Language) lang!: Language;
   @Field(() => String) text!: string;
-  @Field(() => Boolean, {
-    description: 'True if the English text was changed since the translation.',
-  })
+  @Described(Boolean, 'True if the English text was changed since the translation.')
   stale!: boolean;
 }
 
 @ObjectType()
 export class TranslatedText {
   @Field(() => ID) path!: string;
-  @Field(() => [TranslatedIn], { description: 'The texts, for the languages that have one.' })
+  @Described([TranslatedIn], 'The texts, for the languages that have one.')
   texts!: TranslatedIn[];
 }
 
@@ -59,5 +58,5 @@ export class TranslationSheet {
 
 @ObjectType()
 export class TranslationPayload extends Payload {
-  @Field(() => TranslationSheet, { nullable: true }) sheet!: TranslationSheet | null;
+  @Nullable(TranslationSheet) sheet!: TranslationSheet | null;
 }

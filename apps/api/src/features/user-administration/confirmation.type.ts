@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf, Role } from '../../graphql/enums.ts';
+import { Described } from '../../graphql/fields.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Payload } from '../../graphql/problem.type.ts';
 
@@ -20,7 +21,7 @@ export type AccountAct = keyof typeof AccountAct;
 @ObjectType()
 export class AskedAct {
   @Field(() => AccountAct) act!: AccountAct;
-  @Field(() => String, { description: 'The person who asked for it.' }) by!: string;
+  @Described(String, 'The person who asked for it.') by!: string;
   @Field(() => String) at!: string;
 }
 
@@ -32,22 +33,20 @@ export class PendingAccount {
   @Field(() => String) email!: string;
   @Field(() => Role) role!: Role;
 
-  @Field(() => [LocalText], {
-    description: 'The countries that an officer is limited to; empty for all.',
-  })
+  @Described([LocalText], 'The countries that an officer is limited to; empty for all.')
   areas!: LocalText[];
 
-  @Field(() => [AskedAct], { description: 'Oldest first.' }) acts!: AskedAct[];
+  @Described([AskedAct], 'Oldest first.') acts!: AskedAct[];
 
-  @Field(() => Boolean, {
-    description:
-      'False for one’s own account, for people who asked for any of the changes, and for auditors.',
-  })
+  @Described(
+    Boolean,
+    'False for one’s own account, for people who asked for any of the changes, and for auditors.',
+  )
   mayConfirm!: boolean;
 }
 
 @ObjectType()
 export class ConfirmAccountPayload extends Payload {
-  @Field(() => [PendingAccount], { description: 'The accounts that still wait.' })
+  @Described([PendingAccount], 'The accounts that still wait.')
   accounts!: PendingAccount[];
 }

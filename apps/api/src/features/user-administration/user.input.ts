@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Language, Role } from '../../graphql/enums.ts';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { ChangeInput } from '../desk-changes/change.input.ts';
 
 @InputType({ isAbstract: true })
@@ -18,15 +19,12 @@ export class InviteUserInput extends ChangeInput {
   @Field(() => String) email!: string;
   @Field(() => String) name!: string;
   @Field(() => Role) role!: Role;
-  @Field(() => ID, { nullable: true }) area?: string | null;
+  @Nullable(ID) area?: string | null;
 
-  @Field(() => [ID], {
-    nullable: true,
-    description: 'The countries that an officer is limited to; if left out, all.',
-  })
+  @Nullable([ID], 'The countries that an officer is limited to; if left out, all.')
   areas?: string[] | null;
 
-  @Field(() => ID, { nullable: true }) organisation?: string | null;
+  @Nullable(ID) organisation?: string | null;
 
   @Field(() => Language, {
     defaultValue: Language.ru,
@@ -39,27 +37,23 @@ export class InviteUserInput extends ChangeInput {
 export class ChangeUserInput extends VersionedUserChange {
   @Field(() => String) name!: string;
   @Field(() => Role) role!: Role;
-  @Field(() => ID, { nullable: true }) area?: string | null;
+  @Nullable(ID) area?: string | null;
 
-  @Field(() => [ID], {
-    nullable: true,
-    description:
-      'The countries that an officer is limited to; null for all. If left out, nothing changes.',
-  })
+  @Nullable(
+    [ID],
+    'The countries that an officer is limited to; null for all. If left out, nothing changes.',
+  )
   areas?: string[] | null;
 
-  @Field(() => ID, { nullable: true }) organisation?: string | null;
+  @Nullable(ID) organisation?: string | null;
 
-  @Field(() => Language, {
-    nullable: true,
-    description: 'The language of the person’s mails. If left out, nothing changes.',
-  })
+  @Nullable(Language, 'The language of the person’s mails. If left out, nothing changes.')
   language?: Language | null;
 }
 
 @InputType()
 export class ChangeEmailInput extends VersionedUserChange {
-  @Field(() => String, { description: 'The new address. The link is sent to it.' }) email!: string;
+  @Described(String, 'The new address. The link is sent to it.') email!: string;
 }
 
 @InputType()
@@ -72,10 +66,10 @@ export class EraseUserInput extends VersionedUserChange {}
 export class HandOverDutiesInput extends ChangeInput {
   @Field(() => ID) from!: string;
   @Field(() => ID) to!: string;
-  @Field(() => Int, { description: 'The version of the account of the person who leaves.' })
+  @Described(Int, 'The version of the account of the person who leaves.')
   expectedVersion!: number;
 
-  @Field(() => Boolean, { description: 'True to disable the account of the person who leaves.' })
+  @Described(Boolean, 'True to disable the account of the person who leaves.')
   disable!: boolean;
 }
 
@@ -86,7 +80,7 @@ export class ChooseLanguageInput extends ChangeInput {
 
 @InputType()
 export class DisableUserInput extends VersionedUserChange {
-  @Field(() => Boolean, { description: 'False lets the person sign in again.' }) disabled!: boolean;
+  @Described(Boolean, 'False lets the person sign in again.') disabled!: boolean;
 }
 
 @InputType()
@@ -94,21 +88,18 @@ export class RenewInvitationInput extends UserChange {}
 
 @InputType()
 export class ConfirmAccountInput extends UserChange {
-  @Field(() => Int, { description: 'The version of the account that the person saw.' })
+  @Described(Int, 'The version of the account that the person saw.')
   expectedVersion!: number;
 }
 
 @InputType()
 export class EndSessionsInput extends UserChange {
-  @Field(() => ID, { nullable: true, description: 'If left out, all of them.' })
+  @Nullable(ID, 'If left out, all of them.')
   session?: string | null;
 }
 
 @InputType()
 export class EndOwnSessionsInput extends ChangeInput {
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The session to end; if left out, all except the present one.',
-  })
+  @Nullable(ID, 'The session to end; if left out, all except the present one.')
   session?: string | null;
 }

@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Role } from '../../graphql/enums.ts';
+import { Nullable } from '../../graphql/fields.ts';
 
 /** What the other side of the desk may see of a person. */
 @ObjectType()
@@ -15,11 +16,8 @@ export class Me {
   @Field(() => String) email!: string;
   @Field(() => String) name!: string;
   @Field(() => Role) role!: Role;
-  @Field(() => ID, { nullable: true }) area!: string | null;
+  @Nullable(ID) area!: string | null;
 
-  @Field(() => [ID], {
-    nullable: true,
-    description: 'The countries that an officer is limited to.',
-  })
+  @Nullable([ID], 'The countries that an officer is limited to.')
   areas!: readonly string[] | null;
 }

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../../graphql/enums.ts';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { Payload } from '../../graphql/problem.type.ts';
 import { ChangeInput } from '../desk-changes/change.input.ts';
 import { Person } from '../users/person.type.ts';
@@ -20,12 +21,9 @@ export class WebhookDelivery {
   @Field(() => WebhookEventType) event!: keyof typeof WebhookEventType;
   @Field(() => WebhookDeliveryState) state!: keyof typeof WebhookDeliveryState;
   @Field(() => Int) attempts!: number;
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The HTTP status that the address answered with.',
-  })
+  @Nullable(Int, 'The HTTP status that the address answered with.')
   status!: number | null;
-  @Field(() => String, { nullable: true }) error!: string | null;
+  @Nullable(String) error!: string | null;
   @Field(() => String) createdAt!: string;
   @Field(() => String) changedAt!: string;
 }
@@ -40,9 +38,7 @@ export class Webhook {
   @Field(() => [WebhookEventType]) events!: (keyof typeof WebhookEventType)[];
   @Field(() => Person) createdBy!: Person;
   @Field(() => String) createdAt!: string;
-  @Field(() => [WebhookDelivery], {
-    description: 'The deliveries of the last month, the newest hundred.',
-  })
+  @Described([WebhookDelivery], 'The deliveries of the last month, the newest hundred.')
   deliveries!: WebhookDelivery[];
 }
 
@@ -60,11 +56,10 @@ export class EndWebhookInput extends ChangeInput {
 
 @ObjectType()
 export class WebhookPayload extends Payload {
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The secret that signs its messages. It is shown only when the webhook is created.',
-  })
+  @Nullable(
+    String,
+    'The secret that signs its messages. It is shown only when the webhook is created.',
+  )
   secret!: string | null;
   @Field(() => [Webhook]) webhooks!: Webhook[];
 }
