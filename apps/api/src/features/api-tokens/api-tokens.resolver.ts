@@ -1,6 +1,7 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
-import { Language } from '../../graphql/enums.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { Lang } from '../../graphql/fields.ts';
 import {
   ApiToken,
   ApiTokenPayload,
@@ -18,7 +19,7 @@ export class ApiTokensResolver {
   apiTokens(
     @CurrentActor() actor: Actor,
     @Args('area', { type: () => ID }) area: string,
-    @Args('lang', { type: () => Language }) lang: Language,
+    @Lang() lang: Language,
   ): Promise<ApiToken[]> {
     return this.tokens.tokens(actor, area, lang);
   }

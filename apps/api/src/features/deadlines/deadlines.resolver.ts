@@ -1,6 +1,7 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
-import { Language } from '../../graphql/enums.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { Lang } from '../../graphql/fields.ts';
 import { RenewCalendarInput } from './deadlines.input.ts';
 import { DeadlinesService } from './deadlines.service.ts';
 import { CalendarAddressPayload, Deadline } from './deadlines.type.ts';
@@ -14,10 +15,7 @@ export class DeadlinesResolver {
     description:
       'The deadlines of years that are not over, the next due day first: of one’s own country, or of all.',
   })
-  deadlines(
-    @CurrentActor() actor: Actor,
-    @Args('lang', { type: () => Language }) lang: Language,
-  ): Promise<Deadline[]> {
+  deadlines(@CurrentActor() actor: Actor, @Lang() lang: Language): Promise<Deadline[]> {
     return this.service.deadlines(actor, lang);
   }
 

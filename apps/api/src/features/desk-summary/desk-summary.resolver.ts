@@ -1,6 +1,7 @@
-import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Query, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
-import { Language } from '../../graphql/enums.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { Lang } from '../../graphql/fields.ts';
 import { DeskSummaryService } from './desk-summary.service.ts';
 import { DeskSummary } from './desk-summary.type.ts';
 
@@ -10,10 +11,7 @@ export class DeskSummaryResolver {
 
   @Access('READ_WORK')
   @Query(() => DeskSummary)
-  deskSummary(
-    @CurrentActor() actor: Actor,
-    @Args('lang', { type: () => Language }) lang: Language,
-  ): Promise<DeskSummary> {
+  deskSummary(@CurrentActor() actor: Actor, @Lang() lang: Language): Promise<DeskSummary> {
     return this.service.read(actor, lang, new Date());
   }
 }

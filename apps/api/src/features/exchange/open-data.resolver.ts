@@ -2,7 +2,8 @@ import { Inject } from '@nestjs/common';
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { Access } from '../../graphql/access.ts';
-import { Language } from '../../graphql/enums.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { Lang } from '../../graphql/fields.ts';
 import { OpenData } from '../publication/open-data.type.ts';
 import { Memo } from '../../http/memo.ts';
 import { toIndicator } from '../publication/page-parts.ts';
@@ -40,7 +41,7 @@ export class OpenDataResolver {
   @Access('READ_RELEASE')
   @Query(() => OpenData, { nullable: true })
   async openData(
-    @Args('lang', { type: () => Language }) lang: Language,
+    @Lang() lang: Language,
     @Args('release', { type: () => ID, nullable: true }) number?: string,
   ): Promise<OpenData | null> {
     return this.publication.read(lang, number, (reading) => this.contentsOf(reading));

@@ -1,6 +1,7 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
-import { Language } from '../../graphql/enums.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { Lang } from '../../graphql/fields.ts';
 import {
   ChooseMonthlyInput,
   DeleteViewInput,
@@ -12,7 +13,6 @@ import { Following, FollowingPayload, News } from './following.type.ts';
 import { FollowingService } from './following.service.ts';
 import { VisitsService } from './visits.service.ts';
 
-const Lang = () => Args('lang', { type: () => Language });
 const Input = () => Args('input');
 
 @Resolver()

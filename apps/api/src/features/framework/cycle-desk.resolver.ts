@@ -1,6 +1,7 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
-import { Language } from '../../graphql/enums.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { Lang } from '../../graphql/fields.ts';
 import { CycleDeskService } from './cycle-desk.service.ts';
 import { CycleConsequence, CycleDesk, CyclePayload } from './cycle-desk.type.ts';
 import { AssignInput, CycleCalendarInput, SaveCycleInput } from './framework.input.ts';
@@ -11,10 +12,7 @@ export class CycleDeskResolver {
 
   @Access('READ_FRAMEWORK')
   @Query(() => CycleDesk)
-  cycleDesk(
-    @CurrentActor() actor: Actor,
-    @Args('lang', { type: () => Language }) lang: Language,
-  ): Promise<CycleDesk> {
+  cycleDesk(@CurrentActor() actor: Actor, @Lang() lang: Language): Promise<CycleDesk> {
     return this.cycles.read(actor, lang);
   }
 
@@ -25,7 +23,7 @@ export class CycleDeskResolver {
   cycleConsequences(
     @CurrentActor() actor: Actor,
     @Args('calendar') calendar: CycleCalendarInput,
-    @Args('lang', { type: () => Language }) lang: Language,
+    @Lang() lang: Language,
   ): Promise<CycleConsequence[]> {
     return this.cycles.consequences(actor, calendar, lang);
   }

@@ -1,6 +1,7 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
-import { Language } from '../../graphql/enums.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { Lang } from '../../graphql/fields.ts';
 import { SaveActionInput, SaveIndicatorInput } from './framework.input.ts';
 import { FrameworkService } from './framework.service.ts';
 import {
@@ -19,10 +20,7 @@ export class FrameworkResolver {
     name: 'framework',
     description: 'The working framework; the public reads it as of the last release.',
   })
-  read(
-    @CurrentActor() actor: Actor,
-    @Args('lang', { type: () => Language }) lang: Language,
-  ): Promise<Framework> {
+  read(@CurrentActor() actor: Actor, @Lang() lang: Language): Promise<Framework> {
     return this.framework.read(actor, lang);
   }
 

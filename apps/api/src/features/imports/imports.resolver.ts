@@ -2,7 +2,8 @@ import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '
 import { CODED_FIELDS, MAX_FIX_LENGTH, ROW_FIELDS } from '@qadam/domain';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
-import { Language, Severity } from '../../graphql/enums.ts';
+import { type Language, Severity } from '../../graphql/enums.ts';
+import { Lang } from '../../graphql/fields.ts';
 import { type Codes, MAX_CODE_LENGTH, type RowFix } from './answers.ts';
 import { HEAD_WITHIN } from './formats/columns.ts';
 import type { ColumnChoice } from './formats/format.ts';
@@ -54,7 +55,7 @@ export class ImportsResolver {
   @ResolveField(() => ImportRows, { description: 'The rows, a hundred on each page.' })
   rows(
     @Parent() { id }: ImportJobType,
-    @Args('lang', { type: () => Language }) lang: Language,
+    @Lang() lang: Language,
     @Args('severity', { type: () => Severity, nullable: true }) severity: Severity | null = null,
     @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
   ): Promise<ImportRows> {
@@ -67,7 +68,7 @@ export class ImportsResolver {
   unknown(
     @CurrentActor() actor: Actor,
     @Parent() { id }: ImportJobType,
-    @Args('lang', { type: () => Language }) lang: Language,
+    @Lang() lang: Language,
   ): Promise<UnknownImportText[]> {
     return this.imports.unknown(actor, id, lang);
   }
@@ -102,7 +103,7 @@ export class ImportsResolver {
   })
   indicators(
     @Parent() { area, cycle }: ImportJobType,
-    @Args('lang', { type: () => Language }) lang: Language,
+    @Lang() lang: Language,
   ): Promise<MeaningOption[]> {
     return this.imports.indicatorOptions(area, cycle, lang);
   }

@@ -1,6 +1,7 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
-import { Language } from '../../graphql/enums.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { Lang } from '../../graphql/fields.ts';
 import {
   CorrectValueInput,
   ObservationPayload,
@@ -56,7 +57,7 @@ export class ObservationsResolver {
   })
   reopenings(
     @CurrentActor() actor: Actor,
-    @Args('lang', { type: () => Language }) lang: Language,
+    @Lang() lang: Language,
     @Args('area', { type: () => ID, nullable: true }) area: string | null = null,
   ) {
     return this.requests.reopenings(actor, lang, area);

@@ -1,6 +1,7 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
-import { Language } from '../../graphql/enums.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { Lang } from '../../graphql/fields.ts';
 import {
   SaveValidationRuleInput,
   TryValidationRuleInput,
@@ -31,7 +32,7 @@ export class ValidationRulesResolver {
   tryValidationRule(
     @CurrentActor() actor: Actor,
     @Args('input') input: TryValidationRuleInput,
-    @Args('lang', { type: () => Language }) lang: Language,
+    @Lang() lang: Language,
   ): Promise<TriedRule> {
     return this.rules.try(actor, input, lang);
   }

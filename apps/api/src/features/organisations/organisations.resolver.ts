@@ -1,6 +1,7 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
-import { Language } from '../../graphql/enums.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { Lang } from '../../graphql/fields.ts';
 import {
   ChangeOrganisationInput,
   CreateOrganisationInput,
@@ -26,10 +27,7 @@ export class OrganisationsResolver {
 
   @Access('READ_ADMINISTRATION')
   @Query(() => [AreaName], { description: 'The areas that accounts and bodies can belong to.' })
-  areaNames(
-    @CurrentActor() actor: Actor,
-    @Args('lang', { type: () => Language }) lang: Language,
-  ): Promise<AreaName[]> {
+  areaNames(@CurrentActor() actor: Actor, @Lang() lang: Language): Promise<AreaName[]> {
     return this.service.areas(actor, lang);
   }
 

@@ -13,7 +13,7 @@ import { applyDecorators } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Access } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
-import { Nullable } from '../../graphql/fields.ts';
+import { Lang, Nullable } from '../../graphql/fields.ts';
 import { asksOf, asksOnly } from '../../graphql/selection.ts';
 import {
   ActionPage,
@@ -59,8 +59,6 @@ const InOneCountry = { type: () => ID, nullable: true } as const;
 
 /** Page numbers instead of cursors: a page needs a lasting address, and within a release nothing moves from one page to another. */
 const PageNumber = () => Args('page', { type: () => Int, nullable: true });
-
-const Lang = () => Args('lang', { type: () => Language });
 
 @ArgsType()
 class OfRelease {

@@ -1,6 +1,7 @@
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
-import { Language } from '../../graphql/enums.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { Lang } from '../../graphql/fields.ts';
 import { QualityService } from './quality.service.ts';
 import { DataQuality, QualityYears } from './quality.type.ts';
 
@@ -12,7 +13,7 @@ export class QualityResolver {
   @Query(() => DataQuality)
   dataQuality(
     @CurrentActor() actor: Actor,
-    @Args('lang', { type: () => Language }) lang: Language,
+    @Lang() lang: Language,
     @Args('cycle', { type: () => Int, nullable: true }) cycle: number | null = null,
   ): Promise<DataQuality> {
     return this.quality.read(actor, cycle, lang);
@@ -23,7 +24,7 @@ export class QualityResolver {
   qualityYears(
     @CurrentActor() actor: Actor,
     @Args('area', { type: () => ID }) area: string,
-    @Args('lang', { type: () => Language }) lang: Language,
+    @Lang() lang: Language,
   ): Promise<QualityYears> {
     return this.quality.years(actor, area, lang);
   }

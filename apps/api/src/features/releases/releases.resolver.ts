@@ -1,6 +1,7 @@
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
-import { Language } from '../../graphql/enums.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { Lang } from '../../graphql/fields.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { stateDifferentCounts } from './different-counts.ts';
 import { CurrentRelease } from './current-release.ts';
@@ -21,8 +22,6 @@ import {
 import { PublishReleaseService } from './publish-release.service.ts';
 import { ReleasesService } from './releases.service.ts';
 import { PlannedReleasesService } from './planned-releases.service.ts';
-
-const Lang = () => Args('lang', { type: () => Language });
 
 /** A note as texts by language. */
 const textsOf = (note: readonly LocalTextInput[]) =>

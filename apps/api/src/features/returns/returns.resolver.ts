@@ -1,6 +1,7 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
-import { Language } from '../../graphql/enums.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { Lang } from '../../graphql/fields.ts';
 import { AreaName } from '../organisations/organisation.type.ts';
 import { Person } from '../users/person.type.ts';
 import {
@@ -49,10 +50,7 @@ export class ReturnsResolver {
   @Query(() => [AreaName], {
     description: 'The reporting areas that the person may read, whether a cycle is open or not.',
   })
-  reportingAreas(
-    @CurrentActor() actor: Actor,
-    @Args('lang', { type: () => Language }) lang: Language,
-  ) {
+  reportingAreas(@CurrentActor() actor: Actor, @Lang() lang: Language) {
     return this.returns.reportingAreas(actor, lang);
   }
 
@@ -60,7 +58,7 @@ export class ReturnsResolver {
   @Query(() => [Duty], {
     description: 'What the signed-in person owes, or (officer, auditor) what each country owes.',
   })
-  duties(@CurrentActor() actor: Actor, @Args('lang', { type: () => Language }) lang: Language) {
+  duties(@CurrentActor() actor: Actor, @Lang() lang: Language) {
     return this.returns.duties(actor, lang);
   }
 
@@ -74,7 +72,7 @@ export class ReturnsResolver {
     @CurrentActor() actor: Actor,
     @Args('area', { type: () => ID }) area: string,
     @Args('cycle', { type: () => Int }) cycle: number,
-    @Args('lang', { type: () => Language }) lang: Language,
+    @Lang() lang: Language,
   ) {
     return this.returns.returnForm(actor, area, cycle, lang);
   }
@@ -96,7 +94,7 @@ export class ReturnsResolver {
   workObservation(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID }) id: string,
-    @Args('lang', { type: () => Language }) lang: Language,
+    @Lang() lang: Language,
   ) {
     return this.returns.workObservation(actor, id, lang);
   }
@@ -105,7 +103,7 @@ export class ReturnsResolver {
   @Query(() => ReviewQueue)
   reviewQueue(
     @CurrentActor() actor: Actor,
-    @Args('lang', { type: () => Language }) lang: Language,
+    @Lang() lang: Language,
     @Args('area', { type: () => ID, nullable: true }) askedArea: string | null = null,
     @Args('submission', {
       type: () => ID,
@@ -162,10 +160,7 @@ export class ReturnsResolver {
     description:
       'Returns that wait for a second signature, and those that were given back or changed since and not prepared again.',
   })
-  preparedReturns(
-    @CurrentActor() actor: Actor,
-    @Args('lang', { type: () => Language }) lang: Language,
-  ) {
+  preparedReturns(@CurrentActor() actor: Actor, @Lang() lang: Language) {
     return this.signatures.open(actor, lang);
   }
 
@@ -189,10 +184,7 @@ export class ReturnsResolver {
   @Query(() => [SignatureRule], {
     description: 'The countries that ask for a second signature before a return is submitted.',
   })
-  signatureRules(
-    @CurrentActor() actor: Actor,
-    @Args('lang', { type: () => Language }) lang: Language,
-  ) {
+  signatureRules(@CurrentActor() actor: Actor, @Lang() lang: Language) {
     return this.signatures.rules(actor, lang);
   }
 

@@ -1,6 +1,7 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
-import { Language } from '../../graphql/enums.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { Lang } from '../../graphql/fields.ts';
 import {
   DecideTargetInput,
   ProposeTargetInput,
@@ -21,7 +22,7 @@ export class TargetsResolver {
   targetDesk(
     @CurrentActor() actor: Actor,
     @Args('area', { type: () => ID }) code: string,
-    @Args('lang', { type: () => Language }) lang: Language,
+    @Lang() lang: Language,
   ) {
     return this.targets.targetDesk(actor, code, lang);
   }
@@ -37,7 +38,7 @@ export class TargetsResolver {
   targetGrid(
     @CurrentActor() actor: Actor,
     @Args('indicator', { type: () => ID }) indicator: string,
-    @Args('lang', { type: () => Language }) lang: Language,
+    @Lang() lang: Language,
   ) {
     return this.targets.targetGrid(actor, indicator, lang);
   }

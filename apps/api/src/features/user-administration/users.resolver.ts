@@ -1,6 +1,7 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
+import { Lang } from '../../graphql/fields.ts';
 import { AccountService } from './account.service.ts';
 import { ConfirmAccountPayload, PendingAccount } from './confirmation.type.ts';
 import { ConfirmationsService } from './confirmations.service.ts';
@@ -50,7 +51,7 @@ export class UsersResolver {
   @Query(() => UserPage)
   users(
     @CurrentActor() actor: Actor,
-    @Args('lang', { type: () => Language }) lang: Language,
+    @Lang() lang: Language,
     @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
     @Args('search', { type: () => String, nullable: true }) search: string | null,

@@ -1,6 +1,7 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, CurrentActor, type Actor } from '../../../graphql/access.ts';
-import { Language } from '../../../graphql/enums.ts';
+import type { Language } from '../../../graphql/enums.ts';
+import { Lang } from '../../../graphql/fields.ts';
 import { CurrentRelease } from '../current-release.ts';
 import {
   DecideWithdrawalInput,
@@ -31,10 +32,7 @@ export class WithdrawalsResolver {
 
   @Access('READ_WITHDRAWALS')
   @Query(() => PublishedPlaces)
-  publishedPlaces(
-    @CurrentActor() actor: Actor,
-    @Args('lang', { type: () => Language }) lang: Language,
-  ): Promise<PublishedPlaces> {
+  publishedPlaces(@CurrentActor() actor: Actor, @Lang() lang: Language): Promise<PublishedPlaces> {
     return this.service.places(actor, lang);
   }
 
