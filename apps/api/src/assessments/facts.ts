@@ -15,7 +15,7 @@ import {
 } from 'kysely';
 import { exact, exists, isPart, isTotal } from '../database/expressions.ts';
 import type { PublicTables } from '../database/tables.ts';
-import type { Scope } from '../graphql/enums.ts';
+import type { Scope, TargetPath } from '../graphql/enums.ts';
 import type { StoredElement } from '../graphql/law-element.type.ts';
 
 // What levels, paces and changes are computed from, read the same way from the rows of a release and of a candidate.
@@ -55,7 +55,7 @@ export interface JudgedFacts {
   plan: {
     baselineYear: number | null;
     baselineValue: string | null;
-    path: 'LINEAR' | 'COMPOUND';
+    path: TargetPath;
     points: PathPoint[];
     tolerance: string;
     /** True if the value of the baseline year is hidden, so that nothing may be computed from it. */

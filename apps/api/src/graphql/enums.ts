@@ -1,11 +1,41 @@
 import { registerEnumType } from '@nestjs/graphql';
 import {
+  ACTION_KINDS,
+  ASSIGNMENT_CLASSES,
+  BENCHMARK_SENSES,
+  BREAK_KINDS,
+  CELL_MARKS,
+  CENTRES_IN,
+  DIRECTIONS,
+  ELEMENT_ORIGINS,
+  EVIDENCE_KINDS,
+  FACT_BASES,
+  INDICATOR_KINDS,
   INDICATOR_ROLES,
   LEVEL_WORDS,
+  MISSING_REASONS,
+  MISSING_STRATEGIES,
+  MOVEMENTS,
+  PATH_KINDS,
+  RATE_KINDS,
+  REGIONAL_METHODS,
   RELATIONS,
+  REMARKS,
+  REOPENING_STATES,
+  REVIEW_DECISIONS,
+  REVISION_REASONS,
   ROLES,
   RULE_FIGURES,
+  RULE_SEVERITIES,
+  SCOPES,
+  SEVERITIES,
+  SOURCE_KINDS,
   STATUSES_SORTED,
+  TARGET_EVENTS,
+  TARGET_STATES,
+  VALUE_TYPES,
+  VIAS,
+  WORK_STATES,
 } from '@qadam/domain';
 import { languages } from '@qadam/i18n';
 
@@ -24,133 +54,80 @@ export function enumOf<const Value extends string>(
 export const Language = enumOf('Language', ...languages);
 export type Language = keyof typeof Language;
 
-export const IndicatorKind = enumOf('IndicatorKind', 'NUMERIC', 'BINARY', 'MILESTONE');
+export const IndicatorKind = enumOf('IndicatorKind', ...INDICATOR_KINDS);
 export type IndicatorKind = keyof typeof IndicatorKind;
 
-export const Scope = enumOf('Scope', 'COUNTRY', 'REGION');
+export const Scope = enumOf('Scope', ...SCOPES);
 export type Scope = keyof typeof Scope;
 
-export const ActionKind = enumOf('ActionKind', 'PRIORITY', 'FINDING');
+export const ActionKind = enumOf('ActionKind', ...ACTION_KINDS);
 export type ActionKind = keyof typeof ActionKind;
 
-export const Direction = enumOf('Direction', 'INCREASE', 'DECREASE', 'TOWARDS', 'NONE');
+export const Direction = enumOf('Direction', ...DIRECTIONS);
 export type Direction = keyof typeof Direction;
 
-export const ValueType = enumOf('ValueType', 'STOCK', 'FLOW', 'CUMULATIVE');
+export const ValueType = enumOf('ValueType', ...VALUE_TYPES);
 export type ValueType = keyof typeof ValueType;
 
 export const IndicatorRole = enumOf('IndicatorRole', ...INDICATOR_ROLES);
 export type IndicatorRole = keyof typeof IndicatorRole;
 
-export const MissingReason = enumOf(
-  'MissingReason',
-  'NOT_COLLECTED',
-  'NOT_SHARED',
-  'NOT_APPLICABLE',
-  'SUPPRESSED',
-);
+export const MissingReason = enumOf('MissingReason', ...MISSING_REASONS);
 export type MissingReason = keyof typeof MissingReason;
 
-export const TargetPath = enumOf('TargetPath', 'LINEAR', 'COMPOUND');
+export const TargetPath = enumOf('TargetPath', ...PATH_KINDS);
 export type TargetPath = keyof typeof TargetPath;
 
 /** How far an action or a law is (methods.md 1.13). */
 export const LevelWord = enumOf('LevelWord', ...LEVEL_WORDS);
 export type LevelWord = keyof typeof LevelWord;
 
-export const Movement = enumOf('Movement', 'FORWARD', 'NONE', 'BACK', 'MIXED', 'UNKNOWN');
+export const Movement = enumOf('Movement', ...MOVEMENTS);
 export type Movement = keyof typeof Movement;
 
 /** The basis of a fact about a law. */
-export const FactBasis = enumOf('FactBasis', 'OFFICIAL', 'MEDIA');
+export const FactBasis = enumOf('FactBasis', ...FACT_BASES);
 export type FactBasis = keyof typeof FactBasis;
 
-/** Where an element of a law comes from: the law's written definition, or the action's own words. */
-export const ElementOrigin = enumOf('ElementOrigin', 'DEFINITION', 'SEED');
+export const ElementOrigin = enumOf('ElementOrigin', ...ELEMENT_ORIGINS);
 export type ElementOrigin = keyof typeof ElementOrigin;
 
-export const SourceKind = enumOf(
-  'SourceKind',
-  'DATASET',
-  'LAW',
-  'OFFICIAL',
-  'MEDIA',
-  'ORGANISATION',
-);
+export const SourceKind = enumOf('SourceKind', ...SOURCE_KINDS);
 export type SourceKind = keyof typeof SourceKind;
 
-export const Via = enumOf('Via', 'ENTRY', 'IMPORT', 'SOURCE_IMPORT');
+export const Via = enumOf('Via', ...VIAS);
 export type Via = keyof typeof Via;
 
 export const Status = enumOf('Status', ...STATUSES_SORTED);
 export type Status = keyof typeof Status;
 
-export const ReasonCode = enumOf(
-  'ReasonCode',
-  'NEW_SOURCE',
-  'CORRECTION',
-  'DEFINITION',
-  'COVERAGE',
-);
+export const ReasonCode = enumOf('ReasonCode', ...REVISION_REASONS);
 export type ReasonCode = keyof typeof ReasonCode;
 
-export const ReviewDecision = enumOf('ReviewDecision', 'APPROVED', 'RETURNED', 'APPROVAL_UNDONE');
+export const ReviewDecision = enumOf('ReviewDecision', ...REVIEW_DECISIONS);
 export type ReviewDecision = keyof typeof ReviewDecision;
 
 export const Role = enumOf('Role', ...ROLES);
 export type Role = keyof typeof Role;
 
-export const WorkingState = enumOf(
-  'WorkingState',
-  'EMPTY',
-  'DRAFT',
-  'SUBMITTED',
-  'RETURNED',
-  'APPROVED',
-  'PUBLISHED',
-);
+export const WorkingState = enumOf('WorkingState', 'EMPTY', ...WORK_STATES);
 export type WorkingState = keyof typeof WorkingState;
 
-export const PlanState = enumOf('PlanState', 'PROPOSED', 'CONFIRMED', 'REJECTED');
+export const PlanState = enumOf('PlanState', ...TARGET_STATES);
 export type PlanState = keyof typeof PlanState;
 
-export const PlanDecision = enumOf('PlanDecision', 'CONFIRM', 'REJECT');
+export const PlanDecision = enumOf('PlanDecision', ...TARGET_EVENTS);
 export type PlanDecision = keyof typeof PlanDecision;
 
-export const ReviewRemark = enumOf(
-  'ReviewRemark',
-  'RULE_HIT',
-  'CORRECTION',
-  'NO_VALUE',
-  'FIRST_VALUE',
-  'FAR_FROM_KNOWN',
-  'STAGE_MOVED',
-  'NEW_SOURCE',
-  'COMMENT',
-  'CONVERSATION',
-);
+export const ReviewRemark = enumOf('ReviewRemark', ...REMARKS);
 
-export const QualityClass = enumOf(
-  'QualityClass',
-  'notApplicable',
-  'reported',
-  'explained',
-  'overdue',
-  'notDue',
-);
-export const QualityMark = enumOf(
-  'QualityMark',
-  'LATE',
-  'PROVISIONAL',
-  'ESTIMATED',
-  'REVISED',
-  'OUTLIER',
-);
+export const QualityClass = enumOf('QualityClass', ...ASSIGNMENT_CLASSES);
+export const QualityMark = enumOf('QualityMark', ...CELL_MARKS);
 
-export const Severity = enumOf('Severity', 'OK', 'WARN', 'ERROR');
+export const Severity = enumOf('Severity', ...SEVERITIES);
 export type Severity = keyof typeof Severity;
 
-export const RuleSeverity = enumOf('RuleSeverity', 'WARN', 'ERROR');
+export const RuleSeverity = enumOf('RuleSeverity', ...RULE_SEVERITIES);
 export type RuleSeverity = keyof typeof RuleSeverity;
 
 export const RuleOperator = enumOf('RuleOperator', ...RELATIONS);
@@ -165,45 +142,29 @@ export const MissingStrategy = enumOf(
     description:
       'When missing values keep a rule from being judged. A missing value that is skipped counts as zero.',
   },
-  'SKIP_IF_ANY_VALUE_MISSING',
-  'SKIP_IF_ALL_VALUES_MISSING',
+  ...MISSING_STRATEGIES,
 );
 export type MissingStrategy = keyof typeof MissingStrategy;
 
-export const EvidenceKind = enumOf('EvidenceKind', 'FILE', 'LINK');
+export const EvidenceKind = enumOf('EvidenceKind', ...EVIDENCE_KINDS);
 export type EvidenceKind = keyof typeof EvidenceKind;
 
-export const ReopeningState = enumOf(
-  'ReopeningState',
-  'WAITING',
-  'GRANTED',
-  'DECLINED',
-  'REVOKED',
-  'EXPIRED',
-);
+export const ReopeningState = enumOf('ReopeningState', ...REOPENING_STATES);
 export type ReopeningState = keyof typeof ReopeningState;
 
-/** The part of a figure about shelters that is the number of centres. */
-export const CentresIn = enumOf('CentresIn', 'VALUE', 'NUMERATOR', 'DENOMINATOR', 'ELSEWHERE');
+export const CentresIn = enumOf('CentresIn', ...CENTRES_IN);
 export type CentresIn = keyof typeof CentresIn;
 
-export const RegionalMethod = enumOf(
-  'RegionalMethod',
-  'SUM',
-  'MEAN',
-  'RATIO',
-  'WEIGHTED_MEAN',
-  'COUNT_YES',
-);
+export const RegionalMethod = enumOf('RegionalMethod', ...REGIONAL_METHODS);
 export type RegionalMethod = keyof typeof RegionalMethod;
 
-export const BreakKind = enumOf('BreakKind', 'definition', 'source', 'law', 'method');
+export const BreakKind = enumOf('BreakKind', ...BREAK_KINDS);
 export type BreakKind = keyof typeof BreakKind;
 
-export const BenchmarkKind = enumOf('BenchmarkKind', 'RATE', 'SHARE');
+export const BenchmarkKind = enumOf('BenchmarkKind', ...RATE_KINDS);
 export type BenchmarkKind = keyof typeof BenchmarkKind;
 
-export const BenchmarkSense = enumOf('BenchmarkSense', 'AT_LEAST', 'AT_MOST');
+export const BenchmarkSense = enumOf('BenchmarkSense', ...BENCHMARK_SENSES);
 export type BenchmarkSense = keyof typeof BenchmarkSense;
 
 /** How the parts of a value add up: by values, by numerators and denominators, or not at all. */

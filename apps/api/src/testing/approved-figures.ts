@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Observation, Revision } from '../features/observations/observation.entity.ts';
 import { Review } from '../features/reviews/review.entity.ts';
 import { UserAccount } from '../features/users/user-account.entity.ts';
-import { type MissingReason, ReasonCode } from '../graphql/enums.ts';
+import { type FactBasis, type MissingReason, ReasonCode } from '../graphql/enums.ts';
 
 export interface Figure {
   indicator: string;
@@ -24,7 +24,7 @@ export interface Figure {
   /** For an element of a law. */
   factDate?: string;
   provision?: string;
-  basis?: 'OFFICIAL' | 'MEDIA';
+  basis?: FactBasis;
 }
 
 export interface Outcome {

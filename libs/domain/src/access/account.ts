@@ -1,5 +1,8 @@
 import type { Role } from './access.ts';
 
+/** What one person does to another's account that a second person has to confirm. */
+export const ACCOUNT_ACTS = ['INVITED', 'ROLE', 'PASSWORD', 'EMAIL', 'SECOND_FACTOR'] as const;
+
 /**
  * Checks that a reporter is bound to exactly one area and any other role to none; null if so.
  * Source: domain.md, Users.

@@ -9,6 +9,7 @@ export {
   type Subject,
 } from './access.ts';
 export {
+  ACCOUNT_ACTS,
   areaProblem,
   gainsRights,
   hasSameBounds,

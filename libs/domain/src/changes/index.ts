@@ -1,5 +1,6 @@
 export { diffReleases } from './diff-releases.ts';
 export { CHANGE_CLASSES } from './order-of-changes.ts';
+export { REVISION_REASONS } from './release.types.ts';
 export type {
   ActionChange,
   ActionChangeClass,

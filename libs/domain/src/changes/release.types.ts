@@ -7,7 +7,8 @@ import type { Numeric } from '../values/decimal.ts';
 import type { StatusChangeClass } from './status-change.ts';
 
 /** Why a published value was revised (methods.md 6, revision policy). */
-export type RevisionReason = 'NEW_SOURCE' | 'CORRECTION' | 'DEFINITION' | 'COVERAGE';
+export const REVISION_REASONS = ['NEW_SOURCE', 'CORRECTION', 'DEFINITION', 'COVERAGE'] as const;
+export type RevisionReason = (typeof REVISION_REASONS)[number];
 
 export interface ReleasedCell {
   /** `INDICATOR|AREA|YEAR|SEX|AGE|URBANISATION|REGION|BREAKDOWN`, `_T` = not broken down. */

@@ -1,5 +1,7 @@
+import type { IndicatorKind } from '../progress/target.ts';
+
 interface Measured {
-  kind: 'NUMERIC' | 'BINARY' | 'MILESTONE';
+  kind: IndicatorKind;
   unit: string;
   direction: string;
   sensitive?: boolean;

@@ -1,6 +1,17 @@
 import * as v from 'valibot';
 import { BREAKDOWN_DIMENSIONS } from '../breakdown/part.ts';
+import { BENCHMARK_SENSES } from '../progress/benchmark-gap.ts';
+import { RATE_KINDS } from '../progress/compute-rate.ts';
 import { INDICATOR_ROLES } from '../progress/indicator-role.ts';
+import { DIRECTIONS, INDICATOR_KINDS } from '../progress/target.ts';
+import {
+  ACTION_KINDS,
+  BREAK_KINDS,
+  CENTRES_IN,
+  ELEMENT_ORIGINS,
+  REGIONAL_METHODS,
+  SCOPES,
+} from './framework-words.ts';
 import {
   decimal,
   flag,
@@ -13,7 +24,9 @@ import {
   text,
   integer,
 } from './shape.ts';
-import { RELATIONS } from '../validation/compare.ts';
+import { VALUE_TYPES } from '../validation/check-cell.types.ts';
+import { MISSING_STRATEGIES, RELATIONS } from '../validation/compare.ts';
+import { RULE_SEVERITIES } from '../validation/outcome.ts';
 import { RULE_FIGURES } from '../validation/validation-rule.types.ts';
 import { PLAIN_FIELDS } from './plain-fields.ts';
 import { SHEET_KEYS } from './sheet.ts';
@@ -25,7 +38,7 @@ const CODE = /^[A-Z][A-Z0-9]{0,5}(\.\d{1,3})?$/;
 const ELEMENT_CODE = /^[A-Z][A-Z0-9]{0,5}(\.\d{1,3})?-[A-Z0-9]{1,20}$/;
 /** A count of an indicator, or a kind of population. */
 const COUNT = /^[\w.]+(:DENOMINATOR)?$/;
-const scope = v.picklist(['COUNTRY', 'REGION']);
+const scope = v.picklist(SCOPES);
 const inLanguages = <S extends v.GenericSchema>(shape: S) =>
   someOf(TEXT_LANGUAGES, shape, 'UNKNOWN_LANGUAGE');
 const texts = inLanguages(text(4000));
@@ -39,7 +52,7 @@ const LINK = object({
 
 const ACTION = object({
   code: text(12, CODE),
-  kind: v.picklist(['PRIORITY', 'FINDING']),
+  kind: v.picklist(ACTION_KINDS),
   scope,
   title: texts,
   quote: v.nullable(texts),
@@ -52,8 +65,8 @@ const BENCHMARK = object({
   id: text(60, NAME),
   value: decimal,
   per: v.nullable(decimal),
-  kind: v.picklist(['RATE', 'SHARE']),
-  sense: v.picklist(['AT_LEAST', 'AT_MOST']),
+  kind: v.picklist(RATE_KINDS),
+  sense: v.picklist(BENCHMARK_SENSES),
   population: v.nullable(text(40, NAME)),
   label: texts,
   citation: texts,
@@ -64,7 +77,7 @@ const BENCHMARK = object({
 const BREAK = object({
   area: text(3, /^[A-Z0-9]{3}$/),
   year: integer(1900, 2100),
-  kind: v.picklist(['definition', 'source', 'law', 'method']),
+  kind: v.picklist(BREAK_KINDS),
   note: texts,
   source: v.nullable(text(60, NAME)),
 });
@@ -82,23 +95,23 @@ const ELEMENT = object({
   definition: texts,
   /** The standard that requires this element. */
   instrument: v.nullable(text(500)),
-  origin: v.picklist(['DEFINITION', 'SEED']),
+  origin: v.picklist(ELEMENT_ORIGINS),
   counts: flag,
 });
 
 const INDICATOR = object({
   code: text(12, CODE),
-  kind: v.picklist(['NUMERIC', 'BINARY', 'MILESTONE']),
+  kind: v.picklist(INDICATOR_KINDS),
   scope,
   unit: text(40, NAME),
   unitText: texts,
   multiplier: decimal,
   decimals: integer(0, 12),
-  direction: v.picklist(['INCREASE', 'DECREASE', 'TOWARDS', 'NONE']),
+  direction: v.picklist(DIRECTIONS),
   reportedCases: flag,
-  centresIn: v.nullable(v.picklist(['VALUE', 'NUMERATOR', 'DENOMINATOR', 'ELSEWHERE'])),
-  valueType: v.picklist(['STOCK', 'FLOW', 'CUMULATIVE']),
-  regionalMethod: v.picklist(['SUM', 'MEAN', 'RATIO', 'WEIGHTED_MEAN', 'COUNT_YES']),
+  centresIn: v.nullable(v.picklist(CENTRES_IN)),
+  valueType: v.picklist(VALUE_TYPES),
+  regionalMethod: v.picklist(REGIONAL_METHODS),
   sensitive: flag,
   thresholdBase: integer(1, 100),
   thresholdDetailed: integer(1, 100),
@@ -137,8 +150,8 @@ const RULE = object({
   left: SIDE,
   operator: v.picklist(RELATIONS),
   right: SIDE,
-  missing: v.picklist(['SKIP_IF_ANY_VALUE_MISSING', 'SKIP_IF_ALL_VALUES_MISSING']),
-  severity: v.picklist(['WARN', 'ERROR']),
+  missing: v.picklist(MISSING_STRATEGIES),
+  severity: v.picklist(RULE_SEVERITIES),
   message: inLanguages(text(500)),
   /** Are values checked by this rule? Otherwise it is only stored. */
   active: flag,

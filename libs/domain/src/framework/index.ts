@@ -18,6 +18,15 @@ export {
   type FrameworkRule,
   type FrameworkTexts,
 } from './framework-document.ts';
+export {
+  ACTION_KINDS,
+  BREAK_KINDS,
+  CENTRES_IN,
+  ELEMENT_ORIGINS,
+  REGIONAL_METHODS,
+  SCOPES,
+  SOURCE_KINDS,
+} from './framework-words.ts';
 export { knownSeries, type KnownSeries } from './known-series.ts';
 export { lockedChanges, removedElements } from './locked-changes.ts';
 export { TEXT_LANGUAGES, type TextLanguage } from './text-languages.ts';

@@ -1,6 +1,7 @@
 import { type Decimal, type Numeric, dec } from '../values/decimal.ts';
 
-export type PathKind = 'LINEAR' | 'COMPOUND';
+export const PATH_KINDS = ['LINEAR', 'COMPOUND'] as const;
+export type PathKind = (typeof PATH_KINDS)[number];
 
 export interface PathPoint {
   year: number;

@@ -4,7 +4,8 @@ import type { Observation } from './obs-status.ts';
 import type { Direction, IndicatorKind } from './target.ts';
 
 /** OFFICIAL: a law, a gazette, a ministry's paper. MEDIA: press reports only. */
-export type FactBasis = 'OFFICIAL' | 'MEDIA';
+export const FACT_BASES = ['OFFICIAL', 'MEDIA'] as const;
+export type FactBasis = (typeof FACT_BASES)[number];
 
 /** A dated stage of one element. Stage null: from this date on, what was known is no longer proven. */
 export interface StageFact {
@@ -46,7 +47,8 @@ export interface AssessLevelInput {
   observations?: Maybe<readonly Observation[]>;
 }
 
-export type Movement = 'FORWARD' | 'NONE' | 'BACK' | 'MIXED' | 'UNKNOWN';
+export const MOVEMENTS = ['FORWARD', 'NONE', 'BACK', 'MIXED', 'UNKNOWN'] as const;
+export type Movement = (typeof MOVEMENTS)[number];
 
 export type LevelReason =
   | 'BASELINE_ONLY'

@@ -1,15 +1,19 @@
 import { dec, Decimal, type Numeric, round, settle } from '../values/decimal.ts';
 import { asGiven, decimalOrNull, figure, type Maybe } from '../values/figure.ts';
+import type { RateKind } from './compute-rate.ts';
 import { isEstimated, type ObservationStatus } from './obs-status.ts';
+
+export const BENCHMARK_SENSES = ['AT_LEAST', 'AT_MOST'] as const;
+export type BenchmarkSense = (typeof BENCHMARK_SENSES)[number];
 
 interface Benchmark {
   value?: Maybe<Numeric>;
   /** The number after "per", as the source writes it: 7,500 in "one per 7,500". 100 for a SHARE when absent. */
   per?: Maybe<Numeric>;
   /** RATE when absent. */
-  kind?: Maybe<'RATE' | 'SHARE'>;
+  kind?: Maybe<RateKind>;
   /** AT_LEAST when absent. */
-  sense?: Maybe<'AT_LEAST' | 'AT_MOST'>;
+  sense?: Maybe<BenchmarkSense>;
 }
 
 export interface BenchmarkGapInput {
@@ -110,7 +114,7 @@ export function benchmarkGap(input: BenchmarkGapInput): BenchmarkGap {
 interface ReadBenchmark {
   value: Decimal;
   per: Decimal;
-  kind: 'RATE' | 'SHARE';
+  kind: RateKind;
   atMost: boolean;
 }
 

@@ -2,6 +2,10 @@ import { type Decimal, type Numeric, dec } from '../values/decimal.ts';
 import { type Maybe, decimalOrNull, figure, sortedFlags } from '../values/figure.ts';
 import { type ObservationStatus, isEstimated } from './obs-status.ts';
 
+/** A SHARE cannot pass its whole, a RATE can. */
+export const RATE_KINDS = ['RATE', 'SHARE'] as const;
+export type RateKind = (typeof RATE_KINDS)[number];
+
 export interface ComputeRateInput {
   numerator?: Maybe<Numeric>;
   denominator?: Maybe<Numeric>;
@@ -9,8 +13,8 @@ export interface ComputeRateInput {
   multiplier?: Maybe<Numeric>;
   /** 0 … 12; 0 when absent. */
   decimals?: Maybe<number>;
-  /** A SHARE cannot pass its whole, a RATE can. RATE when absent. */
-  kind?: Maybe<'RATE' | 'SHARE'>;
+  /** RATE when absent. */
+  kind?: Maybe<RateKind>;
   numeratorStatus?: Maybe<ObservationStatus>;
   denominatorStatus?: Maybe<ObservationStatus>;
 }

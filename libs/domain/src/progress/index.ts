@@ -2,15 +2,17 @@ export { actionLevel } from './action-level.ts';
 export { assessIndicator } from './assess-indicator.ts';
 export { markFlags } from './assessment-flags.ts';
 export { assessLevel } from './assess-level.ts';
-export type {
-  FactBasis,
-  LevelAssessment,
-  LevelFlag,
-  LevelReason,
-  Movement,
+export {
+  FACT_BASES,
+  MOVEMENTS,
+  type FactBasis,
+  type LevelAssessment,
+  type LevelFlag,
+  type LevelReason,
+  type Movement,
 } from './assess-level.types.ts';
-export { benchmarkGap } from './benchmark-gap.ts';
-export { computeRate } from './compute-rate.ts';
+export { BENCHMARK_SENSES, benchmarkGap } from './benchmark-gap.ts';
+export { computeRate, RATE_KINDS } from './compute-rate.ts';
 export {
   INDICATOR_ROLES,
   isHeadline,
@@ -41,5 +43,5 @@ export {
   type StatusGlyph,
 } from './status.ts';
 export { IN_FORCE, inTellingOrder, keyFact } from './key-fact.ts';
-export type { Direction, IndicatorKind } from './target.ts';
+export { DIRECTIONS, INDICATOR_KINDS, type Direction, type IndicatorKind } from './target.ts';
 export { withoutPlan } from './without-plan.ts';

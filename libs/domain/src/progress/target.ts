@@ -1,9 +1,11 @@
 import type { Decimal } from '../values/decimal.ts';
 
 /** NONE: context, never scored. */
-export type Direction = 'INCREASE' | 'DECREASE' | 'TOWARDS' | 'NONE';
+export const DIRECTIONS = ['INCREASE', 'DECREASE', 'TOWARDS', 'NONE'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
 export type WantedDirection = Exclude<Direction, 'NONE'>;
-export type IndicatorKind = 'NUMERIC' | 'BINARY' | 'MILESTONE';
+export const INDICATOR_KINDS = ['NUMERIC', 'BINARY', 'MILESTONE'] as const;
+export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
 
 /** What is wanted of a value. `tolerance` in units of the value, for TOWARDS only. */
 export interface Goal {

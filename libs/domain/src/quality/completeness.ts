@@ -6,7 +6,14 @@ import type {
 } from './data-quality.types.ts';
 import { shareOf } from './share.ts';
 
-export type AssignmentClass = 'notApplicable' | 'reported' | 'explained' | 'overdue' | 'notDue';
+export const ASSIGNMENT_CLASSES = [
+  'notApplicable',
+  'reported',
+  'explained',
+  'overdue',
+  'notDue',
+] as const;
+export type AssignmentClass = (typeof ASSIGNMENT_CLASSES)[number];
 type Circumstances = Pick<DataQualityInput, 'cycle' | 'day' | 'view'>;
 
 /**

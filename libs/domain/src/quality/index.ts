@@ -1,5 +1,5 @@
-export { cellMarks, type CellMark } from './cell-marks.ts';
-export { classOf, type AssignmentClass } from './completeness.ts';
+export { CELL_MARKS, cellMarks, type CellMark } from './cell-marks.ts';
+export { ASSIGNMENT_CLASSES, classOf, type AssignmentClass } from './completeness.ts';
 export { dataQuality } from './data-quality.ts';
 export type {
   Assignment,

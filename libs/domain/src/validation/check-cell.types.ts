@@ -3,13 +3,20 @@ import type { RateProblem } from '../progress/compute-rate.ts';
 import type { IndicatorKind } from '../progress/target.ts';
 import type { DecimalTextProblem } from '../values/decimal-text.ts';
 import type { Numeric } from '../values/decimal.ts';
-import type { RuleCode } from './outcome.ts';
+import type { RuleCode, RuleSeverity, Severity } from './outcome.ts';
 import type { RulesOfCell } from './validation-rule.types.ts';
 
-export type MissingReason = 'NOT_COLLECTED' | 'NOT_SHARED' | 'NOT_APPLICABLE' | 'SUPPRESSED';
+export const MISSING_REASONS = [
+  'NOT_COLLECTED',
+  'NOT_SHARED',
+  'NOT_APPLICABLE',
+  'SUPPRESSED',
+] as const;
+export type MissingReason = (typeof MISSING_REASONS)[number];
 
 /** Whether a value is counted at a date, in a period, or since the baseline. */
-export type ValueType = 'STOCK' | 'FLOW' | 'CUMULATIVE';
+export const VALUE_TYPES = ['STOCK', 'FLOW', 'CUMULATIVE'] as const;
+export type ValueType = (typeof VALUE_TYPES)[number];
 
 export interface CheckedIndicator {
   kind: IndicatorKind;
@@ -80,14 +87,14 @@ export interface CellHit {
   /** The function that found it, or the code of the validation rule that is broken. */
   rule: string;
   code: CellCode;
-  severity: 'WARN' | 'ERROR';
+  severity: RuleSeverity;
   /** Figures for the sentence: canonical decimals, years. */
   params: Readonly<Record<string, string>>;
 }
 
 export interface CellCheck {
   /** The worst of the hits. */
-  severity: 'OK' | 'WARN' | 'ERROR';
+  severity: Severity;
   /** In the order parse, range, period, parts, history, validation rules, comment. */
   hits: CellHit[];
 }

@@ -5,6 +5,9 @@ import type { Maybe } from '../values/figure.ts';
 import { error } from './cell-hit.ts';
 import type { CellHit } from './check-cell.types.ts';
 
+/** What proves a value. */
+export const EVIDENCE_KINDS = ['FILE', 'LINK'] as const;
+
 /** Where a submitted value comes from. */
 export interface Provenance {
   /** The source that the reporter names: a register, an order, a page. */

@@ -8,9 +8,13 @@ export type Relation = (typeof RELATIONS)[number];
 type Pair = 'COMPULSORY_PAIR' | 'EXCLUSIVE_PAIR';
 export type CompareOperator = Relation | Pair;
 
-/** What happens to a side with a missing value, as DHIS2 names it. */
-export type MissingStrategy =
-  'SKIP_IF_ANY_VALUE_MISSING' | 'SKIP_IF_ALL_VALUES_MISSING' | 'NEVER_SKIP';
+/** What a rule may say of a side with a missing value, as DHIS2 names it. */
+export const MISSING_STRATEGIES = [
+  'SKIP_IF_ANY_VALUE_MISSING',
+  'SKIP_IF_ALL_VALUES_MISSING',
+] as const;
+export type RuleMissingStrategy = (typeof MISSING_STRATEGIES)[number];
+export type MissingStrategy = RuleMissingStrategy | 'NEVER_SKIP';
 
 type Side = readonly Maybe<Numeric>[];
 

@@ -1,7 +1,13 @@
 import { type Decimal, type Numeric, dec } from '../values/decimal.ts';
 
-/** SKIP: the rule cannot judge. WARN requires a comment, ERROR blocks submission. Source: methods.md 7. */
-export type Outcome = 'OK' | 'WARN' | 'ERROR' | 'SKIP';
+/** WARN requires a comment, ERROR blocks submission. Source: methods.md 7. */
+export const RULE_SEVERITIES = ['WARN', 'ERROR'] as const;
+export type RuleSeverity = (typeof RULE_SEVERITIES)[number];
+export const SEVERITIES = ['OK', ...RULE_SEVERITIES] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** SKIP: the rule cannot judge. */
+export type Outcome = Severity | 'SKIP';
 
 export type RuleCode =
   | 'ABOVE_MAX'

@@ -1,6 +1,7 @@
 import type { Numeric } from '../values/decimal.ts';
 import type { Maybe } from '../values/figure.ts';
-import type { MissingStrategy, Relation } from './compare.ts';
+import type { Relation, RuleMissingStrategy } from './compare.ts';
+import type { RuleSeverity } from './outcome.ts';
 
 export const RULE_FIGURES = ['VALUE', 'NUMERATOR', 'DENOMINATOR'] as const;
 export type RuleFigure = (typeof RULE_FIGURES)[number];
@@ -24,8 +25,8 @@ export interface ValidationRule {
   left: RuleSide;
   operator: Relation;
   right: RuleSide;
-  missing: Exclude<MissingStrategy, 'NEVER_SKIP'>;
-  severity: 'WARN' | 'ERROR';
+  missing: RuleMissingStrategy;
+  severity: RuleSeverity;
 }
 
 /** A rule with the message that is shown when it is broken, in the language of the reader or the one it fell back to. */

@@ -1,5 +1,8 @@
 import type { WorkState } from './moves.ts';
 
+/** How a revision came in: typed, from a file of the country, or from a named public source. */
+export const VIAS = ['ENTRY', 'IMPORT', 'SOURCE_IMPORT'] as const;
+
 /** Is a revision the figure of another named source, which officers chose in the place of the reported one? */
 export const isAdopted = (revision: {
   readonly via: string;

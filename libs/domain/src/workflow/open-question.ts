@@ -1,3 +1,6 @@
+/** What a reviewer decides about a value. */
+export const REVIEW_DECISIONS = ['APPROVED', 'RETURNED', 'APPROVAL_UNDONE'] as const;
+
 export interface AskedMessage {
   /** Is the message a reviewer's question, which the reporter has to answer before the value can be approved? */
   readonly question: boolean;

@@ -71,7 +71,8 @@ export interface ReopeningFacts {
   readonly expired: boolean;
 }
 
-export type ReopeningState = 'WAITING' | 'GRANTED' | 'DECLINED' | 'REVOKED' | 'EXPIRED';
+export const REOPENING_STATES = ['WAITING', 'GRANTED', 'DECLINED', 'REVOKED', 'EXPIRED'] as const;
+export type ReopeningState = (typeof REOPENING_STATES)[number];
 
 /** The state of a request; only GRANTED means that the cell is open now. */
 export function reopeningState({ decision, revoked, expired }: ReopeningFacts): ReopeningState {

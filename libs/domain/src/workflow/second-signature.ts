@@ -9,7 +9,8 @@ export interface PreparedReturn {
 }
 
 /** WAITING: for the second person. VOID: a value was changed after the return was prepared, so nobody can sign it any more. */
-export type SignatureState = 'WAITING' | 'VOID' | 'SIGNED' | 'GIVEN_BACK';
+export const SIGNATURE_STATES = ['WAITING', 'VOID', 'SIGNED', 'GIVEN_BACK'] as const;
+export type SignatureState = (typeof SIGNATURE_STATES)[number];
 
 /** The state of a prepared return. Source: issue 16, point 6. */
 export function signatureState({

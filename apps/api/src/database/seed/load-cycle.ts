@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { MissingReason } from '../../graphql/enums.ts';
+import type { FactBasis, MissingReason } from '../../graphql/enums.ts';
 import { Cycle } from '../../features/cycles/cycle.entity.ts';
 import { Organisation } from '../../features/organisations/organisation.entity.ts';
 import { db } from '../db.ts';
@@ -26,7 +26,7 @@ export interface Sample {
   breakdown?: string;
   factDate?: string;
   provision?: string | null;
-  basis?: 'OFFICIAL' | 'MEDIA';
+  basis?: FactBasis;
   value?: string;
   numerator?: string;
   denominator?: string;

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { db } from '../../database/db.ts';
 import { ApiError } from '../../graphql/api-error.ts';
+import type { Scope } from '../../graphql/enums.ts';
 import type { Area as AreaRow } from './area.entity.ts';
 
 export type Area = Pick<AreaRow, 'code' | 'kind' | 'names'>;
@@ -31,7 +32,7 @@ export class AreaReader {
   }
 
   /** The countries, or the group of the four together. */
-  async ofScope(em: EntityManager, scope: 'COUNTRY' | 'REGION'): Promise<Area[]> {
+  async ofScope(em: EntityManager, scope: Scope): Promise<Area[]> {
     const kind = scope === 'COUNTRY' ? 'COUNTRY' : 'GROUP';
     return areas(em).where('kind', '=', kind).orderBy('position').execute();
   }

@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { EVIDENCE_KINDS } from '@qadam/domain';
 import { reference } from '../../database/reference.ts';
 import { Area } from '../countries/area.entity.ts';
 import { Revision } from '../observations/observation.entity.ts';
@@ -13,7 +14,7 @@ export const Evidence = defineEntity({
   properties: {
     id: p.uuid().primary(),
     area: () => reference(Area),
-    kind: p.enum(['FILE', 'LINK'] as const),
+    kind: p.enum(EVIDENCE_KINDS),
     title: p.text(),
     mediaType: p.text().nullable(),
     size: p.integer().nullable(),

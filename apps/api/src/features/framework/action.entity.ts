@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { ACTION_KINDS, INDICATOR_ROLES, SCOPES } from '@qadam/domain';
 import { ExactColumn } from '../../database/exact-column.ts';
 import { reference } from '../../database/reference.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
@@ -11,8 +12,8 @@ export const Action = defineEntity({
   tableName: 'action',
   properties: {
     code: p.text().primary(),
-    kind: p.enum(['PRIORITY', 'FINDING'] as const),
-    scope: p.enum(['COUNTRY', 'REGION'] as const),
+    kind: p.enum(ACTION_KINDS),
+    scope: p.enum(SCOPES),
     title: p.json<Texts>(),
     reading: p.json<Texts>(),
     position: p.integer(),
@@ -30,7 +31,7 @@ export const ActionIndicator = defineEntity({
   properties: {
     action: () => reference(Action).primary(),
     indicator: () => reference(Indicator).primary(),
-    role: p.enum(['HEADLINE', 'SUPPORTING', 'CONTEXT'] as const),
+    role: p.enum(INDICATOR_ROLES),
     weight: p.type(ExactColumn).default(1),
     position: p.integer(),
   },

@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { BENCHMARK_SENSES, RATE_KINDS } from '@qadam/domain';
 import { ExactColumn } from '../../database/exact-column.ts';
 import { reference } from '../../database/reference.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
@@ -16,8 +17,8 @@ export const Benchmark = defineEntity({
     indicator: () => reference(Indicator),
     value: p.type(ExactColumn),
     per: p.type(ExactColumn).nullable(),
-    kind: p.enum(['RATE', 'SHARE'] as const),
-    sense: p.enum(['AT_LEAST', 'AT_MOST'] as const),
+    kind: p.enum(RATE_KINDS),
+    sense: p.enum(BENCHMARK_SENSES),
     population: p.text().nullable(),
     label: p.json<Texts>(),
     citation: p.json<Texts>(),

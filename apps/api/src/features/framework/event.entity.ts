@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { BREAK_KINDS } from '@qadam/domain';
 import { reference } from '../../database/reference.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import { Area } from '../countries/area.entity.ts';
@@ -36,7 +37,7 @@ export const SeriesBreak = defineEntity({
     indicator: () => reference(Indicator).primary(),
     area: () => reference(Area).primary(),
     year: p.integer().primary(),
-    kind: p.enum(['definition', 'source', 'law', 'method'] as const),
+    kind: p.enum(BREAK_KINDS),
     note: p.json<Texts>(),
     source: () => reference(Source).nullable(),
   },

@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { SOURCE_KINDS } from '@qadam/domain';
 
 /** A publication that values, events and targets are cited from, with its licence. */
 export const Source = defineEntity({
@@ -12,7 +13,7 @@ export const Source = defineEntity({
     year: p.integer().nullable(),
     url: p.text().nullable(),
     licence: p.text(),
-    kind: p.enum(['DATASET', 'LAW', 'OFFICIAL', 'MEDIA', 'ORGANISATION'] as const),
+    kind: p.enum(SOURCE_KINDS),
   },
 });
 export type Source = InferEntity<typeof Source>;

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { type FrameworkRule, RELATIONS } from '@qadam/domain';
+import { type FrameworkRule, MISSING_STRATEGIES, RELATIONS, RULE_SEVERITIES } from '@qadam/domain';
 import type { Texts } from '../../graphql/local-text.type.ts';
 
 /** A rule that compares figures of one area and year; a part of the framework. It is never deleted, only switched off. */
@@ -12,8 +12,8 @@ export const ValidationRule = defineEntity({
     left: p.json<FrameworkRule['left']>(),
     operator: p.enum(RELATIONS),
     right: p.json<FrameworkRule['right']>(),
-    missing: p.enum(['SKIP_IF_ANY_VALUE_MISSING', 'SKIP_IF_ALL_VALUES_MISSING'] as const),
-    severity: p.enum(['WARN', 'ERROR'] as const),
+    missing: p.enum(MISSING_STRATEGIES),
+    severity: p.enum(RULE_SEVERITIES),
     message: p.json<Texts>(),
     active: p.boolean(),
     version: p.integer().default(1),

@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { languages } from '@qadam/i18n';
 import { reference } from '../../database/reference.ts';
 import { Area } from '../countries/area.entity.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
@@ -10,7 +11,7 @@ export const HelpLine = defineEntity({
   tableName: 'help_line',
   properties: {
     area: () => reference(Area).primary(),
-    lang: p.enum(['en', 'ru', 'kk', 'ky', 'tg', 'uz'] as const).primary(),
+    lang: p.enum(languages).primary(),
     text: p.text(),
     version: p.integer().default(1),
     updatedBy: () => reference(UserAccount),

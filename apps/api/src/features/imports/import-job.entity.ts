@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { SEVERITIES } from '@qadam/domain';
 import { reference } from '../../database/reference.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { Area } from '../countries/area.entity.ts';
@@ -62,7 +63,7 @@ export const ImportRow = defineEntity({
     line: p.integer(),
     verdict: p.enum(['NEW', 'CHANGED', 'SAME', 'REJECTED'] as const),
     /** The worst of its problems: red, yellow or green. */
-    severity: p.enum(['OK', 'WARN', 'ERROR'] as const),
+    severity: p.enum(SEVERITIES),
     cell: p.json<CellRef>().nullable(),
     /** The year of the row's cell. */
     year: p.integer().nullable(),

@@ -1,13 +1,10 @@
 import { languages, translator } from '@qadam/i18n';
 import type { FactBasis, MissingReason } from '../../graphql/enums.ts';
-import { STATUS_OF_REASON } from '@qadam/domain';
+import { FACT_BASES, STATUS_OF_REASON } from '@qadam/domain';
 import { foldName } from './fold-name.ts';
 
 /** The statuses that the list of the template offers, in its order: SDMX CL_OBS_STATUS. */
 export const STATUSES = ['A', 'P', 'E', 'B', 'U', 'L', 'O', 'M', 'Q'] as const;
-
-/** The bases of a fact, in the order of the template's list. */
-export const BASES = ['OFFICIAL', 'MEDIA'] as const satisfies readonly FactBasis[];
 
 /** The words that people may write in a template, folded, in all languages, as it may be filled in in another language than its own. */
 export interface TemplateWords {
@@ -21,14 +18,14 @@ export interface TemplateWords {
 
 export async function readTemplateWords(): Promise<TemplateWords> {
   const status = Object.entries(STATUS_OF_REASON).map(([reason, code]) => [reason, code] as const);
-  const basis: [string, FactBasis][] = BASES.map((code) => [code, code]);
+  const basis: [string, FactBasis][] = FACT_BASES.map((code) => [code, code]);
   const total: string[] = [];
   for (const language of languages) {
     const t = await translator(language, 'files');
     status.push(...STATUSES.map((code) => [t(`template.status.${code}`), code] as const));
     total.push(foldName(t('template.total')));
     const pages = await translator(language, 'public');
-    basis.push(...BASES.map((code): [string, FactBasis] => [pages(`law.${code}`), code]));
+    basis.push(...FACT_BASES.map((code): [string, FactBasis] => [pages(`law.${code}`), code]));
   }
   return {
     status: Object.fromEntries(status.map(([word, code]) => [foldName(word), code])),

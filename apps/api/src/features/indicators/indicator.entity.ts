@@ -1,5 +1,14 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { BreakdownDimension, FrameworkIndicator } from '@qadam/domain';
+import {
+  type BreakdownDimension,
+  CENTRES_IN,
+  DIRECTIONS,
+  type FrameworkIndicator,
+  INDICATOR_KINDS,
+  REGIONAL_METHODS,
+  SCOPES,
+  VALUE_TYPES,
+} from '@qadam/domain';
 import { ExactColumn } from '../../database/exact-column.ts';
 import { plainColumns } from '../../database/plain-columns.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
@@ -17,15 +26,15 @@ export const Indicator = defineEntity({
   tableName: 'indicator',
   properties: {
     code: p.text().primary(),
-    kind: p.enum(['NUMERIC', 'BINARY', 'MILESTONE'] as const),
-    scope: p.enum(['COUNTRY', 'REGION'] as const),
+    kind: p.enum(INDICATOR_KINDS),
+    scope: p.enum(SCOPES),
     unit: p.text(),
     unitText: p.json<Texts>(),
     multiplier: p.type(ExactColumn).default(1),
     decimals: p.integer(),
-    direction: p.enum(['INCREASE', 'DECREASE', 'TOWARDS', 'NONE'] as const),
-    valueType: p.enum(['STOCK', 'FLOW', 'CUMULATIVE'] as const),
-    regionalMethod: p.enum(['SUM', 'MEAN', 'RATIO', 'WEIGHTED_MEAN', 'COUNT_YES'] as const),
+    direction: p.enum(DIRECTIONS),
+    valueType: p.enum(VALUE_TYPES),
+    regionalMethod: p.enum(REGIONAL_METHODS),
     sensitive: p.boolean(),
     thresholdBase: p.integer().default(5),
     thresholdDetailed: p.integer().default(10),
@@ -45,7 +54,7 @@ export const Indicator = defineEntity({
     reportedCases: p.boolean().default(false),
     /** The axes of the table; empty if only the total is asked for. The first axis is the rows. */
     tableAxes: p.json<FrameworkIndicator['tableAxes']>().defaultRaw(`'[]'::jsonb`),
-    centresIn: p.enum(['VALUE', 'NUMERATOR', 'DENOMINATOR', 'ELSEWHERE'] as const).nullable(),
+    centresIn: p.enum(CENTRES_IN).nullable(),
     numeratorOf: p.text().nullable(),
     /** The elements of a law, in order; empty for other indicators. */
     elements: p.json<FrameworkIndicator['elements']>().defaultRaw(`'[]'::jsonb`),

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { db } from '../../database/db.ts';
 import { anyText } from '../../database/expressions.ts';
 import { preparedRows } from '../../database/prepared.ts';
+import type { Scope } from '../../graphql/enums.ts';
 
 const deskIndicators = (em: EntityManager) =>
   db(em)
@@ -42,7 +43,7 @@ export class IndicatorReader {
   }
 
   /** The indicators that can have a target: those with a good direction, except laws, which have a level instead. */
-  async scored(em: EntityManager, scope: 'COUNTRY' | 'REGION') {
+  async scored(em: EntityManager, scope: Scope) {
     return deskIndicators(em)
       .where('i.scope', '=', scope)
       .where('i.direction', '<>', 'NONE')

@@ -1,5 +1,14 @@
 import { defineEntity, type InferEntity, p, type PropertyChain } from '@mikro-orm/core';
-import { BREAKDOWN_DIMENSIONS, type CellContent, type FactContent } from '@qadam/domain';
+import {
+  BREAKDOWN_DIMENSIONS,
+  type CellContent,
+  FACT_BASES,
+  type FactContent,
+  MISSING_REASONS,
+  REVISION_REASONS,
+  VIAS,
+  WORK_STATES,
+} from '@qadam/domain';
 import { ExactColumn } from '../../database/exact-column.ts';
 import { reference } from '../../database/reference.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
@@ -29,7 +38,7 @@ export const Observation = defineEntity({
     urbanisation: p.text().default('_T'),
     region: p.text().default('_T'),
     breakdown: p.text().default('_T'),
-    state: p.enum(['DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED', 'PUBLISHED'] as const),
+    state: p.enum(WORK_STATES),
     /** How often the row was changed; compared with expectedVersion. */
     version: p.integer().default(1),
     currentRevision: (): PropertyChain<string, object> =>
@@ -86,17 +95,15 @@ export const Revision = defineEntity({
     value: p.type(ExactColumn).nullable(),
     numerator: p.type(ExactColumn).nullable(),
     denominator: p.type(ExactColumn).nullable(),
-    missingReason: p
-      .enum(['NOT_COLLECTED', 'NOT_SHARED', 'NOT_APPLICABLE', 'SUPPRESSED'] as const)
-      .nullable(),
+    missingReason: p.enum(MISSING_REASONS).nullable(),
     obsStatus: p.text(),
     /** The named public source that gives the figure. */
     source: () => reference(Source).nullable(),
     sourceText: p.text().nullable(),
     note: p.json<Texts>().nullable(),
     comment: p.text().nullable(),
-    reason: p.enum(['NEW_SOURCE', 'CORRECTION', 'DEFINITION', 'COVERAGE'] as const).nullable(),
-    via: p.enum(['ENTRY', 'IMPORT', 'SOURCE_IMPORT'] as const),
+    reason: p.enum(REVISION_REASONS).nullable(),
+    via: p.enum(VIAS),
     /** Null for a figure taken from a named public source. */
     author: () => reference(UserAccount).nullable(),
     createdAt: p.datetime().defaultRaw('now()'),
@@ -105,7 +112,7 @@ export const Revision = defineEntity({
     /** For an element of a law: when its stage was reached, its proof and its basis. */
     factDate: p.text().nullable(),
     provision: p.text().nullable(),
-    basis: p.enum(['OFFICIAL', 'MEDIA'] as const).nullable(),
+    basis: p.enum(FACT_BASES).nullable(),
   },
   uniques: [{ name: 'revision_observation_number_key', properties: ['observation', 'number'] }],
   checks: [

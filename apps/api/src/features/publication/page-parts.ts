@@ -1,4 +1,4 @@
-import type { Language } from '../../graphql/enums.ts';
+import type { Language, Scope } from '../../graphql/enums.ts';
 import type { ActionSummary, IndicatorSummary, ShortSeries } from './progress.type.ts';
 import type { Area, Event } from './page-parts.type.ts';
 import { assessmentFinder, byCell } from './by-cell.ts';
@@ -60,10 +60,7 @@ export function eventBuilder(
 }
 
 /** The areas an action or indicator has values for: the countries, or the group that has one value for all. */
-export function areasOf<T extends { kind: string }>(
-  scope: 'COUNTRY' | 'REGION',
-  areas: readonly T[],
-): T[] {
+export function areasOf<T extends { kind: string }>(scope: Scope, areas: readonly T[]): T[] {
   return areas.filter(({ kind }) => kind === (scope === 'COUNTRY' ? 'COUNTRY' : 'GROUP'));
 }
 

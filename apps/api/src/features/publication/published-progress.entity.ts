@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { FactBasis, Status } from '@qadam/domain';
+import { type FactBasis, LEVEL_WORDS, MOVEMENTS, type Status } from '@qadam/domain';
 import { ExactColumn } from '../../database/exact-column.ts';
+import type { TargetPath } from '../../graphql/enums.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import { changing, lifetime, released } from './lifetime.ts';
 
@@ -11,21 +12,13 @@ export const PublishedAssessment = defineEntity({
     kind: p.enum(['INDICATOR', 'ACTION'] as const).primary(),
     subject: p.text().primary(),
     area: p.text().primary(),
-    word: p.enum([
-      'DONE',
-      'MOSTLY_DONE',
-      'UNDER_WAY',
-      'BEGUN',
-      'NOT_BEGUN',
-      'PARTLY_KNOWN',
-      'NOT_KNOWN',
-    ] as const),
+    word: p.enum(LEVEL_WORDS),
     level: p.type(ExactColumn).nullable(),
     low: p.type(ExactColumn),
     high: p.type(ExactColumn),
     known: p.integer(),
     total: p.integer(),
-    movement: p.enum(['FORWARD', 'NONE', 'BACK', 'MIXED', 'UNKNOWN'] as const),
+    movement: p.enum(MOVEMENTS),
     points: p.type(ExactColumn).nullable(),
     status: p.text().$type<Status>().nullable(),
     progress: p.type(ExactColumn).nullable(),
@@ -88,7 +81,7 @@ export const PublishedTarget = defineEntity({
     baselineYear: p.integer().nullable(),
     baselineValue: p.type(ExactColumn).nullable(),
     baselineSource: p.text().nullable(),
-    path: p.text().$type<'LINEAR' | 'COMPOUND'>(),
+    path: p.text().$type<TargetPath>(),
     points: p.json<{ year: number; value: string }[]>(),
     tolerance: p.type(ExactColumn),
     reference: p.boolean(),

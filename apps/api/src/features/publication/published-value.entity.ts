@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import {
+  FACT_BASES,
   type MissingReason,
   type ObservationStatus,
   type RevisionReason,
@@ -154,7 +155,7 @@ export const PublishedValue = defineEntity({
     period: p.text().nullable(),
     factDate: p.text().nullable(),
     provision: p.text().nullable(),
-    basis: p.enum(['OFFICIAL', 'MEDIA'] as const).nullable(),
+    basis: p.enum(FACT_BASES).nullable(),
   },
   indexes: [
     { name: 'value_totals', properties: ['indicator', 'area', 'year'], where: TOTALS },

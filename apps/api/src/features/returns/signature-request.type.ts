@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import type { SignatureState as State } from '@qadam/domain';
+import { SIGNATURE_STATES, type SignatureState as State } from '@qadam/domain';
 import { enumOf } from '../../graphql/enums.ts';
 import { Described, Nullable } from '../../graphql/fields.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
@@ -13,10 +13,7 @@ const SignatureState = enumOf(
     description:
       'VOID: a value was changed after the return was prepared, so that it has to be prepared again.',
   },
-  'WAITING',
-  'VOID',
-  'SIGNED',
-  'GIVEN_BACK',
+  ...SIGNATURE_STATES,
 );
 
 @ObjectType({ description: 'The number of values of one year in the return.' })

@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { REVIEW_DECISIONS } from '@qadam/domain';
 import { reference } from '../../database/reference.ts';
 import { Observation, Revision } from '../observations/observation.entity.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
@@ -12,7 +13,7 @@ export const Review = defineEntity({
     id: p.uuid().primary(),
     observation: () => reference(Observation, { createForeignKeyConstraint: false }),
     revision: () => reference(Revision, { createForeignKeyConstraint: false }),
-    decision: p.enum(['APPROVED', 'RETURNED', 'APPROVAL_UNDONE'] as const),
+    decision: p.enum(REVIEW_DECISIONS),
     reason: p.text().nullable(),
     reviewer: () => reference(UserAccount, { createForeignKeyConstraint: false }),
     createdAt: p.datetime().defaultRaw('now()'),

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { db } from '../../database/db.ts';
 import { instant, person } from '../../database/expressions.ts';
-import type { Language } from '../../graphql/enums.ts';
+import type { Language, Scope } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import { AreaReader, type Area } from '../countries/area.reader.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
@@ -66,7 +66,7 @@ export class TargetDeskReader {
 }
 
 /** The scope of indicators that can have targets in the area: regional ones belong to the group of countries. */
-export function scopeOf(area: Area): 'COUNTRY' | 'REGION' {
+export function scopeOf(area: Area): Scope {
   return area.kind === 'COUNTRY' ? 'COUNTRY' : 'REGION';
 }
 

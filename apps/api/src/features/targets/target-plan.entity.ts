@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { PATH_KINDS, TARGET_STATES } from '@qadam/domain';
 import { ExactColumn } from '../../database/exact-column.ts';
 import { reference } from '../../database/reference.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
@@ -17,11 +18,11 @@ export const TargetPlan = defineEntity({
     indicator: () => reference(Indicator),
     area: () => reference(Area),
     version: p.integer(),
-    state: p.enum(['PROPOSED', 'CONFIRMED', 'REJECTED'] as const),
+    state: p.enum(TARGET_STATES),
     baselineYear: p.integer().nullable(),
     baselineValue: p.type(ExactColumn).nullable(),
     baselineSource: () => reference(Source).nullable(),
-    path: p.enum(['LINEAR', 'COMPOUND'] as const),
+    path: p.enum(PATH_KINDS),
     points: p.json<{ year: number; value: string }[]>(),
     tolerance: p.type(ExactColumn).default(0),
     /** An international reference value, not adopted by the country. */

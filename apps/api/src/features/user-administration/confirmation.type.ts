@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ACCOUNT_ACTS } from '@qadam/domain';
 import { enumOf, Role } from '../../graphql/enums.ts';
 import { Described } from '../../graphql/fields.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
@@ -10,11 +11,7 @@ export const AccountAct = enumOf(
     description:
       'What one person did to the account of an officer or administrator. ROLE: gave it another role or more countries. PASSWORD, EMAIL: asked for a link that sets it. SECOND_FACTOR: removed it.',
   },
-  'INVITED',
-  'ROLE',
-  'PASSWORD',
-  'EMAIL',
-  'SECOND_FACTOR',
+  ...ACCOUNT_ACTS,
 );
 export type AccountAct = keyof typeof AccountAct;
 

@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { ACCOUNT_ACTS } from '@qadam/domain';
 import { reference } from '../../database/reference.ts';
 import { UserAccount } from './user-account.entity.ts';
 
@@ -10,7 +11,7 @@ export const AccountConfirmation = defineEntity({
   properties: {
     id: p.uuid().primary().defaultRaw(`gen_random_uuid()`),
     userAccount: () => reference(UserAccount),
-    act: p.enum(['INVITED', 'ROLE', 'PASSWORD', 'EMAIL', 'SECOND_FACTOR'] as const),
+    act: p.enum(ACCOUNT_ACTS),
     askedBy: () => reference(UserAccount),
     askedAt: p.datetime().defaultRaw('now()'),
     confirmedBy: () => reference(UserAccount).nullable(),

@@ -1,4 +1,5 @@
 import { BREAKDOWN_DIMENSIONS } from '@qadam/domain';
+import type { ActionKind } from '../../../graphql/enums.ts';
 import type { Texts } from '../../../graphql/local-text.type.ts';
 import type { ReportingOrganisation } from '../../../config/settings.ts';
 import type { AreaRow } from '../../publication/public-rows.ts';
@@ -26,8 +27,6 @@ export interface IatiContext extends ExportContext {
   severalCountries: boolean;
 }
 
-type Kind = 'PRIORITY' | 'FINDING';
-
 /** 1 unit, 2 percentage, 4 ordinal, 5 qualitative (exchange.md 4). */
 function measureOf({ kind, unit }: ReleasedIndicator): number {
   if (kind === 'BINARY') return 5;
@@ -36,7 +35,7 @@ function measureOf({ kind, unit }: ReleasedIndicator): number {
 }
 
 /** 1 output: places, staff, training; 2 outcome: laws, standards, how cases are handled; 3 impact: indicators that are never scored. */
-function typeOf({ kind, direction }: ReleasedIndicator, action: Kind): number {
+function typeOf({ kind, direction }: ReleasedIndicator, action: ActionKind): number {
   if (kind !== 'NUMERIC') return 2;
   if (direction === 'NONE') return 3;
   return action === 'FINDING' ? 1 : 2;
@@ -51,7 +50,7 @@ interface Told extends IatiContext {
 /** One indicator of an action with everything that a release says about it, in pieces. Hidden cells are left out entirely. */
 export function* result(
   indicator: ReleasedIndicator,
-  action: Kind,
+  action: ActionKind,
   rows: readonly ReleasedRow[],
   plans: readonly PlanRow[],
   context: IatiContext,
@@ -62,7 +61,7 @@ export function* result(
   yield '  </indicator>\n</result>\n';
 }
 
-function resultHead(action: Kind, plans: readonly PlanRow[], told: Told): Element {
+function resultHead(action: ActionKind, plans: readonly PlanRow[], told: Told): Element {
   const { indicator, measure, texts, origin, release } = told;
   const { direction, code, sdgCode } = indicator;
   const adds = measure === 1 && told.framework.additive.includes(code) ? 1 : 0;

@@ -1,4 +1,4 @@
-import { LEVEL_WORDS, SINCE_YEAR, STATUS_TABLE } from '@qadam/domain';
+import { FACT_BASES, LEVEL_WORDS, SINCE_YEAR, STATUS_TABLE } from '@qadam/domain';
 import { Movement } from '../../../graphql/enums.ts';
 import type { Texts } from '../../../graphql/local-text.type.ts';
 import type { ReleaseContents } from '../release-contents.ts';
@@ -12,7 +12,7 @@ export type CodeLists = ReadonlyMap<string, ReadonlyMap<string, Texts>>;
 const FIXED = {
   CL_FREQ: ['A'],
   CL_CONF_STATUS: ['F', 'C'],
-  CL_BASIS: ['OFFICIAL', 'MEDIA'],
+  CL_BASIS: FACT_BASES,
   CL_OBS_STATUS: 'A B D E F G H I J K L M N O P Q S U V W'.split(' '),
   CL_MEASURE_TYPE: ['BASELINE', 'MILESTONE', 'TARGET'],
   CL_TARGET_KIND: ['ADOPTED', 'REFERENCE'],

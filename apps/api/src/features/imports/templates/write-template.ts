@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import type { Part } from '@qadam/domain';
+import { FACT_BASES, type Part } from '@qadam/domain';
 import type { Translate } from '@qadam/i18n';
 import { pickText } from '../../../graphql/local-text.type.ts';
 import type { FactBasis, Language } from '../../../graphql/enums.ts';
@@ -8,7 +8,7 @@ import { type Cell, columnName, type Sheet, type Validation } from '../../../spr
 import { writeWorkbook } from '../../../spreadsheet/write-workbook.ts';
 import type { Content } from '../../observations/observation.entity.ts';
 import type { ImportIndicator } from '../check-context.ts';
-import { BASES, STATUSES } from '../template-words.ts';
+import { STATUSES } from '../template-words.ts';
 import { breakdownText } from './breakdown-text.ts';
 import {
   checksumOf,
@@ -173,7 +173,7 @@ function validationsOf({ rows, t }: TemplateFacts): Validation[] {
   const number = { title, message: t('template.wrongNumber'), warning: true };
   const word = { title, message: t('template.wrongStatus') };
   const statuses = { ...word, list: `${LISTS_SHEET}!$A$1:$A$${String(STATUSES.length)}` };
-  const bases = { ...word, list: `${LISTS_SHEET}!$C$1:$C$${String(BASES.length)}` };
+  const bases = { ...word, list: `${LISTS_SHEET}!$C$1:$C$${String(FACT_BASES.length)}` };
   const rules = new Map<string, Validation>();
   const add = (column: Column, row: number, rule: Omit<Validation, 'cells'>) => {
     const cell = `${columnName(COLUMNS.findIndex(([name]) => name === column))}${String(row)}`;
@@ -208,7 +208,7 @@ function safe(text: string | null | undefined): string | null {
 
 function lists({ t, basis }: TemplateFacts): Sheet {
   const rows = STATUSES.map((code, at) => {
-    const base = BASES[at];
+    const base = FACT_BASES[at];
     return [t(`template.status.${code}`), code, ...(base ? [basis[base], base] : [])];
   });
   return { name: LISTS_SHEET, hidden: true, widths: [], rows };

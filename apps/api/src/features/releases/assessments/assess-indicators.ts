@@ -5,6 +5,7 @@ import { actionRows } from '../../../assessments/action-rows.ts';
 import { json } from '../../../database/db.ts';
 import { type AssessmentRow, exactText } from '../../../assessments/assessment-row.ts';
 import { inTurns, judgedRow } from '../../../assessments/judged.ts';
+import type { BenchmarkKind } from '../../../graphql/enums.ts';
 import { fill } from '../stage.ts';
 import {
   type IndicatorFacts,
@@ -124,7 +125,7 @@ function gap(facts: IndicatorFacts, benchmark: IndicatorFacts['benchmarks'][numb
 type Observed = IndicatorFacts['observations'][number];
 
 /** The units if the return gave them, otherwise the rate as published, with the number of people it counts per. */
-function reportedAs(facts: IndicatorFacts, kind: 'RATE' | 'SHARE', { value, units }: Observed) {
+function reportedAs(facts: IndicatorFacts, kind: BenchmarkKind, { value, units }: Observed) {
   if (units !== null) return { units };
   return kind === 'SHARE' ? { units: value } : { rate: value, per: facts.multiplier };
 }

@@ -8,6 +8,7 @@ import {
 } from '../../../assessments/facts.ts';
 import { exact, sameCell } from '../../../database/expressions.ts';
 import type { Tables } from '../../../database/tables.ts';
+import type { BenchmarkKind, BenchmarkSense } from '../../../graphql/enums.ts';
 import { rowsOn, some, stage } from '../stage.ts';
 
 /**
@@ -23,8 +24,8 @@ export interface IndicatorFacts extends JudgedFacts {
     id: string;
     value: string;
     per: string | null;
-    kind: 'RATE' | 'SHARE';
-    sense: 'AT_LEAST' | 'AT_MOST';
+    kind: BenchmarkKind;
+    sense: BenchmarkSense;
     populations: Population[];
   }[];
 }
