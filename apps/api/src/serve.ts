@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { Databases } from './config/databases.ts';
 import { CannotStart, type Env, type Smtp } from './config/env.ts';
-import { secretsOf } from './config/session-secret.ts';
+import { settingsOf } from './config/settings.ts';
 import { createApp } from './create-app.ts';
 import { answers, type Connection } from './database/connection.ts';
 import { guard } from './database/guard.ts';
@@ -45,32 +45,11 @@ export async function serve(
   webBuilt: Promise<void>,
 ): Promise<Served> {
   await refuseInsecure(env, database.owner);
-  const { demo, production, publicOrigin, contact, reportingOrganisation } = env;
-  const { signOn, readsPerMinute, evidenceQuotaMegabytes, webhooksToPrivateNetworks, trustProxy } =
-    env;
   log.level = env.logLevel;
-  const secrets = secretsOf(env);
-  const sendsMail = env.smtp !== null;
-  const databaseFolder = env.database === null ? env.dataDir : null;
-  const settings = {
-    demo,
-    production,
-    publicOrigin,
-    secrets,
-    sendsMail,
-    databaseFolder,
-    contact,
-    signOn,
-    readsPerMinute,
-    evidenceQuotaMegabytes,
-    webhooksToPrivateNetworks,
-    trustProxy,
-    reportingOrganisation,
-  };
   // creating the server reads no table, so it goes on while the database is migrated
   const creating = createApp({
     database,
-    settings,
+    settings: settingsOf(env),
     connections: env.connections,
     statementSeconds: env.statementSeconds,
     webRoot,
@@ -80,7 +59,7 @@ export async function serve(
   creating.catch(() => undefined);
   await migrate(database.owner);
   await guard(database);
-  if (demo) await seedDemonstration(database.owner);
+  if (env.demo) await seedDemonstration(database.owner);
   const app = await creating;
   await listen(app, env);
   const stopTraces = env.traces === null ? null : await follow(env.traces);
