@@ -1,12 +1,6 @@
-import { actionLevel, countParts, type LevelFlag } from '@qadam/domain';
+import { actionLevel, countParts } from '@qadam/domain';
 import { exactText, type AssessmentRow } from './assessment-row.ts';
 import type { ActionFacts } from './facts.ts';
-
-/** The part of an indicator's detail that explains its level. */
-interface LevelDetail {
-  reason: string | null;
-  flags: LevelFlag[];
-}
 
 /** How far every action is, in each country or once for the group, computed from its indicators. Source: methods.md 1.5. */
 export function actionRows(
@@ -34,14 +28,9 @@ function actionRow(
   rowOf: (indicator: ActionFacts['indicators'][number]) => AssessmentRow | undefined,
 ): AssessmentRow {
   const indicators = action.indicators.map((indicator) => {
-    const {
-      level = null,
-      known = 0,
-      total = 1,
-      movement = 'UNKNOWN',
-      detail = {},
-    } = rowOf(indicator) ?? {};
-    const { reason = null, flags = [] } = detail as Partial<LevelDetail>;
+    const row = rowOf(indicator);
+    const { level = null, known = 0, total = 1, movement = 'UNKNOWN' } = row ?? {};
+    const { reason = null, flags = [] } = row?.detail ?? {};
     return { ...indicator, level, known, total, movement, reason, flags };
   });
   const result = actionLevel({ indicators });

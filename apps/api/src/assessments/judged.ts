@@ -105,7 +105,7 @@ function noLevel(reason: NoLevelReason, total: number): Level {
 
 type Pace = Omit<ReturnType<typeof assessIndicator>, 'status' | 'latestValue' | 'flags'> & {
   status: Status | null;
-  flags: readonly string[];
+  flags: string[];
 };
 
 const NO_PACE: Pace = {

@@ -9,15 +9,8 @@ import {
 import type { ActionCell, Fact, IndicatorCell, Level, LevelMove } from './progress.type.ts';
 import type { AssessmentRowOf, SeriesPoint } from './public-rows.ts';
 import type { IndicatorKind } from '../../graphql/enums.ts';
-import { exactText } from '../../assessments/assessment-row.ts';
+import { type AssessmentDetail, exactText } from '../../assessments/assessment-row.ts';
 import type { YearView } from './year-view.ts';
-
-export interface LevelDetail {
-  reason: string | null;
-  flags: string[];
-  /** Only for actions, whose percentages are rounded by a rule of their own. */
-  percent?: { level: number | null; low: number; high: number };
-}
 
 const percentOf = (share: Numeric): number => wholePercent(dec(share));
 
@@ -29,7 +22,7 @@ type LevelRow = Pick<
 /** A level in whole percent; for an action the percentages as its own rule rounded them. */
 export function levelIn(
   { word, level, low, high, known, total, movement, points }: LevelRow,
-  percent: LevelDetail['percent'] | null,
+  percent: AssessmentDetail['percent'] | null,
 ): Omit<Level, 'flags' | 'reason'> {
   return {
     word,
@@ -45,13 +38,13 @@ export function levelIn(
 
 /** How far an indicator or an action is, with the reason if there is no level. */
 export function toLevel(row: AssessmentRowOf): Level {
-  const { reason, flags, percent } = row.detail as unknown as LevelDetail;
+  const { reason, flags, percent } = row.detail;
   return { ...levelIn(row, percent), flags, reason };
 }
 
 /** Context indicators have no level: their figures are shown, but never judged. */
 export function isContext(row: AssessmentRowOf): boolean {
-  return row.detail['reason'] === 'CONTEXT';
+  return row.detail.reason === 'CONTEXT';
 }
 
 /** An action in an area: how far it is, what changed since the previous release or year, and its key fact. */
@@ -101,5 +94,5 @@ export function indicatorCell(
 
 /** For a number the flags of its pace, for anything else those of its level. */
 export function flagsOf({ status, detail }: AssessmentRowOf): string[] {
-  return detail[status === null ? 'flags' : 'paceFlags'] as string[];
+  return (status === null ? detail.flags : detail.paceFlags) ?? [];
 }

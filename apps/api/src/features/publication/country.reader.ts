@@ -13,7 +13,6 @@ import { type Frame, sourcesNamed } from './frame.ts';
 import * as rows from './public-rows.ts';
 import { type LocalText, pickText } from '../../graphql/local-text.type.ts';
 import { oncePer } from '../../http/memo.ts';
-import type { BenchmarkGap } from './series.type.ts';
 import { countWithdrawn } from './named-sources.ts';
 import { pageStatement } from './page-statement.ts';
 import type { Reading } from './release.reader.ts';
@@ -232,8 +231,7 @@ function gapsOf(
   row: rows.AssessmentRowOf | undefined,
   standards: ReadonlyMap<string, LocalText>,
 ): StandardGap[] {
-  const gaps = (row?.detail['benchmarkGaps'] ?? []) as BenchmarkGap[];
-  return gaps.flatMap(({ benchmark, ...gap }) => {
+  return (row?.detail.benchmarkGaps ?? []).flatMap(({ benchmark, ...gap }) => {
     const label = standards.get(benchmark);
     return label ? [{ ...gap, label }] : [];
   });

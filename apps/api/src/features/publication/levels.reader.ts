@@ -1,10 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { expressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { AssessmentDetail } from '../../assessments/assessment-row.ts';
 import { exact } from '../../database/expressions.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import { asksOnly } from '../../graphql/selection.ts';
-import { levelIn, type LevelDetail } from './cells.ts';
+import { levelIn } from './cells.ts';
 import { areasOf, isCountry, isIn, toAction, toArea } from './page-parts.ts';
 import { pageStatement } from './page-statement.ts';
 import type { ActionSummary, Level } from './progress.type.ts';
@@ -45,7 +46,7 @@ const readRows = pageStatement(
           .select(['t.subject', 't.area', 't.word', 't.known', 't.total', 't.movement'])
           .select([exact('t.low').as('low'), exact('t.high').as('high')])
           .select([orNone('level'), orNone('points')])
-          .select(sql<LevelDetail['percent'] | null>`t.detail -> 'percent'`.as('percent'))
+          .select(sql<AssessmentDetail['percent'] | null>`t.detail -> 'percent'`.as('percent'))
           .where('t.kind', '=', sql.lit('ACTION')),
       ).as('levels'),
     ),

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { type FactBasis, LEVEL_WORDS, MOVEMENTS, type Status } from '@qadam/domain';
+import type { AssessmentDetail } from '../../assessments/assessment-row.ts';
 import { ExactColumn } from '../../database/exact-column.ts';
 import type { TargetPath } from '../../graphql/enums.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
@@ -25,7 +26,7 @@ export const PublishedAssessment = defineEntity({
     pace: p.type(ExactColumn).nullable(),
     latestYear: p.integer().nullable(),
     latestValue: p.type(ExactColumn).nullable(),
-    detail: p.json<Record<string, unknown>>(),
+    detail: p.json<AssessmentDetail>(),
     ...lifetime,
   },
   indexes: [

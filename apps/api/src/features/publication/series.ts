@@ -1,6 +1,6 @@
 import { METHOD_VERSION, type Part, partKey, progressSeries } from '@qadam/domain';
 import { type Expression, expressionBuilder, type RawBuilder, sql } from 'kysely';
-import { exactText } from '../../assessments/assessment-row.ts';
+import { type AssessmentDetail, exactText } from '../../assessments/assessment-row.ts';
 import { by, cellOf, exact, isTotal, sameCell } from '../../database/expressions.ts';
 import type { ASKED } from '../../database/prepared.ts';
 import type { PublicTables } from '../../database/tables.ts';
@@ -233,16 +233,15 @@ const NOTHING_SAID = {
 const cellKeyOf = (row: Part & { area: string; year: number }): string =>
   `${row.area} ${row.year} ${partKey(row)}`;
 
-type Detail = Pick<
-  IndicatorAssessment,
-  'expectedShare' | 'expectedValue' | 'projection' | 'benchmarkGaps'
+/** Indicators in a release have all of this. */
+type Detail = Required<
+  Pick<AssessmentDetail, 'expectedShare' | 'expectedValue' | 'projection' | 'benchmarkGaps'>
 >;
 
 /** Copies the named fields only, because the metadata file of an indicator publishes the object as it is. */
 function toAssessment(row: AssessmentRowOf): IndicatorAssessment {
   const { status, progress, pace, latestYear, latestValue } = row;
-  const { expectedShare, expectedValue, projection, benchmarkGaps } =
-    row.detail as unknown as Detail;
+  const { expectedShare, expectedValue, projection, benchmarkGaps } = row.detail as Detail;
   return {
     ...{ status, progress, pace, latestYear, latestValue },
     ...{ expectedShare, expectedValue, projection, benchmarkGaps },

@@ -143,7 +143,7 @@ function partsIn(
         ({ indicator: code, role, weight }): PartIndicator[] => {
           const row = finders().assessed(code, area);
           if (!row) return [];
-          const { reason, elements } = row.detail as Pick<PartIndicator, 'reason' | 'elements'>;
+          const { reason, elements } = row.detail;
           const direction = indicatorOf.get(code)?.direction ?? null;
           return [{ code, role, weight, direction, level: row.level, reason, elements }];
         },
