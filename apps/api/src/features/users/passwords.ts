@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
+import { FairQueue } from '../../http/fair-queue.ts';
 
 /** OWASP's parameters for argon2id, which are the package's defaults. Each hash takes 19 MiB, so the number of simultaneous ones is limited too. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -7,25 +8,11 @@ const AT_ONCE = 4;
 /** Room for 256 characters of four bytes. Anything longer cannot be a password and is not hashed. */
 const MAX_BYTES = 1024;
 
-let running = 0;
-const waiting: (() => void)[] = [];
-
-async function oneOfFew<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
-  else running++;
-  try {
-    return await work();
-  } finally {
-    // pass the place on to the next in the queue, or free it
-    const next = waiting.shift();
-    if (next) next();
-    else running--;
-  }
-}
+const turns = new FairQueue(AT_ONCE);
 
 /** Letters are composed first (NFC), so that a password is the same on whatever keyboard its letters are typed. */
 export function hashPassword(password: string): Promise<string> {
-  return oneOfFew(() => hash(password.normalize('NFC'), PARAMETERS));
+  return turns.take(() => hash(password.normalize('NFC'), PARAMETERS));
 }
 
 let nobody: Promise<string> | undefined;
@@ -41,6 +28,6 @@ export async function verifyPassword(
     passwordHash ?? (await (nobody ??= hashPassword(randomBytes(16).toString('hex'))));
   let matches = false;
   for (const form of new Set([composed, password]))
-    matches = (await oneOfFew(() => verify(against, form))) || matches;
+    matches = (await turns.take(() => verify(against, form))) || matches;
   return matches && passwordHash !== null;
 }
