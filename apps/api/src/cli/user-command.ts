@@ -11,10 +11,10 @@ import { Organisation } from '../features/organisations/organisation.entity.ts';
 import { createUser, InvalidUser } from '../features/users/create-user.ts';
 import { confirmAccount } from '../features/user-administration/confirmation.store.ts';
 import { resetSecondFactor } from '../features/user-administration/second-factor-reset.service.ts';
+import { ofAddress } from '../features/users/of-address.ts';
 import { linkPath, linkToken, openLinks } from '../features/users/one-time-link.ts';
 import { hasFactor } from '../features/users/second-factor/own-factors.ts';
 import { isPending } from '../features/users/pending.ts';
-import { emailForms } from '../graphql/email-address.ts';
 import { isLanguage, languages } from '@qadam/i18n';
 import { CommandFailed, UsageError } from './usage.ts';
 
@@ -65,13 +65,11 @@ async function addUser(orm: MikroORM, args: string[]): Promise<void> {
 type Account = Awaited<ReturnType<typeof accountOf>>;
 
 async function accountOf(em: EntityManager, email: string) {
-  const forms = emailForms(email);
   const account = await db(em)
     .selectFrom('work.user_account as u')
     .select(['u.id', 'u.email', 'u.area', 'u.language'])
     .select([isPending('u').as('pending'), hasFactor('u').as('secondFactor')])
-    .where('u.email', 'in', forms)
-    .orderBy((eb) => eb('u.email', '<>', forms[0]))
+    .$call(ofAddress(email))
     .executeTakeFirst();
   if (account === undefined) throw new CommandFailed(`There is no account ${email}.`);
   return account;

@@ -2,9 +2,9 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { db } from '../../database/db.ts';
 import { ago } from '../../database/expressions.ts';
-import { emailForms } from '../../graphql/email-address.ts';
 import { log } from '../../http/log.ts';
 import { AuditService } from '../audit/audit.service.ts';
+import { ofAddress } from '../users/of-address.ts';
 import { FORGOTTEN_MINUTES } from '../users/one-time-link.ts';
 import { type Attempt, SignInLimits } from '../users/sign-in-limits.ts';
 import { AccountMail } from './account-mail.ts';
@@ -32,15 +32,13 @@ export class ForgottenPasswordService {
 
   /** Sends a link only if a password was set before: anybody else still has an invitation to accept. */
   private async send(email: string): Promise<void> {
-    const forms = emailForms(email);
     await this.em.fork().transactional(async (em) => {
       const account = await db(em)
         .selectFrom('work.user_account as u')
         .select(['u.id', 'u.area'])
-        .where('u.email', 'in', forms)
+        .$call(ofAddress(email))
         .where('u.password_hash', 'is not', null)
         .where('u.disabled_at', 'is', null)
-        .orderBy((eb) => eb('u.email', '<>', forms[0]))
         .forUpdate()
         .executeTakeFirst();
       if (account === undefined) return;

@@ -5,7 +5,7 @@ import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { db } from '../../database/db.ts';
 import type { Actor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
-import { emailForms } from '../../graphql/email-address.ts';
+import { ofAddress } from './of-address.ts';
 import { isPending } from './pending.ts';
 import { verifyPassword } from './passwords.ts';
 import { readFactors } from './second-factor/own-factors.ts';
@@ -51,15 +51,13 @@ export class AuthService {
   ): Promise<SignInOutcome> {
     const attempt = { ...from, account: email };
     await this.limits.count(attempt);
-    const forms = emailForms(email);
     const known = await db(this.em)
       .selectFrom('work.user_account as u')
       .select(['u.id', 'u.name', 'u.email', 'u.role', 'u.area', 'u.areas'])
       .select('u.password_hash as hash')
       .select(isPending('u').as('pending'))
-      .where('u.email', 'in', forms)
+      .$call(ofAddress(email))
       .where('u.disabled_at', 'is', null)
-      .orderBy((eb) => eb('u.email', '<>', forms[0]))
       .executeTakeFirst();
     const matches = await verifyPassword(known?.hash ?? null, password);
     if (!known || !matches) throw new ApiError('UNAUTHENTICATED', 'E-mail or password is wrong.');

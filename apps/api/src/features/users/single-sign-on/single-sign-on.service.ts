@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { hasSecondFactor, stepAfterProvider } from '@qadam/domain';
 import { SETTINGS, type Settings } from '../../../config/settings.ts';
 import { db } from '../../../database/db.ts';
-import { emailForms } from '../../../graphql/email-address.ts';
+import { ofAddress } from '../of-address.ts';
 import { isPending } from '../pending.ts';
 import { readFactors } from '../second-factor/own-factors.ts';
 import { UnfinishedSignInStore } from '../second-factor/unfinished-sign-in.store.ts';
@@ -69,9 +69,8 @@ export class SingleSignOnService {
   private async namedBy({ issuer, verifiedEmail }: ProviderAnswer) {
     const email = await verifiedEmail();
     if (email === null) return undefined;
-    const forms = emailForms(email);
     return this.accounts()
-      .where('u.email', 'in', forms)
+      .$call(ofAddress(email))
       .where((eb) =>
         eb.not(
           eb.exists(
@@ -83,7 +82,6 @@ export class SingleSignOnService {
           ),
         ),
       )
-      .orderBy((eb) => eb('u.email', '<>', forms[0]))
       .executeTakeFirst();
   }
 }
