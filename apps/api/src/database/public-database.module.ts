@@ -1,6 +1,5 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
-import { CONNECTIONS } from '../config/connections.ts';
 import { publicEntities } from './entities.ts';
 import { ormConfig, PUBLIC_SESSION, type Session } from './orm.config.ts';
 
@@ -13,8 +12,8 @@ export class PublicOrm extends MikroORM {}
 
 interface PublicOptions {
   databaseUrl: string;
-  replicas?: readonly string[];
-  connections?: number;
+  replicas: readonly string[];
+  connections: number;
   session?: Session | undefined;
   orm?: Partial<Options> | undefined;
 }
@@ -39,8 +38,8 @@ export class PublicDatabaseModule implements OnApplicationShutdown {
 
 const publicConfig = ({
   databaseUrl,
-  replicas = [],
-  connections = CONNECTIONS.public,
+  replicas,
+  connections,
   session = {},
   orm,
 }: PublicOptions): Options =>
