@@ -1,4 +1,5 @@
 import type { Role } from './access.ts';
+import { needsSecondPerson } from './account.ts';
 
 /** What a person can show beside the password; a recovery code replaces one of the others that was lost. */
 const SECOND_FACTORS = ['TOTP', 'PASSKEY', 'RECOVERY_CODE'] as const;
@@ -15,12 +16,12 @@ export interface OwnFactors {
 export const FRESH_MINUTES = 15;
 
 /**
- * Must an account of this role have a second factor? Officers and administrators must, because nobody below them can undo what they
+ * Must an account of this role have a second factor? Those that need a second person must, because nobody below them can undo what they
  * do; but not in a demonstration, whose passwords are public.
  * Source: quality.md (Sessions).
  */
 export function needsSecondFactor(role: Role, isDemonstration: boolean): boolean {
-  return !isDemonstration && (role === 'OFFICER' || role === 'ADMIN');
+  return !isDemonstration && needsSecondPerson(role);
 }
 
 /** Has the person a second factor? Recovery codes alone do not count: they only come with one. */
