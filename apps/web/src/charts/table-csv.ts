@@ -1,4 +1,4 @@
-import { exportCsvCell } from '@qadam/domain';
+import { csvCell } from '@qadam/domain';
 import { csvText } from './csv-text.ts';
 import type { ReadingRow } from './reading.ts';
 
@@ -37,8 +37,6 @@ export function tableCsv(indicator: string, rows: readonly ReadingRow[]): string
     ]),
   );
   return csvText(
-    [columns, ...lines].map((cells) =>
-      cells.map((value, i) => (i > 2 ? value : exportCsvCell({ value }).cell)),
-    ),
+    [columns, ...lines].map((cells) => cells.map((value, i) => (i > 2 ? value : csvCell(value)))),
   );
 }

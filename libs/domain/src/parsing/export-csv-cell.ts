@@ -18,13 +18,22 @@ const NEEDS_QUOTES = /[",;|\t\r\n]/;
  *
  * @throws for NaN and Infinity, which are never published.
  */
-export function exportCsvCell({ value }: ExportCsvCellInput): { cell: string } {
-  if (value === null || value === undefined) return { cell: '' };
-  if (typeof value === 'boolean') return { cell: String(value) };
-  if (typeof value === 'string') return { cell: textCell(value) };
+export function csvCell(value: ExportCsvCellInput['value']): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') return textCell(value);
   if (!new Decimal(value).isFinite())
     throw new RangeError(`Not a publishable number: ${String(value)}`);
-  return { cell: decimalText(value) };
+  return decimalText(value);
+}
+
+/** The cells of one line, between commas. */
+export const csvLine = (cells: readonly ExportCsvCellInput['value'][]): string =>
+  cells.map(csvCell).join(',');
+
+/** `csvCell` in the form of the shared vectors. */
+export function exportCsvCell({ value }: ExportCsvCellInput): { cell: string } {
+  return { cell: csvCell(value) };
 }
 
 function textCell(text: string): string {

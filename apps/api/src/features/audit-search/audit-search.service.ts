@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
-import { exportCsvCell } from '@qadam/domain';
+import { csvLine } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { expectFirst, pageOf, readCursor, writeCursor } from '../../graphql/cursor.ts';
@@ -54,8 +54,7 @@ const COLUMNS = [
   'hash',
 ];
 
-const line = (cells: readonly (string | null)[]): string =>
-  `${cells.map((value) => exportCsvCell({ value }).cell).join(',')}\r\n`;
+const line = (cells: readonly (string | null)[]): string => `${csvLine(cells)}\r\n`;
 
 const json = (content: object | null) => content && canonicalJson(content);
 

@@ -1,4 +1,4 @@
-import { BREAKDOWN_DIMENSIONS, exportCsvCell } from '@qadam/domain';
+import { BREAKDOWN_DIMENSIONS, csvCell } from '@qadam/domain';
 import { csvText } from '../csv-text.ts';
 import type { GroupPanel } from './groups.model.ts';
 
@@ -20,7 +20,7 @@ export function groupsCsv(indicator: string, panels: readonly GroupPanel[]): str
                   area,
                   String(at),
                   ...BREAKDOWN_DIMENSIONS.map((d) => row.part[d]),
-                ].map((value) => exportCsvCell({ value }).cell),
+                ].map(csvCell),
                 point?.value ?? '',
                 point?.status ?? 'O',
                 point?.missingReason ?? '',

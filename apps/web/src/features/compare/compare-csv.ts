@@ -1,4 +1,4 @@
-import { exportCsvCell } from '@qadam/domain';
+import { csvCell } from '@qadam/domain';
 import { csvText } from '../../charts/csv-text.ts';
 import { readYear, yearsRead } from '../../charts/reading.ts';
 import type { Curve } from '../../charts/curve.ts';
@@ -47,8 +47,6 @@ export function compareCsv(
     }),
   );
   return csvText(
-    [columns, ...lines].map((cells) =>
-      cells.map((value, i) => (i > 2 ? value : exportCsvCell({ value }).cell)),
-    ),
+    [columns, ...lines].map((cells) => cells.map((value, i) => (i > 2 ? value : csvCell(value)))),
   );
 }

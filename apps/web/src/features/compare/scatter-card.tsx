@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { exportCsvCell } from '@qadam/domain';
+import { csvCell } from '@qadam/domain';
 import { stringifySearch } from '../../app/search.ts';
 import { chartAddresses } from '../../charts/addresses.ts';
 import { ChartCard } from '../../charts/chart-card.tsx';
@@ -179,7 +179,7 @@ function PairTable(props: {
 
 /** The marks of the plot as a file: a line for each country and year with both values. */
 function scatterCsv(codes: readonly string[], pairs: readonly Pair[]): string {
-  const [x = 'x', y = 'y'] = codes.map((code) => exportCsvCell({ value: code }).cell);
+  const [x = 'x', y = 'y'] = codes.map(csvCell);
   const head = ['area', 'year', x, `${x}_status`, y, `${y}_status`];
   const lines = pairs.map((pair) => [
     pair.area,

@@ -1,4 +1,4 @@
-import { exportCsvCell } from '@qadam/domain';
+import { csvCell } from '@qadam/domain';
 import { csvText } from '../../charts/csv-text.ts';
 import type { Row } from './steps.ts';
 
@@ -27,7 +27,7 @@ export function scorecardCsv(
   const lines = rows.flatMap(({ action, cells }) =>
     cells.map(({ area, level, fact }) => [
       action.code,
-      exportCsvCell({ value: action.title.text }).cell,
+      csvCell(action.title.text),
       area,
       String(year),
       level.word,
@@ -37,7 +37,7 @@ export function scorecardCsv(
       String(level.total),
       level.movement,
       level.points ?? '',
-      fact === null ? '' : exportCsvCell({ value: factText(fact) }).cell,
+      fact === null ? '' : csvCell(factText(fact)),
     ]),
   );
   return csvText([columns, ...lines]);

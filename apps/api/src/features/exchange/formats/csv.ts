@@ -1,4 +1,4 @@
-import { exportCsvCell } from '@qadam/domain';
+import { csvCell } from '@qadam/domain';
 import type { ExportContext, ExportFormat, Pages } from '../export-format.ts';
 import type { ReleasedRow } from '../released-rows.ts';
 import { COLUMNS, isNumber, LEVEL_COLUMNS, valueOf, type Column } from './columns.ts';
@@ -64,12 +64,11 @@ async function* lines<Row>(
   context: ExportContext,
   { mark, delimiter, decimal, heading }: Dialect,
 ): AsyncGenerator<string> {
-  const text = (value: string) => exportCsvCell({ value }).cell;
   const line = (cells: readonly string[]) => `${cells.join(delimiter)}\r\n`;
-  yield mark + line(columns.map((column) => text(heading(column))));
+  yield mark + line(columns.map((column) => csvCell(heading(column))));
   const cell = (column: Column<Row>, row: Row) => {
     const value = valueOf(column, row, context) ?? '';
-    return isNumber(column) ? value.replace('.', decimal) : text(value);
+    return isNumber(column) ? value.replace('.', decimal) : csvCell(value);
   };
   for await (const page of pages)
     yield page.map((row) => line(columns.map((column) => cell(column, row)))).join('');
