@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Module, type DynamicModule } from '@nestjs/common';
+import { Controller, Get, Module, type DynamicModule } from '@nestjs/common';
 import { Call } from './call.ts';
 import { Health, type HealthOptions, type Readiness } from './health.ts';
 import { version } from './version.ts';
@@ -8,13 +8,11 @@ class HealthController {
   constructor(private readonly health: Health) {}
 
   @Get('live')
-  @Header('cache-control', 'no-store')
   live(): { status: 'live'; version: string } {
     return { status: 'live', version };
   }
 
   @Get('ready')
-  @Header('cache-control', 'no-store')
   async ready(@Call() { reply }: Call): Promise<{ status: Readiness; version: string }> {
     const status = await this.health.readiness();
     if (status !== 'ready') void reply.status(503).header('retry-after', '5');

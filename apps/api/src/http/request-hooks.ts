@@ -16,6 +16,11 @@ const UNUSED = ['camera', 'display-capture', 'geolocation', 'microphone', 'payme
   .map((feature) => `${feature}=()`)
   .join(', ');
 
+/** Addresses whose answers nothing may keep, because they are for one person or hold for a moment. */
+const PRIVATE =
+  /^\/(auth|calendar\.ics|evidence|framework(\.json)?|health|imports|templates|work)(\/|$)/;
+export const isPrivate = (path: string): boolean => PRIVATE.test(path);
+
 /** Headers for every answer. */
 export function securityHeaders({ publicOrigin }: Pick<Settings, 'publicOrigin'>) {
   const tls = publicOrigin.startsWith('https:');
@@ -55,8 +60,8 @@ export function registerRequestHooks(app: NestFastifyApplication, settings: Sett
     // no name of a file or code has a NUL, and looking one up would fail
     if (path.includes('%00')) throw new NotFoundException();
     if (isOpen(path)) void reply.headers(OPEN_TO_ALL);
+    if (isPrivate(path)) void reply.header('cache-control', 'no-store');
     if (path === '/work/graphql') {
-      void reply.header('cache-control', 'no-store');
       if (request.method !== 'POST') throw new MethodNotAllowedException();
       // in addition to SameSite cookies; browsers send this header, programs do not
       const site = request.headers['sec-fetch-site'] ?? 'none';

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { Controller, Get, Header, Query, Req, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query, Req, StreamableFile } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { ApiError } from '../../graphql/api-error.ts';
 import { RequestActor } from '../users/request-actor.ts';
@@ -34,7 +34,6 @@ export class AuditExportController {
   ) {}
 
   @Get('audit.csv')
-  @Header('cache-control', 'no-store')
   async download(
     @Req() request: FastifyRequest,
     @Query() query: Record<string, unknown>,

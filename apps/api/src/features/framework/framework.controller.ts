@@ -13,7 +13,6 @@ export class FrameworkController {
   ) {}
 
   @Get('framework.json')
-  @Header('cache-control', 'no-store')
   @Header('content-disposition', 'attachment; filename="framework.json"')
   async export(@Req() request: FastifyRequest): Promise<FrameworkDocument> {
     return this.framework.export(await this.actors.of(request));
@@ -21,7 +20,6 @@ export class FrameworkController {
 
   @Post('framework')
   @HttpCode(200)
-  @Header('cache-control', 'no-store')
   async import(
     @Req() request: FastifyRequest,
     @Body() document: unknown,

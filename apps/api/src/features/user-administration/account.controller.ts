@@ -1,4 +1,4 @@
-import { Body, Controller, Header, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { ApiError } from '../../graphql/api-error.ts';
@@ -26,7 +26,6 @@ export class AccountController {
   /** A POST, because the token must not appear in any log. */
   @Post('invitation')
   @HttpCode(200)
-  @Header('cache-control', 'no-store')
   async readInvitation(
     @Req() request: FastifyRequest,
     @Body() body: unknown,
@@ -40,7 +39,6 @@ export class AccountController {
 
   @Post('invitation/accept')
   @HttpCode(200)
-  @Header('cache-control', 'no-store')
   async acceptInvitation(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -58,7 +56,6 @@ export class AccountController {
 
   @Post('forgotten')
   @HttpCode(202)
-  @Header('cache-control', 'no-store')
   async forgetPassword(@Req() request: FastifyRequest, @Body() body: unknown): Promise<object> {
     refuseForeignOrigin(request, this.settings.publicOrigin);
     const { email } = readTexts(body, ['email']);
@@ -70,7 +67,6 @@ export class AccountController {
   /** Called by the page to which the link for a new address leads. */
   @Post('email')
   @HttpCode(200)
-  @Header('cache-control', 'no-store')
   async readEmailChange(
     @Req() request: FastifyRequest,
     @Body() body: unknown,
@@ -83,7 +79,6 @@ export class AccountController {
 
   @Post('email/confirm')
   @HttpCode(200)
-  @Header('cache-control', 'no-store')
   async confirmEmail(
     @Req() request: FastifyRequest,
     @Body() body: unknown,
@@ -94,7 +89,6 @@ export class AccountController {
 
   @Post('password')
   @HttpCode(200)
-  @Header('cache-control', 'no-store')
   async changePassword(
     @Req() request: FastifyRequest,
     @Body() body: unknown,

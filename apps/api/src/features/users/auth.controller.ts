@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { ApiError } from '../../graphql/api-error.ts';
@@ -25,7 +25,6 @@ export class AuthController {
 
   @Post('sign-in')
   @HttpCode(200)
-  @Header('cache-control', 'no-store')
   async signIn(@Call() call: Call, @Body() body: unknown): Promise<Account | NextStep> {
     refuseForeignOrigin(call.request, this.settings.publicOrigin);
     const given = readTexts(body, ['email', 'password']);
@@ -42,7 +41,6 @@ export class AuthController {
 
   @Post('sign-out')
   @HttpCode(204)
-  @Header('cache-control', 'no-store')
   async signOut(@Call() { request, reply }: Call): Promise<void> {
     refuseForeignOrigin(request, this.settings.publicOrigin);
     await this.cookies.end(request);
@@ -50,7 +48,6 @@ export class AuthController {
   }
 
   @Get('me')
-  @Header('cache-control', 'no-store')
   async me(@Req() request: FastifyRequest): Promise<Account> {
     return this.account(await this.actors.of(request));
   }

@@ -48,7 +48,6 @@ export class TemplatesController {
     void reply.headers({
       'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       'content-disposition': `attachment; filename="qadam-${area}-${cycle}-${lang}.xlsx"`,
-      'cache-control': 'no-store',
     });
     return bytes;
   }

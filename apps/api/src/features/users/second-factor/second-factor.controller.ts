@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Inject, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import type {
   AuthenticationResponseJSON,
   PublicKeyCredentialCreationOptionsJSON,
@@ -43,14 +43,12 @@ export class SecondFactorController {
   ) {}
 
   @Get()
-  @Header('cache-control', 'no-store')
   async read(@Call() { request }: Call): Promise<OwnSecondFactor> {
     return this.enrolment.read(await this.actors.of(request));
   }
 
   @Post('code')
   @HttpCode(200)
-  @Header('cache-control', 'no-store')
   async giveCode(@Call() call: Call, @Body() body: unknown): Promise<Shown> {
     const { code } = readTexts(body, ['code']);
     const from = this.cookies.from(call.request);
@@ -59,14 +57,12 @@ export class SecondFactorController {
 
   @Post('passkey/options')
   @HttpCode(200)
-  @Header('cache-control', 'no-store')
   async askForPasskey(@Call() call: Call): Promise<PublicKeyCredentialRequestOptionsJSON> {
     return this.factors.askForPasskey(this.unfinished(call));
   }
 
   @Post('passkey')
   @HttpCode(200)
-  @Header('cache-control', 'no-store')
   async givePasskey(@Call() call: Call, @Body() body: unknown): Promise<Shown> {
     const response = readPasskeyAnswer(body).response as AuthenticationResponseJSON;
     const from = this.cookies.from(call.request);
@@ -76,14 +72,12 @@ export class SecondFactorController {
 
   @Post('authenticator/offer')
   @HttpCode(200)
-  @Header('cache-control', 'no-store')
   async offerAuthenticator(@Call() { request }: Call): Promise<AuthenticatorOffer> {
     return this.enrolment.offerAuthenticator(await this.enrolling(request));
   }
 
   @Post('authenticator')
   @HttpCode(200)
-  @Header('cache-control', 'no-store')
   async takeAuthenticator(@Call() call: Call, @Body() body: unknown) {
     const who = await this.enrolling(call.request);
     const given = readTexts(body, ['offer', 'code']);
@@ -92,7 +86,6 @@ export class SecondFactorController {
 
   @Post('passkeys/options')
   @HttpCode(200)
-  @Header('cache-control', 'no-store')
   async askForNewPasskey(
     @Call() { request }: Call,
   ): Promise<PublicKeyCredentialCreationOptionsJSON> {
@@ -101,7 +94,6 @@ export class SecondFactorController {
 
   @Post('passkeys')
   @HttpCode(200)
-  @Header('cache-control', 'no-store')
   async addPasskey(@Call() call: Call, @Body() body: unknown) {
     const who = await this.enrolling(call.request);
     const { name, response } = readPasskeyAnswer(body, ['name']);
@@ -111,14 +103,12 @@ export class SecondFactorController {
 
   @Post('authenticator/remove')
   @HttpCode(200)
-  @Header('cache-control', 'no-store')
   async removeAuthenticator(@Call() { request }: Call): Promise<{ problems: Problem[] }> {
     return this.enrolment.remove(await this.enrolling(request), { kind: 'TOTP' });
   }
 
   @Post('passkeys/remove')
   @HttpCode(200)
-  @Header('cache-control', 'no-store')
   async removePasskey(
     @Call() { request }: Call,
     @Body() body: unknown,
@@ -129,7 +119,6 @@ export class SecondFactorController {
 
   @Post('recovery-codes')
   @HttpCode(200)
-  @Header('cache-control', 'no-store')
   async renewRecoveryCodes(@Call() { request }: Call) {
     return this.enrolment.renewRecoveryCodes(await this.enrolling(request));
   }

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
 import * as v from 'valibot';
 import { factorsToShow, stepOfSignIn } from '@qadam/domain';
 import { isLanguage } from '@qadam/i18n';
@@ -38,7 +38,6 @@ export class SingleSignOnController {
 
   /** What the sign-in page offers, and the step that an unfinished sign-in of this browser has reached. */
   @Get('sign-in')
-  @Header('cache-control', 'no-store')
   async offered(
     @Call() { request }: Call,
   ): Promise<{ singleSignOn: boolean; next: NextStep | null }> {
@@ -118,7 +117,7 @@ export class SingleSignOnController {
   }
 
   private redirect({ reply }: Pick<Call, 'reply'>, to: string): void {
-    void reply.header('cache-control', 'no-store').redirect(to, 303);
+    void reply.redirect(to, 303);
   }
 }
 
