@@ -32,7 +32,7 @@ import { log } from './http/log.ts';
 const webRoot = path.join(import.meta.dirname, '../../web/dist');
 
 interface Served {
-  /** Resolves when what nobody waits for has begun, too; never if the server is stopped before. */
+  /** Resolves when the work in the background has begun as well; never if the server is stopped before that. */
   background: Promise<unknown>;
   /** Stops everything in order. */
   stop: () => Promise<void>;
@@ -87,7 +87,7 @@ export async function serve(
   };
 }
 
-/** Who waited for the server opens a page now, and would wait for what begins in the background, too. */
+/** Work in the background begins this much later, because whoever waited for the server opens a page first and should not wait for that work too. */
 const FIRST_PAGE_MS = 3_000;
 
 /** Returns a function that stops it; null if the server was stopped before it began. */
@@ -112,7 +112,7 @@ function poolsOf(app: NestFastifyApplication): WatchedPool[] {
   const orms = [app.get<unknown, MikroORM>(MikroORM), app.get(PublicOrm, { strict: false })];
   return orms.map(({ em }) => ({
     ask: () => answers(em),
-    soundAt: () => (em.getConnection() as Connection).soundAt,
+    answeredAt: () => (em.getConnection() as Connection).answeredAt,
   }));
 }
 

@@ -57,7 +57,7 @@ interface Named {
  */
 export class Connection extends PostgreSqlConnection {
   /** When work on one of its connections last ended and the server was there, by `performance.now()`. */
-  soundAt = -Infinity;
+  answeredAt = -Infinity;
   private pool: DriverPool | undefined;
   private leases: PostgresPool | undefined;
 
@@ -73,7 +73,7 @@ export class Connection extends PostgreSqlConnection {
 
   override createKyselyDialect(options: object): PostgresDialect {
     this.leases = this.makePool(options);
-    return new SoundDialect({ pool: this.leases });
+    return new PatchedDialect({ pool: this.leases });
   }
 
   lease(): Promise<PostgresPoolClient> {
@@ -91,7 +91,7 @@ export class Connection extends PostgreSqlConnection {
     if (!pool) throw new Error('MikroORM made no pool.');
     this.pool = pool;
     for (const [type, read] of READ_AS) pool.options.types.setTypeParser(type, read);
-    const onSound = () => (this.soundAt = performance.now());
+    const onAnswer = () => (this.answeredAt = performance.now());
     const isShared = isEmbedded(this.config.get('clientUrl'));
     const { acts_for: side } = this.config.get<'driverOptions', { acts_for?: Side }>(
       'driverOptions',
@@ -99,10 +99,10 @@ export class Connection extends PostgreSqlConnection {
     const as = side === undefined ? () => null : STANDINGS[side];
     const lease = isShared
       ? (client: PooledClient, who: Standing | null) =>
-          new Lease(client, onSound, { prefix: who === null ? '' : markOf(who) })
+          new Lease(client, onAnswer, { prefix: who === null ? '' : markOf(who) })
       : async (client: PooledClient, who: Standing | null) => {
           if (who !== null) await stand(client, settingOf(who, this.config.get('dbName')));
-          return new Lease(client, onSound, { preparationOf });
+          return new Lease(client, onAnswer, { preparationOf });
         };
     return leasing(pool, as, lease);
   }
@@ -128,7 +128,7 @@ class ReplicaConnection extends Connection implements Replica {
     const instead = (error: unknown, asked: number): Promise<PostgresPoolClient> => {
       if (!isDatabaseAway(error) && !hasCode(error, OF_REPLICA)) throw error;
       // if others were answered in the meantime, the replica is there and only its connections were all in use
-      if (this.soundAt <= asked) this.lostAt = performance.now();
+      if (this.answeredAt <= asked) this.lostAt = performance.now();
       return this.primary.lease();
     };
     return {
@@ -217,7 +217,7 @@ const READ_AS: readonly [number, (text: string) => unknown][] = [
   [1700, withoutPadding],
 ];
 
-class SoundDialect extends PostgresDialect {
+class PatchedDialect extends PostgresDialect {
   private readonly config: PostgresDialectConfig;
 
   constructor(config: PostgresDialectConfig) {
@@ -225,12 +225,12 @@ class SoundDialect extends PostgresDialect {
     this.config = config;
   }
 
-  override createDriver(): SoundDriver {
-    return new SoundDriver(this.config);
+  override createDriver(): PatchedDriver {
+    return new PatchedDriver(this.config);
   }
 }
 
-class SoundDriver extends PostgresDriver {
+class PatchedDriver extends PostgresDriver {
   override async beginTransaction(
     connection: Leased,
     settings: TransactionSettings,
@@ -325,7 +325,7 @@ const markOf = (who: Standing): string => `/*as ${who.role} ${areaOf(who)}*/`;
 /** A connection while it is in use. It goes back to the pool once, and not at all after an error that was not about a statement. */
 class Lease implements PostgresPoolClient {
   private readonly client: PooledClient;
-  private readonly onSound: () => void;
+  private readonly onAnswer: () => void;
   private readonly preparationOf: (text: string) => Preparation | undefined;
   private readonly prefix: string;
   private reason: Error | undefined;
@@ -333,14 +333,14 @@ class Lease implements PostgresPoolClient {
 
   constructor(
     client: PooledClient,
-    onSound: () => void,
+    onAnswer: () => void,
     {
       preparationOf = () => undefined,
       prefix = '',
     }: { preparationOf?: (text: string) => Preparation | undefined; prefix?: string },
   ) {
     this.client = client;
-    this.onSound = onSound;
+    this.onAnswer = onAnswer;
     this.preparationOf = preparationOf;
     this.prefix = prefix;
   }
@@ -370,7 +370,7 @@ class Lease implements PostgresPoolClient {
   release(): void {
     if (this.isReleased) return;
     this.isReleased = true;
-    if (this.reason === undefined) this.onSound();
+    if (this.reason === undefined) this.onAnswer();
     this.client.release(this.reason);
   }
 }

@@ -32,7 +32,7 @@ function databaseOf(answer: () => object): Kysely<PublicTables> {
 }
 
 class FakeReplica implements Replica {
-  soundAt = -Infinity;
+  answeredAt = -Infinity;
   lostAt = -Infinity;
   has: Released;
   same = 'cluster/database';

@@ -29,7 +29,7 @@ export interface Replica {
   readonly host: string;
   getClient: () => Kysely<PublicTables>;
   /** When work on it last ended well, by `performance.now()`. If that was after a question was sent, the question only waited in a queue. */
-  readonly soundAt: number;
+  readonly answeredAt: number;
   /** When it last failed a reader, whom the primary then answered. */
   readonly lostAt: number;
 }
@@ -172,7 +172,7 @@ export class ReplicaChoice<R extends Replica = Replica> {
       this.readReplica(replica.getClient()).catch((error: unknown) => ({ error })),
       wait(ANSWERS_WITHIN_MS, LATE, { ref: false }),
     ]);
-    if (answer === LATE && replica.soundAt > asked) return; // the replica is busy, not away
+    if (answer === LATE && replica.answeredAt > asked) return; // the replica is busy, not away
     if (answer !== LATE && !('error' in answer)) {
       this.has.set(replica, { ...answer, at: asked });
       this.refused.delete(replica);

@@ -19,7 +19,7 @@ describe('the watch over the database', () => {
     times: number,
     ask: (n: number) => Promise<unknown>,
     giveUpAfterMs: number,
-    soundAt = () => -Infinity,
+    answeredAt = () => -Infinity,
   ) =>
     new Promise<boolean>((done) => {
       let n = 0;
@@ -29,14 +29,14 @@ describe('the watch over the database', () => {
         return ask(n);
       };
       stop = watchDatabase({
-        pools: [{ ask: counted, soundAt }],
+        pools: [{ ask: counted, answeredAt }],
         giveUpAfterMs,
         everyMs: 5,
         giveUp: () => done(true),
       });
     });
   const refused = () => Promise.reject(new Error('refused'));
-  const pool = (ask: () => Promise<unknown>, soundAt = () => -Infinity) => ({ ask, soundAt });
+  const pool = (ask: () => Promise<unknown>, answeredAt = () => -Infinity) => ({ ask, answeredAt });
 
   it('gives up where it is refused for long', async () => {
     await givenUp(pool(refused));

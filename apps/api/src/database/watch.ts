@@ -10,7 +10,7 @@ export interface WatchedPool {
   /**
    * When other work on the pool last ended well, by `performance.now()`. If that was after a question was sent, the question only waited in a queue.
    */
-  soundAt: () => number;
+  answeredAt: () => number;
 }
 
 interface Options {
@@ -68,7 +68,7 @@ export function watchDatabase({
 }
 
 /** null if it was answered in time, or if other work ended well meanwhile. */
-async function failureOf({ ask, soundAt }: WatchedPool, ms: number): Promise<unknown> {
+async function failureOf({ ask, answeredAt }: WatchedPool, ms: number): Promise<unknown> {
   const late = new Error('It did not answer in time.');
   const asked = performance.now();
   const failure: unknown = await Promise.race([
@@ -78,5 +78,5 @@ async function failureOf({ ask, soundAt }: WatchedPool, ms: number): Promise<unk
     ),
     wait(ms, late, { ref: false }),
   ]);
-  return soundAt() > asked ? null : failure;
+  return answeredAt() > asked ? null : failure;
 }

@@ -42,7 +42,10 @@ function namesItsRelease(
   );
 }
 
-/** Is asked whether a release is the latest, which it is only until the next? Lists of the latest values have the same name, and fields of their own. */
+/**
+ * Does the question ask a release for its flag `latest`, which changes when the next release is published? Lists of the latest values are called
+ * `latest` too, but they have subfields and do not change.
+ */
 function asksForLatest(document: DocumentNode | undefined): boolean {
   let found = false;
   if (document)

@@ -94,7 +94,7 @@ const loggedSides = (db: Kysely<PublicTables>, parts: Parts) =>
         .where(isWanted('x.indicator', parts))
         .select([
           sql<number | null>`coalesce(sum(x.came), 0)::int`.as('fresh'),
-          // figures went as far as those that came did not make them more
+          // there are more figures by those that came, less those that went: so this is how many changed or went
           sql<number>`(coalesce(sum(x.changed + x.came), 0) - ${more(parts)})::int`.as('others'),
         ]),
     )

@@ -130,7 +130,7 @@ export class CurrentRelease {
       },
       (error: unknown) => {
         // if others were answered in the meantime, the database is there and only its connections were all in use
-        this.noteAway(isDatabaseAway(error) && this.connection.soundAt <= askedAt);
+        this.noteAway(isDatabaseAway(error) && this.connection.answeredAt <= askedAt);
         throw error;
       },
     );

@@ -79,7 +79,7 @@ export class AccountService {
       await endSessions(em, actor.id);
       await this.audit.record(em, actor, 'ACCEPT_INVITATION', `user ${actor.id}`);
       // the first password of an account is confirmed together with its invitation
-      if (!actor.seen) await this.confirmations.await(em, actor, 'PASSWORD', madeBy);
+      if (!actor.seen) await this.confirmations.askFor(em, actor, 'PASSWORD', madeBy);
       return { problems: [] };
     });
     // so that the person can sign in from this device and network, even while others guess at the account elsewhere

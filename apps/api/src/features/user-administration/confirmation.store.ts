@@ -22,7 +22,7 @@ export class ConfirmationStore {
    * everything. If the role of `user` needs a second person, ends the sessions of the account and writes to everybody who may confirm it. What people
    * do to their own account needs no confirmation.
    */
-  async await(
+  async askFor(
     em: EntityManager,
     user: { id: string; role: Role },
     act: AccountAct,

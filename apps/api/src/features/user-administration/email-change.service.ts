@@ -85,7 +85,7 @@ export class EmailChangeService {
       if (actor === undefined) return refuse('LINK_INVALID', 'token');
       await endSessions(em, actor.id);
       await this.audit.record(em, actor, 'CHANGE_EMAIL', `user ${actor.id}`, { area: actor.area });
-      await this.confirmations.await(em, actor, 'EMAIL', madeBy);
+      await this.confirmations.askFor(em, actor, 'EMAIL', madeBy);
       return { problems: [] };
     });
   }

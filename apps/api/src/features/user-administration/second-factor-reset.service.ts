@@ -35,7 +35,7 @@ export class SecondFactorResetService {
       refuseOwn(actor, user.id, 'user');
       refuseShut(user);
       await resetSecondFactor(em, this.audit, actor, user);
-      await this.confirmations.await(em, user, 'SECOND_FACTOR', actor.id);
+      await this.confirmations.askFor(em, user, 'SECOND_FACTOR', actor.id);
       return user.id;
     });
     return { user: await readUser(this.em, input.user, actor.lang), problems };

@@ -61,7 +61,7 @@ export class SuccessionService {
         },
       });
       if (from.role !== to.role)
-        await this.confirmations.await(em, { id: to.id, role: from.role }, 'ROLE', actor.id);
+        await this.confirmations.askFor(em, { id: to.id, role: from.role }, 'ROLE', actor.id);
       return from.id;
     });
     return { user: await readUser(this.em, input.from, actor.lang), problems };

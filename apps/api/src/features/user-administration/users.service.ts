@@ -80,7 +80,7 @@ export class UsersService {
       if (!created) throw refused('EMAIL_TAKEN', 'email');
       await this.mail.sendLink(em, 'INVITATION', { user: id, createdBy: actor.id });
       await this.record(em, actor, 'INVITE_USER', id, { area: rights.area, after: rights });
-      await this.confirmations.await(em, { id, role: rights.role }, 'INVITED', actor.id);
+      await this.confirmations.askFor(em, { id, role: rights.role }, 'INVITED', actor.id);
       return id;
     });
     return this.invitation(actor, done, problems);
@@ -125,7 +125,7 @@ export class UsersService {
         after: { ...rights, ...(name === user.name ? {} : { nameChanged: true }) },
       });
       if (gainsRights(user, rights))
-        await this.confirmations.await(em, { id: user.id, role: rights.role }, 'ROLE', actor.id);
+        await this.confirmations.askFor(em, { id: user.id, role: rights.role }, 'ROLE', actor.id);
       return user.id;
     });
     return { user: await this.user(actor, input.user), problems };
