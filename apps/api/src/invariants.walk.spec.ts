@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AuditService } from './features/audit/audit.service.ts';
 import { EXPORT_FORMATS } from './features/exchange/registry.ts';
 import { ReleasesService } from './features/releases/releases.service.ts';
 import { fullQueries } from './testing/full-queries.ts';
@@ -98,7 +97,7 @@ describe('what is not published (invariant 1)', () => {
     const em = test.em();
     // nothing else is published while a release is planned
     await em.execute(`update work.planned_release set state = 'CANCELLED', settled_at = now()`);
-    const releases = new ReleasesService(em, new AuditService());
+    const releases = new ReleasesService(em);
     expect(
       await releases.publishUnattended({
         asOfYear: 2025,

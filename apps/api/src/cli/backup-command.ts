@@ -8,7 +8,7 @@ import { startEmbeddedDatabase } from '../database/embedded.ts';
 import { guard } from '../database/guard.ts';
 import { ormConfig, withOrm } from '../database/orm.config.ts';
 import { createDatabase, dropDatabase } from '../database/server.ts';
-import { AuditService } from '../features/audit/audit.service.ts';
+import { recordEvent } from '../features/audit/chain.ts';
 import { readLines, writeLines } from './backup-file.ts';
 import { checkCommand } from './check-command.ts';
 import { type Database, UsageError } from './usage.ts';
@@ -28,7 +28,7 @@ export async function backupCommand(database: Database, args: string[]): Promise
   await backup(url, (lines) => writeLines(lines, file, values.recipient));
   await withOrm(ormConfig(url), (orm) =>
     orm.em.fork().transactional((em) =>
-      new AuditService().record(em, null, 'BACK_UP', 'database', {
+      recordEvent(em, null, 'BACK_UP', 'database', {
         after: { encrypted: values.recipient !== undefined },
       }),
     ),

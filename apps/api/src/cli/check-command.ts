@@ -1,6 +1,6 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { db } from '../database/db.ts';
-import { AuditService } from '../features/audit/audit.service.ts';
+import { verifyChain } from '../features/audit/chain.ts';
 import { contentHash, contentHashByEarlierVersion } from '../features/releases/content-hash.ts';
 import { Withdrawal } from '../features/releases/withdrawals/withdrawal.entity.ts';
 import { CommandFailed } from './usage.ts';
@@ -9,7 +9,7 @@ import { CommandFailed } from './usage.ts';
 export async function checkCommand(orm: MikroORM): Promise<void> {
   const em = orm.em.fork() as EntityManager;
   const problems: string[] = [];
-  const verdict = await new AuditService().verify(em);
+  const verdict = await verifyChain(em);
   if (!verdict.ok) problems.push(`The audit chain is broken at event ${String(verdict.brokenAt)}.`);
   const releases = await db(em)
     .selectFrom('publication.release as r')

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AuditService } from '../features/audit/audit.service.ts';
 import { contentHash, contentHashByEarlierVersion } from '../features/releases/content-hash.ts';
 import { shapeOf, TABLE_NAMES } from '../features/releases/publication-tables.ts';
 import { ReleasesService } from '../features/releases/releases.service.ts';
@@ -12,7 +11,7 @@ describe('the check of a database', () => {
   beforeAll(async () => {
     test = await startTestApp({ seed: 'framework' });
     await reportFigures(test.em(), [{ indicator: 'A5.8', area: 'KAZ', year: 2020, value: '400' }]);
-    await new ReleasesService(test.em(), new AuditService()).publishUnattended({
+    await new ReleasesService(test.em()).publishUnattended({
       ...{ asOfYear: 2025, annual: false, number: '2026.1', note: { en: 'A release.' } },
     });
   }, 90_000);

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { AuditService } from '../features/audit/audit.service.ts';
 import { ReleasesService, type Preview } from '../features/releases/releases.service.ts';
 import { CommandFailed, UsageError } from './usage.ts';
 
@@ -16,7 +15,7 @@ export async function releaseCommand(orm: MikroORM, args: string[]): Promise<voi
   });
   const asOfYear = Number(values['as-of']);
   if (!Number.isInteger(asOfYear)) throw new UsageError('release needs --as-of <year>.');
-  const releases = new ReleasesService(orm.em.fork(), new AuditService());
+  const releases = new ReleasesService(orm.em.fork());
   const request = { asOfYear, annual: values.annual };
   if (verb === 'preview') {
     console.log(await releases.previewUnattended(request, describe));

@@ -6,7 +6,6 @@ import { passwordProblem, ROLES } from '@qadam/domain';
 import type { Env } from '../config/env.ts';
 import { secretsOf } from '../config/session-secret.ts';
 import { db } from '../database/db.ts';
-import { AuditService } from '../features/audit/audit.service.ts';
 import { Organisation } from '../features/organisations/organisation.entity.ts';
 import { createUser, InvalidUser } from '../features/users/create-user.ts';
 import { confirmAccount } from '../features/user-administration/confirmation.store.ts';
@@ -91,16 +90,14 @@ async function printLinks(em: EntityManager, account: Account, env: Env): Promis
 
 async function confirm(em: EntityManager, account: Account): Promise<void> {
   if (!account.pending) throw new CommandFailed(`${account.email} does not wait for anybody.`);
-  const acts = await em.transactional((tx) =>
-    confirmAccount(tx, new AuditService(), null, account.id),
-  );
+  const acts = await em.transactional((tx) => confirmAccount(tx, null, account.id));
   console.log(`${account.email} is confirmed (${acts.join(', ')}).`);
 }
 
 /** For installations that have no second administrator. */
 async function resetFactor(em: EntityManager, account: Account): Promise<void> {
   if (!account.secondFactor) throw new CommandFailed(`${account.email} has no second factor.`);
-  await em.transactional((tx) => resetSecondFactor(tx, new AuditService(), null, account));
+  await em.transactional((tx) => resetSecondFactor(tx, null, account));
   console.log(`${account.email} has no second factor any more.`);
 }
 

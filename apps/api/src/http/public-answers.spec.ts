@@ -2,7 +2,6 @@ import { hash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { AuditService } from '../features/audit/audit.service.ts';
 import { PublicationService } from '../features/publication/publication.service.ts';
 import { CurrentRelease } from '../features/releases/current-release.ts';
 import { ReleasesService } from '../features/releases/releases.service.ts';
@@ -325,7 +324,7 @@ describe('a release, or a withdrawal', () => {
     expect([numberOf(await ask()), numberOf(await named())]).toEqual(['2026.2', '2026.1']);
     expect(await isLatest()).toBe(true);
     await reportFigures(test.em(), [{ indicator: 'A5.8', area: 'TJK', year: 2012, value: '7' }]);
-    const published = await new ReleasesService(test.em(), new AuditService()).publishUnattended({
+    const published = await new ReleasesService(test.em()).publishUnattended({
       ...{ asOfYear: 2025, annual: false, note: { en: 'The next.' } },
     });
     expect(published).toMatchObject({ problems: [] });

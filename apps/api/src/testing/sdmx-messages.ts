@@ -2,7 +2,6 @@ import { expect } from '@jest/globals';
 import { SaxesParser } from 'saxes';
 import type { TestApp } from './harness.ts';
 import { reportFigures } from './approved-figures.ts';
-import { AuditService } from '../features/audit/audit.service.ts';
 import { ReleasesService } from '../features/releases/releases.service.ts';
 
 /** Publishes a third release after those of the demonstration, with a hidden cell, a reason for a gap, and half a rate. Returns its number. */
@@ -26,7 +25,7 @@ export async function publishThird(test: TestApp): Promise<string> {
       denominator: '1000',
     },
   ]);
-  const releases = new ReleasesService(test.em(), new AuditService());
+  const releases = new ReleasesService(test.em());
   const publication = { asOfYear: 2025, annual: false, note: { en: 'Three.' } };
   const { number, problems } = await releases.publishUnattended(publication);
   expect({ number, problems }).toEqual({

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Agreement } from '../features/agreements/agreement.entity.ts';
 import { Alternative, AlternativeChoice } from '../features/alternatives/alternative.entity.ts';
-import { AuditService } from '../features/audit/audit.service.ts';
+import { recordEvent } from '../features/audit/chain.ts';
 import { Area, Region } from '../features/countries/area.entity.ts';
 import { Assignment, Cycle } from '../features/cycles/cycle.entity.ts';
 import { IdempotentAnswer } from '../features/desk-changes/idempotent-answer.entity.ts';
@@ -103,7 +103,7 @@ export async function plantSentinels(em: EntityManager): Promise<void> {
   await plantFactors(em, user);
   await plantMails(em, user);
   await em.transactional((tx) =>
-    new AuditService().record(tx, null, 'SAVE_VALUE', SENTINEL, {
+    recordEvent(tx, null, 'SAVE_VALUE', SENTINEL, {
       after: { value: SENTINEL_FIGURE },
     }),
   );

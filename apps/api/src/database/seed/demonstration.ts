@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
-import { AuditService } from '../../features/audit/audit.service.ts';
+import { recordEvent } from '../../features/audit/chain.ts';
 import { Planner, type Plans } from '../../features/releases/disclosure/planner.ts';
 import { Release } from '../../features/publication/release.entity.ts';
 import { ReleasesService } from '../../features/releases/releases.service.ts';
@@ -58,13 +58,12 @@ async function load(em: EntityManager): Promise<void> {
 /** Adds the figures of an entry and the release that publishes them together or not at all. */
 async function publishOnce(em: EntityManager, entry: ReleaseEntry): Promise<void> {
   if ((await em.count(Release, { number: entry.number })) > 0) return;
-  const audit = new AuditService();
   const planner = new Planner();
-  const releases = new ReleasesService(em, audit, planner);
+  const releases = new ReleasesService(em, planner);
   const publication = { ...entry, annual: true };
   const publish = async (tx: EntityManager, plans: Plans) => {
     const values = await importObservations(tx, entry.untilYear);
-    await audit.record(tx, null, 'IMPORT_SOURCES', 'demonstration', {
+    await recordEvent(tx, null, 'IMPORT_SOURCES', 'demonstration', {
       after: { values, untilYear: entry.untilYear },
     });
     const preview = await releases.prepare(tx, publication, plans);

@@ -6,7 +6,7 @@ import { type Actor, permit, permitAreas } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { problem, refused } from '../../graphql/problem.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { EditConflict } from '../desk-changes/other-change.ts';
 import { db } from '../../database/db.ts';
@@ -28,7 +28,6 @@ export class AgreementsService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
-    private readonly audit: AuditService,
   ) {}
 
   async desk(actor: Actor, lang: Language): Promise<AgreementDesk> {
@@ -67,7 +66,7 @@ export class AgreementsService {
           recordedBy: actor.id,
         });
         await em.flush();
-        await this.audit.record(em, actor, 'RECORD_AGREEMENT', id, {
+        await recordEvent(em, actor, 'RECORD_AGREEMENT', id, {
           area,
           after: { body: input.body, indicators, signedOn, validUntil, document, note },
         });
@@ -96,7 +95,7 @@ export class AgreementsService {
         const reason = requiredText(input.reason, 'reason', 'AGREEMENT_REASON');
         em.assign(found, { endedBy: actor.id, endedReason: reason, settledAt: new Date() });
         await em.flush();
-        await this.audit.record(em, actor, 'END_AGREEMENT', input.id, {
+        await recordEvent(em, actor, 'END_AGREEMENT', input.id, {
           area: found.area,
           after: { reason },
         });

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { reportFigures } from '../../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
-import { AuditService } from '../audit/audit.service.ts';
 import { ReleasesService } from '../releases/releases.service.ts';
 
 const OFFICER = 'officer@demo.example';
@@ -21,7 +20,7 @@ let test: TestApp;
 let serial = 0;
 const idempotencyKey = () => `agreement-key-${String((serial += 1))}`;
 const publish = () =>
-  new ReleasesService(test.em(), new AuditService()).publishUnattended({
+  new ReleasesService(test.em()).publishUnattended({
     asOfYear: 2025,
     annual: false,
     note: { en: 'A release.' },

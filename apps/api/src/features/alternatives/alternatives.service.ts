@@ -9,7 +9,7 @@ import type { Actor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { requiredText } from '../../graphql/free-text.ts';
 import { problem, ProblemError, refused } from '../../graphql/problem.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import { yearIn } from '../cycles/calendar.ts';
 import { webAddress } from '../evidence/web-address.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
@@ -52,7 +52,6 @@ export class AlternativesService {
   constructor(
     private readonly change: ObservationChange,
     private readonly indicators: IndicatorReader,
-    private readonly audit: AuditService,
   ) {}
 
   /** Records another official value of the same cell. It is kept next to the reported one and replaces nothing. */
@@ -75,7 +74,7 @@ export class AlternativesService {
       const competing = { source, value, ...said, recordedBy: actor.id };
       if (!(await addAlternative(em, observation, competing))) throw refused('ALREADY_RECORDED');
       const { id, area } = observation;
-      await this.audit.record(em, actor, 'RECORD_ALTERNATIVE', id, { area, after: { source } });
+      await recordEvent(em, actor, 'RECORD_ALTERNATIVE', id, { area, after: { source } });
     });
   }
 
@@ -97,7 +96,7 @@ export class AlternativesService {
       if (explained === 0 && key === null) throw refused('NO_ALTERNATIVE');
       const { source = null, value = null } = key ?? {};
       await em.insert(AlternativeChoice, { ...cell, source, value, why, decidedBy: actor.id });
-      await this.audit.record(em, actor, 'CHOOSE_ALTERNATIVE', id, {
+      await recordEvent(em, actor, 'CHOOSE_ALTERNATIVE', id, {
         area,
         before: auditDetail(observation),
         after: { ...auditDetail(shown), source },

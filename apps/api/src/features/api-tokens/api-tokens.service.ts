@@ -11,7 +11,7 @@ import type { Language } from '../../graphql/enums.ts';
 import { requiredText } from '../../graphql/free-text.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import { refused } from '../../graphql/problem.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { newToken } from '../users/cookies.ts';
@@ -37,7 +37,6 @@ export class ApiTokensService {
     private readonly em: EntityManager,
     private readonly areas: AreaReader,
     private readonly change: DeskChange,
-    private readonly audit: AuditService,
   ) {}
 
   async tokens(actor: Actor, area: string, lang: Language): Promise<ApiToken[]> {
@@ -69,7 +68,7 @@ export class ApiTokensService {
       const made = { id, area, organisation, name, tokenHash: hash('sha256', secret), endsAt };
       await em.insert(Token, { ...made, createdBy: actor.id });
       const after = { name, endsAt: endsAt.toISOString() };
-      await this.audit.record(em, actor, 'CREATE_TOKEN', id, { area, after });
+      await recordEvent(em, actor, 'CREATE_TOKEN', id, { area, after });
       return id;
     });
     return { secret, tokens: await this.read(area, actor.lang), problems };
@@ -89,8 +88,7 @@ export class ApiTokensService {
         .where('id', '=', id)
         .where('revoked_at', 'is', null)
         .executeTakeFirst();
-      if (revoked.numUpdatedRows > 0)
-        await this.audit.record(em, actor, 'REVOKE_TOKEN', id, { area });
+      if (revoked.numUpdatedRows > 0) await recordEvent(em, actor, 'REVOKE_TOKEN', id, { area });
       return id;
     });
     return { secret: null, tokens: await this.read(area, actor.lang), problems };

@@ -1,13 +1,12 @@
 import { Module } from '@nestjs/common';
 import { UsersModule } from '../users/users.module.ts';
 import { AuditExportController } from './audit-export.controller.ts';
-import { AuditModule } from '../audit/audit.module.ts';
 import { AuditResolver } from './audit.resolver.ts';
 import { AuditSearchService } from './audit-search.service.ts';
 
-/** Searching the audit chain. It is apart from AuditModule, which every change needs. */
+/** Searching the audit chain. */
 @Module({
-  imports: [AuditModule, UsersModule],
+  imports: [UsersModule],
   controllers: [AuditExportController],
   providers: [AuditResolver, AuditSearchService],
 })

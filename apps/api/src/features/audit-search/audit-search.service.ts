@@ -7,7 +7,7 @@ import { expectFirst, pageOf, readCursor, writeCursor } from '../../graphql/curs
 import type { AuditChange, AuditPage, AuditVerification } from './audit-event.type.ts';
 import type { AuditFilter } from './audit-filter.input.ts';
 import { type AuditRow, findEvents, findOperations } from './audit.reader.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { verifyChain } from '../audit/chain.ts';
 import { canonicalJson } from '../audit/canonical-json.ts';
 
 type Leaves = Map<string, string>;
@@ -68,10 +68,7 @@ function cellsOf(row: AuditRow): (string | null)[] {
 /** The audit chain as auditors read it: in pages, as a file, and with a check that it is intact. */
 @Injectable()
 export class AuditSearchService {
-  constructor(
-    private readonly em: EntityManager,
-    private readonly audit: AuditService,
-  ) {}
+  constructor(private readonly em: EntityManager) {}
 
   async find(
     actor: Actor,
@@ -100,7 +97,7 @@ export class AuditSearchService {
 
   async verify(actor: Actor): Promise<AuditVerification> {
     permit(actor, 'READ_AUDIT', {});
-    const verdict = await this.audit.verify(this.em);
+    const verdict = await verifyChain(this.em);
     return verdict.ok
       ? { intact: true, events: verdict.events, head: verdict.head, brokenAt: null }
       : { intact: false, events: null, head: null, brokenAt: verdict.brokenAt };

@@ -6,12 +6,11 @@ import type { AuditOperation } from '@qadam/domain';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { PEOPLE, published, reportingFixture } from '../../testing/reporting-fixture.ts';
 import type { Actor } from '../../graphql/access.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { chainHead, recordEvent } from '../audit/chain.ts';
 import { canonicalJson } from '../audit/canonical-json.ts';
 
 let api: TestApp;
 let desk: AdminRequests;
-const audit = new AuditService();
 
 interface Told {
   who?: keyof typeof PEOPLE;
@@ -27,7 +26,7 @@ async function record(told: Told): Promise<void> {
   const [actor] = await api
     .em()
     .execute<Actor[]>('select * from work.user_account where email = ?', [PEOPLE[who]]);
-  await api.em().transactional((em) => audit.record(em, actor ?? null, operation, subject, detail));
+  await api.em().transactional((em) => recordEvent(em, actor ?? null, operation, subject, detail));
 }
 
 beforeAll(async () => {
@@ -208,7 +207,7 @@ describe('verifying the chain', () => {
   it('tells its length and head', async () => {
     const { result } = await desk.read(PEOPLE.auditor, 'verifyAudit');
     expect(result).toMatchObject({ intact: true, brokenAt: null });
-    expect(result.head).toBe(await audit.head(api.em()));
+    expect(result.head).toBe(await chainHead(api.em()));
     expect(result.events).toBeGreaterThan(4);
   });
 

@@ -13,7 +13,7 @@ import { type Actor, permit, permitAreas } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import { isOverCycle } from '../cycles/calendar.ts';
 import { assignedIndicators } from '../cycles/cycle.reader.ts';
 import type { ChangeInput } from '../desk-changes/change.input.ts';
@@ -32,7 +32,6 @@ export class DeadlinesService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
-    private readonly audit: AuditService,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -53,7 +52,7 @@ export class DeadlinesService {
     permitAreas(actor, 'READ_WORK', actor.area);
     const { problems } = await this.change.run(actor, 'MANAGE_OWN_ACCOUNT', input, async (em) => {
       await em.nativeUpdate(UserAccount, actor.id, { calendar: randomUUID() });
-      await this.audit.record(em, actor, 'RENEW_CALENDAR', `user ${actor.id}`);
+      await recordEvent(em, actor, 'RENEW_CALENDAR', `user ${actor.id}`);
       return actor.id;
     });
     return { address: await this.address(actor), problems };

@@ -1,13 +1,11 @@
 import { Module } from '@nestjs/common';
-import { AuditModule } from '../audit/audit.module.ts';
 import { ChangeProgressResolver } from './change-progress.resolver.ts';
 import { ChangesUnderWay } from './changes-under-way.ts';
 import { DeskChange } from './desk-change.ts';
 
 /** What every change at a desk needs: a transaction, an audit event, and for a large change its progress. */
 @Module({
-  imports: [AuditModule],
   providers: [ChangeProgressResolver, ChangesUnderWay, DeskChange],
-  exports: [AuditModule, ChangesUnderWay, DeskChange],
+  exports: [ChangesUnderWay, DeskChange],
 })
 export class DeskChangesModule {}

@@ -3,7 +3,6 @@ import { lastFullYear } from '@qadam/domain';
 import { reportFigures } from '../../testing/approved-figures.ts';
 import { type DeskRequests, deskRequests } from '../../testing/desk-requests.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
-import { AuditService } from '../audit/audit.service.ts';
 import { ReleasesService } from '../releases/releases.service.ts';
 import type { DeskSummary } from './desk-summary.type.ts';
 
@@ -32,7 +31,7 @@ async function summary(): Promise<DeskSummary> {
   return data.deskSummary;
 }
 
-const releases = () => new ReleasesService(test.em(), new AuditService());
+const releases = () => new ReleasesService(test.em());
 const preview = () =>
   releases().previewUnattended(request, ({ newlyApproved, keptBack }) => ({
     newlyApproved,

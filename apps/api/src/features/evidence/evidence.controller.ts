@@ -9,7 +9,7 @@ import { ApiError } from '../../graphql/api-error.ts';
 import { ProblemError, refused } from '../../graphql/problem.ts';
 import { asAttachment } from '../../http/attachment.ts';
 import { MAX_UPLOAD_BYTES, type UploadedFile, uploadedFile } from '../../http/uploads.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import { RequestActor } from '../users/request-actor.ts';
 import { acceptFile } from './accept-file.ts';
 import { EvidenceContent } from './evidence.entity.ts';
@@ -31,7 +31,6 @@ export class EvidenceController {
   constructor(
     private readonly em: EntityManager,
     private readonly actors: RequestActor,
-    private readonly audit: AuditService,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -103,7 +102,7 @@ export class EvidenceController {
         .insertInto('work.evidence_content')
         .values({ evidence: fresh, content })
         .execute();
-      await this.audit.record(em, actor, 'ADD_EVIDENCE', fresh, { area, after: columns });
+      await recordEvent(em, actor, 'ADD_EVIDENCE', fresh, { area, after: columns });
       // checked again: recording the audit event has locked the chain, so if two files come at once, the second now counts the first
       await this.refuseBeyondQuota(em, actor, area);
       return fresh;

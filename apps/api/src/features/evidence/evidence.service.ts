@@ -10,7 +10,7 @@ import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { requiredText } from '../../graphql/free-text.ts';
 import { refused } from '../../graphql/problem.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { CellLock } from '../observations/cell-lock.ts';
@@ -46,7 +46,6 @@ export class EvidenceService {
     private readonly valueChange: ObservationChange,
     private readonly areas: AreaReader,
     private readonly locks: CellLock,
-    private readonly audit: AuditService,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -81,7 +80,7 @@ export class EvidenceService {
       const link = { area, kind: 'LINK' as const, title, url };
       const fresh = await insertEvidence(em, actor, link);
       if (fresh === null) return knownEvidence(em, 'url', area, url);
-      await this.audit.record(em, actor, 'ADD_EVIDENCE', fresh, { area, after: link });
+      await recordEvent(em, actor, 'ADD_EVIDENCE', fresh, { area, after: link });
       return fresh;
     });
     const evidence = done === null ? null : await evidenceById(this.em, done);
@@ -114,7 +113,7 @@ export class EvidenceService {
         .values({ revision, evidence, attached, author: actor.id })
         .execute();
       const operation = attached ? 'ATTACH_EVIDENCE' : 'DETACH_EVIDENCE';
-      await this.audit.record(em, actor, operation, id, { area, after: { revision, evidence } });
+      await recordEvent(em, actor, operation, id, { area, after: { revision, evidence } });
     });
   }
 
@@ -130,7 +129,7 @@ export class EvidenceService {
         .insertInto('work.evidence_mark')
         .values({ evidence: id, ...mark, marked_by: actor.id })
         .execute();
-      await this.audit.record(em, actor, 'MARK_EVIDENCE', id, {
+      await recordEvent(em, actor, 'MARK_EVIDENCE', id, {
         area,
         before: { public: found.public, lang },
         after: mark,

@@ -9,7 +9,7 @@ import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { refused } from '../../graphql/problem.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import { officeTimeZone } from '../countries/area.reader.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { readReleases } from '../publication/release.reader.ts';
@@ -36,7 +36,6 @@ export class FollowingService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
-    private readonly audit: AuditService,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -56,7 +55,7 @@ export class FollowingService {
         .onConflict((on) => on.doNothing())
         .returning('code')
         .execute();
-      if (added.length > 0) await this.audit.record(em, actor, 'FOLLOW', `user ${actor.id}`);
+      if (added.length > 0) await recordEvent(em, actor, 'FOLLOW', `user ${actor.id}`);
     });
   }
 
@@ -65,7 +64,7 @@ export class FollowingService {
     const request = { kind, code, idempotencyKey, follows: false };
     return this.run(actor, request, async (em) => {
       const removed = await em.nativeDelete(Follow, { userAccount: actor.id, kind, code });
-      if (removed > 0) await this.audit.record(em, actor, 'UNFOLLOW', `user ${actor.id}`);
+      if (removed > 0) await recordEvent(em, actor, 'UNFOLLOW', `user ${actor.id}`);
     });
   }
 
@@ -89,7 +88,7 @@ export class FollowingService {
         name: viewName(input.name),
         path: input.path,
       });
-      await this.audit.record(em, actor, 'SAVE_VIEW', `view ${id}`);
+      await recordEvent(em, actor, 'SAVE_VIEW', `view ${id}`);
     });
   }
 
@@ -100,7 +99,7 @@ export class FollowingService {
       const view = ownView(actor, input.view);
       if ((await em.nativeUpdate(SavedView, view, { name: viewName(input.name) })) === 0)
         throw new ApiError('NOT_FOUND');
-      await this.audit.record(em, actor, 'RENAME_VIEW', `view ${input.view}`);
+      await recordEvent(em, actor, 'RENAME_VIEW', `view ${input.view}`);
     });
   }
 
@@ -110,7 +109,7 @@ export class FollowingService {
     return this.run(actor, request, async (em) => {
       if ((await em.nativeDelete(SavedView, ownView(actor, view))) === 0)
         throw new ApiError('NOT_FOUND');
-      await this.audit.record(em, actor, 'DELETE_VIEW', `view ${view}`);
+      await recordEvent(em, actor, 'DELETE_VIEW', `view ${view}`);
     });
   }
 
@@ -139,7 +138,7 @@ export class FollowingService {
         .returning('user_account')
         .execute();
       if (changed.length > 0)
-        await this.audit.record(em, actor, 'CHOOSE_DIGEST', `user ${actor.id}`, {
+        await recordEvent(em, actor, 'CHOOSE_DIGEST', `user ${actor.id}`, {
           before: { monthly: !monthly },
           after: { monthly },
         });
@@ -153,7 +152,7 @@ export class FollowingService {
     await this.em.fork().transactional(async (em) => {
       const isWanted = { userAccount: user, digest: true };
       if ((await em.nativeUpdate(Follower, isWanted, { digest: false })) > 0)
-        await this.audit.record(em, null, 'CHOOSE_DIGEST', `user ${user}`, {
+        await recordEvent(em, null, 'CHOOSE_DIGEST', `user ${user}`, {
           before: { monthly: true },
           after: { monthly: false, by: 'LINK' },
         });

@@ -13,7 +13,7 @@ import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { problem, ProblemError, refused } from '../../graphql/problem.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import { personStaying } from '../cycles/assignee.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
@@ -41,7 +41,6 @@ export class CycleDeskService {
   constructor(
     private readonly em: EntityManager,
     private readonly desk: DeskChange,
-    private readonly audit: AuditService,
     private readonly outbox: OutboxStore,
   ) {}
 
@@ -85,7 +84,7 @@ export class CycleDeskService {
       const before = await this.lock(em, year, input.expectedVersion);
       if (before === null) await create(em, input);
       else await update(em, input);
-      await this.audit.record(em, actor, 'EDIT_FRAMEWORK', `CYCLE ${year}`, {
+      await recordEvent(em, actor, 'EDIT_FRAMEWORK', `CYCLE ${year}`, {
         before: before && datesOf(before),
         after: datesOf(input),
       });
@@ -149,7 +148,7 @@ export class CycleDeskService {
         .execute();
       const touched = ({ indicator, area }: { indicator: string; area: string }) =>
         assignments.some((one) => one.indicator === indicator && one.area === area);
-      await this.audit.record(em, actor, 'EDIT_FRAMEWORK', `ASSIGNMENTS ${cycle}`, {
+      await recordEvent(em, actor, 'EDIT_FRAMEWORK', `ASSIGNMENTS ${cycle}`, {
         before: { assignments: before.assignments.filter(touched) },
         after: { assignments },
       });

@@ -17,7 +17,7 @@ import { holdLock } from '../../database/locks.ts';
 import type { Actor } from '../../graphql/access.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { problem, ProblemError } from '../../graphql/problem.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvents } from '../audit/chain.ts';
 import { freeText } from '../../graphql/free-text.ts';
 import {
   type CurrentFramework,
@@ -42,8 +42,6 @@ export interface Change {
 /** The only way to change the framework: one object from a desk, or all of it by a document. */
 @Injectable()
 export class FrameworkChange {
-  constructor(private readonly audit: AuditService) {}
-
   /** Changes of the framework wait for each other here, so that each is checked against the current state. */
   async lock(em: EntityManager): Promise<CurrentFramework> {
     await holdLock(em, 'FRAMEWORK');
@@ -97,7 +95,7 @@ export class FrameworkChange {
       const before = change === 'ADDED' ? null : of('before');
       return { subject: `${object} ${code}`, before, after: of('after') };
     });
-    await this.audit.recordAll(em, actor, operation, events);
+    await recordEvents(em, actor, operation, events);
     for (const difference of differences) await addNote(em, actor, difference, reason);
   }
 }

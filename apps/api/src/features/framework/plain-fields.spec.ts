@@ -3,7 +3,6 @@ import { eachPlainField, isNumberField, PLAIN_FIELD_NAMES } from '@qadam/domain'
 import { readSheet, saveSheet } from '../../testing/framework-fixture.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { openWorkbook } from '../../testing/workbook.ts';
-import { AuditService } from '../audit/audit.service.ts';
 import { contentHash } from '../releases/content-hash.ts';
 import { ReleasesService } from '../releases/releases.service.ts';
 
@@ -26,7 +25,7 @@ it('what is said at the desk in a plain field is in the table, the next release,
   const before = await readSheet(api, 'A4.2');
   const { payload } = await saveSheet(api, before, SAID);
   expect(payload).toMatchObject({ indicator: SAID, problems: [] });
-  const { number } = await new ReleasesService(api.em(), new AuditService()).publishUnattended({
+  const { number } = await new ReleasesService(api.em()).publishUnattended({
     ...{ asOfYear: 2025, annual: false, note: { en: 'With plain fields.' } },
   });
   if (number === null) throw new Error('no release');

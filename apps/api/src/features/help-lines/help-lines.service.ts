@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, permit } from '../../graphql/access.ts';
 import type { Language } from '../../graphql/enums.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import { AreaReader, lockArea } from '../countries/area.reader.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
@@ -23,7 +23,6 @@ export class HelpLinesService {
     private readonly em: EntityManager,
     private readonly change: DeskChange,
     private readonly areas: AreaReader,
-    private readonly audit: AuditService,
   ) {}
 
   /** All texts that were ever written, blank ones included, because a change needs their version. */
@@ -56,7 +55,7 @@ export class HelpLinesService {
           })),
         )
         .execute();
-      await this.audit.record(em, actor, 'CHANGE_HELP_LINE', subject, {
+      await recordEvent(em, actor, 'CHANGE_HELP_LINE', subject, {
         area: code,
         before: known && { text: known.text },
         after: { text },

@@ -2,7 +2,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../graphql/access.ts';
 import { ProblemError, refused } from '../../graphql/problem.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import type { Tell } from '../desk-changes/changes-under-way.ts';
 import type { Outcome } from '../desk-changes/desk-change.ts';
 import { type CellChange, CellSaver } from '../observations/cell-saver.ts';
@@ -17,7 +17,6 @@ export class CommitImportService {
   constructor(
     private readonly em: EntityManager,
     private readonly saver: CellSaver,
-    private readonly audit: AuditService,
   ) {}
 
   /** A job that is already committed stays as it is. */
@@ -73,7 +72,7 @@ export class CommitImportService {
           }
         }
       }
-      await this.audit.record(em, actor, 'COMMIT_IMPORT', id, {
+      await recordEvent(em, actor, 'COMMIT_IMPORT', id, {
         area,
         after: {
           ...{ cycle, format, new: added, changed },

@@ -7,7 +7,7 @@ import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { refused } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { openCells } from '../observations/open-cells.ts';
 import { findJob, type ImportJob, leavesNothing } from './import-job.store.ts';
@@ -27,7 +27,6 @@ export class ImportYearsService {
     private readonly em: EntityManager,
     private readonly imports: ImportsService,
     private readonly change: DeskChange,
-    private readonly audit: AuditService,
   ) {}
 
   leftOut(id: string): Promise<ImportLeftOut[]> {
@@ -88,7 +87,7 @@ export class ImportYearsService {
       await openCells(em, area, cells, given);
       const years = [...new Set(cells.map(({ year }) => year))].join(', ');
       const after = { person: sender, until, years };
-      await this.audit.record(em, actor, 'GRANT_REOPEN', id, { area, after });
+      await recordEvent(em, actor, 'GRANT_REOPEN', id, { area, after });
       return id;
     });
     if (problems.length === 0) {

@@ -5,7 +5,7 @@ import { db } from '../../database/db.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { refused } from '../../graphql/problem.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { freeText, requiredText } from '../../graphql/free-text.ts';
@@ -29,7 +29,6 @@ export class SeriesMappingService {
     private readonly em: EntityManager,
     private readonly areas: AreaReader,
     private readonly change: DeskChange,
-    private readonly audit: AuditService,
   ) {}
 
   async seriesMappings(actor: Actor, area: string): Promise<SeriesMap[]> {
@@ -63,7 +62,7 @@ export class SeriesMappingService {
         };
         await em.insert(SeriesMapping, { area, format, series, ...after, ...said });
       }
-      await this.audit.record(em, actor, 'MAP_SERIES', `${format} ${series}`, {
+      await recordEvent(em, actor, 'MAP_SERIES', `${format} ${series}`, {
         area,
         before: before ?? null,
         after,
@@ -84,7 +83,7 @@ export class SeriesMappingService {
         { confirmedBy: actor.id },
       );
       if (confirmed === 0) throw refused('UNKNOWN_SERIES', 'series');
-      await this.audit.record(em, actor, 'CONFIRM_SERIES', `${format} ${series}`, { area });
+      await recordEvent(em, actor, 'CONFIRM_SERIES', `${format} ${series}`, { area });
       return series;
     });
     return { mappings: await this.read(area), problems };

@@ -5,7 +5,7 @@ import { nudgeWait } from '@qadam/domain';
 import { db } from '../../database/db.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { refused } from '../../graphql/problem.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { noticesTo } from '../outbox/notice.ts';
@@ -25,7 +25,6 @@ export class NudgeService {
     private readonly change: DeskChange,
     private readonly areas: AreaReader,
     private readonly outbox: OutboxStore,
-    private readonly audit: AuditService,
   ) {}
 
   /** Writes to all reporters of the area, once in 72 hours for an area and year. */
@@ -64,7 +63,7 @@ export class NudgeService {
       noticesTo(readers, `nudge:${id}`, { kind: 'NUDGE', ...outstanding.due }),
       now,
     );
-    await this.audit.record(em, actor, 'REMIND_REPORTERS', `nudge ${id}`, {
+    await recordEvent(em, actor, 'REMIND_REPORTERS', `nudge ${id}`, {
       area,
       after: { cycle, reporters: readers.length },
     });

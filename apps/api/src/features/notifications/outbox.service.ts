@@ -5,7 +5,7 @@ import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { refused } from '../../graphql/problem.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { isId } from '../../database/ids.ts';
 import { db } from '../../database/db.ts';
@@ -40,7 +40,6 @@ export class OutboxService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
-    private readonly audit: AuditService,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -76,7 +75,7 @@ export class OutboxService {
         { state: 'WAITING', error: null, job: randomUUID(), changedAt: now },
       );
       if (queued === 0) throw refused('NOT_SENDABLE');
-      await this.audit.record(em, actor, 'SEND_AGAIN', `notification ${id}`);
+      await recordEvent(em, actor, 'SEND_AGAIN', `notification ${id}`);
       return id;
     });
     return { notification: await this.read(id), problems };

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../graphql/access.ts';
 import { requiredText } from '../../graphql/free-text.ts';
 import { refused } from '../../graphql/problem.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { advanced, auditDetail } from './advance.ts';
@@ -19,7 +19,6 @@ export class ObservationsService {
   constructor(
     private readonly change: ObservationChange,
     private readonly indicators: IndicatorReader,
-    private readonly audit: AuditService,
   ) {}
 
   /** Corrects a published value of any cycle; the published revision is not changed. */
@@ -33,7 +32,7 @@ export class ObservationsService {
       const content = contentOf(input, indicator, await currentRevision(em, observation));
       const revised = { ...next, content, reason: input.reason };
       await writeRevisions(em, [revised], { via: 'ENTRY', author: actor.id });
-      await this.audit.record(em, actor, 'CORRECT_VALUE', id, {
+      await recordEvent(em, actor, 'CORRECT_VALUE', id, {
         area,
         before: auditDetail(observation),
         after: auditDetail(next),
@@ -48,7 +47,7 @@ export class ObservationsService {
       const message = { id: randomUUID(), observation, author, role, text };
       await em.insert(Message, message);
       const after = { message: message.id };
-      await this.audit.record(em, actor, 'WRITE_MESSAGE', observation, { area, after });
+      await recordEvent(em, actor, 'WRITE_MESSAGE', observation, { area, after });
     });
   }
 }

@@ -10,7 +10,7 @@ import type { Language } from '../../graphql/enums.ts';
 import { requiredText } from '../../graphql/free-text.ts';
 import { problem, refused } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { EditConflict } from '../desk-changes/other-change.ts';
@@ -37,7 +37,6 @@ export class ReopeningsService {
     private readonly areas: AreaReader,
     private readonly locks: CellLock,
     private readonly requests: ReopeningReader,
-    private readonly audit: AuditService,
   ) {}
 
   async reopenings(actor: Actor, lang: Language, area: string | null): Promise<Reopening[]> {
@@ -101,7 +100,7 @@ export class ReopeningsService {
       .returning('id')
       .executeTakeFirst();
     if (asked === undefined) throw refused('ALREADY_REQUESTED');
-    await this.audit.record(em, actor, 'REQUEST_REOPEN', id, {
+    await recordEvent(em, actor, 'REQUEST_REOPEN', id, {
       area,
       after: { indicator, year: cycle, lock },
     });
@@ -125,7 +124,7 @@ export class ReopeningsService {
       if (request === undefined) throw new ApiError('NOT_FOUND');
       await em.nativeUpdate(Request, id, settle(request));
       const { area, person } = request;
-      await this.audit.record(em, actor, operation, id, { area, after: { person, ...after } });
+      await recordEvent(em, actor, operation, id, { area, after: { person, ...after } });
       return id;
     });
     return this.payload(actor, id, problems);

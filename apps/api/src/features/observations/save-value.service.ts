@@ -12,7 +12,7 @@ import {
 import { db } from '../../database/db.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { refused } from '../../graphql/problem.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { auditDetail } from './advance.ts';
@@ -27,7 +27,6 @@ export class SaveValueService {
     private readonly change: DeskChange,
     private readonly saver: CellSaver,
     private readonly indicators: IndicatorReader,
-    private readonly audit: AuditService,
   ) {}
 
   async saveValue(actor: Actor, input: SaveValueInput): Promise<SaveValuePayload> {
@@ -40,7 +39,7 @@ export class SaveValueService {
       const content = await this.contentOf(em, input, part, saved);
       const [written] = await cells.save([{ indicator, part, content, version, reason }], [saved]);
       if (written === undefined) throw new Error('a save wrote nothing');
-      await this.audit.record(em, actor, 'SAVE_VALUE', written.id, {
+      await recordEvent(em, actor, 'SAVE_VALUE', written.id, {
         area,
         before: saved && auditDetail(saved),
         after: auditDetail(written),

@@ -11,7 +11,7 @@ import { refused } from '../../graphql/problem.ts';
 import { Area } from '../countries/area.entity.ts';
 import { personStaying } from '../cycles/assignee.ts';
 import { isOverCycle } from '../cycles/calendar.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { readEmailAddress } from '../../graphql/email-address.ts';
@@ -37,7 +37,6 @@ export class OrganisationsService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
-    private readonly audit: AuditService,
   ) {}
 
   async list(actor: Actor): Promise<OrganisationType[]> {
@@ -74,7 +73,7 @@ export class OrganisationsService {
         .returning('id')
         .executeTakeFirst();
       if (!created) throw refused('CODE_TAKEN', 'code');
-      await this.audit.record(em, actor, 'CREATE_ORGANISATION', `organisation ${id}`, {
+      await recordEvent(em, actor, 'CREATE_ORGANISATION', `organisation ${id}`, {
         area,
         after: row,
       });
@@ -104,7 +103,7 @@ export class OrganisationsService {
       };
       const after = { area, names, mailbox };
       await em.nativeUpdate(Organisation, id, { ...after, version: known.version + 1 });
-      await this.audit.record(em, actor, 'CHANGE_ORGANISATION', `organisation ${id}`, {
+      await recordEvent(em, actor, 'CHANGE_ORGANISATION', `organisation ${id}`, {
         area,
         before,
         after,
@@ -144,7 +143,7 @@ export class OrganisationsService {
       if (home !== null && moved.some(({ area }) => area !== home))
         throw refused('ORGANISATION_OF_OTHER_AREA', 'to', { area: home });
       const cells = moved.map(({ area, cycle, indicator }) => `${area} ${cycle} ${indicator}`);
-      await this.audit.record(em, actor, 'HAND_OVER_ASSIGNMENTS', `organisation ${from}`, {
+      await recordEvent(em, actor, 'HAND_OVER_ASSIGNMENTS', `organisation ${from}`, {
         area: home,
         before: { organisation: from },
         after: { organisation: to, cells: cells.sort() },

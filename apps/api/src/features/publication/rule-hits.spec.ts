@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { reportFigures } from '../../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
 import { ThreadLimit } from '../../threads/threads.ts';
-import { AuditService } from '../audit/audit.service.ts';
 import { ReleasesService } from '../releases/releases.service.ts';
 import { checkTotals } from './check-totals.ts';
 import { readTotals } from './quality-rows.ts';
@@ -30,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => test.stop());
 
 const publish = () =>
-  new ReleasesService(test.em(), new AuditService()).publishUnattended({
+  new ReleasesService(test.em()).publishUnattended({
     asOfYear: 2025,
     annual: false,
     note: { en: 'A release.' },

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { diffReleases, type ReleasedCell } from '@qadam/domain';
 import { reportFigures } from '../../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
-import { AuditService } from '../audit/audit.service.ts';
 import { ReleasesService } from '../releases/releases.service.ts';
 
 let test: TestApp;
@@ -22,7 +21,7 @@ beforeAll(async () => {
         }),
       ),
     );
-    const published = await new ReleasesService(test.em(), new AuditService()).publishUnattended({
+    const published = await new ReleasesService(test.em()).publishUnattended({
       asOfYear: 2025,
       annual: false,
       note: { en: 'A release.' },

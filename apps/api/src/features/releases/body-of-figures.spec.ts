@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { reportFigures } from '../../testing/approved-figures.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
-import { AuditService } from '../audit/audit.service.ts';
 import { contentHash } from './content-hash.ts';
 import { ReleasesService } from './releases.service.ts';
 
@@ -16,7 +15,7 @@ beforeAll(async () => {
   await reportFigures(test.em(), [
     { indicator: 'A5.8', area: 'KAZ', year: 2024, value: '91000', obsStatus: 'E' },
   ]);
-  const releases = new ReleasesService(test.em(), new AuditService());
+  const releases = new ReleasesService(test.em());
   const request = { asOfYear: 2025, annual: false, note: { en: 'Three.' } };
   expect(await releases.publishUnattended(request)).toMatchObject({ problems: [] });
 }, 120_000);

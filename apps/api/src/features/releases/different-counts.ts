@@ -3,7 +3,7 @@ import { type Actor, permit } from '../../graphql/access.ts';
 import { requiredText } from '../../graphql/free-text.ts';
 import { refused } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import type { DeskChange } from '../desk-changes/desk-change.ts';
 import { readSharedCounts } from '../framework/shared-counts.ts';
 import type { StateDifferentCountsInput } from './publish-release.type.ts';
@@ -31,7 +31,7 @@ export async function stateDifferentCounts(
       .returning('count')
       .executeTakeFirst();
     if (stated)
-      await new AuditService().record(tx, actor, 'STATE_DIFFERENT_COUNTS', `${count} ${other}`, {
+      await recordEvent(tx, actor, 'STATE_DIFFERENT_COUNTS', `${count} ${other}`, {
         after: { count, other, reason },
       });
     return `${count} ${other}`;

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { reportFigures } from '../../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
-import { AuditService } from '../audit/audit.service.ts';
 import { ReleasesService } from './releases.service.ts';
 
 let test: TestApp;
@@ -44,7 +43,7 @@ it('what officers recorded beside a value that nobody approved stays inside with
   await record('UZB', '52', returned, null);
   await record('UZB', '40', named, officer);
 
-  const releases = new ReleasesService(test.em(), new AuditService());
+  const releases = new ReleasesService(test.em());
   const asked = { asOfYear: 2025, annual: false, note: { en: 'A release.' } };
   expect(await releases.publishUnattended(asked)).toMatchObject({ problems: [] });
   const { data } = await test.publicQuery(

@@ -11,7 +11,7 @@ import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { problem, ProblemError, refused } from '../../graphql/problem.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { EditConflict } from '../desk-changes/other-change.ts';
 import { noticesTo } from '../outbox/notice.ts';
@@ -62,7 +62,6 @@ export class PlannedReleasesService {
     private readonly em: EntityManager,
     private readonly change: DeskChange,
     private readonly releases: ReleasesService,
-    private readonly audit: AuditService,
     private readonly planner: Planner,
     private readonly outbox: OutboxStore,
   ) {}
@@ -125,7 +124,7 @@ export class PlannedReleasesService {
       ...{ id, asOfYear, annual, note, previewHash, plannedBy: actor.id },
       publishAt: new Date(publishAt),
     });
-    await this.audit.record(tx, actor, 'PLAN_RELEASE', id, {
+    await recordEvent(tx, actor, 'PLAN_RELEASE', id, {
       after: { asOfYear, annual, previewHash, publishAt },
     });
     return id;
@@ -146,7 +145,7 @@ export class PlannedReleasesService {
           id,
         );
       await settle(tx, id, 'CANCELLED', null, []);
-      await this.audit.record(tx, actor, 'CANCEL_RELEASE', id, {
+      await recordEvent(tx, actor, 'CANCEL_RELEASE', id, {
         before: { state: 'PLANNED' },
         after: { state: 'CANCELLED' },
       });
@@ -176,7 +175,7 @@ export class PlannedReleasesService {
     const state = number === null ? 'REFUSED' : 'PUBLISHED';
     await settle(tx, due.plan, state, number, problems);
     if (number !== null) return; // the audit chain has the publication itself
-    await this.audit.record(tx, null, 'REFUSE_RELEASE', due.plan, {
+    await recordEvent(tx, null, 'REFUSE_RELEASE', due.plan, {
       before: { state: 'PLANNED' },
       after: { state, problems: problems.map(({ code }) => code) },
     });

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { holdLock } from '../../database/locks.ts';
 import { reportFigures } from '../../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
-import { AuditService } from '../audit/audit.service.ts';
 import { type Outcome, Planner } from './disclosure/planner.ts';
 import type { Job } from './disclosure/plan.worker.ts';
 import { ReleasesService } from './releases.service.ts';
@@ -53,7 +52,7 @@ describe('planning a release', () => {
   afterAll(() => test.stop());
 
   const publish = (planner: Planner) =>
-    new ReleasesService(test.em(), new AuditService(), planner).publishUnattended({
+    new ReleasesService(test.em(), planner).publishUnattended({
       asOfYear: 2025,
       annual: false,
       note: { en: 'A release.' },

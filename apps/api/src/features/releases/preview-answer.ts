@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { readWaiting } from '../agreements/agreement.reader.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { chainHead } from '../audit/chain.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { countOthers, firstOfEach, toChanges } from '../publication/change.ts';
@@ -70,7 +70,7 @@ export async function previewAnswer(
     documents: first(documents),
     helpLines: await changedHelpLines(tx),
     contacts: await changedContacts(tx),
-    auditHead: await new AuditService().head(tx),
+    auditHead: await chainHead(tx),
   };
 }
 

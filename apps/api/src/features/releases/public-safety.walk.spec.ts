@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkCommand } from '../../cli/check-command.ts';
 import { reportFigures } from '../../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
-import { AuditService } from '../audit/audit.service.ts';
 import { ReleasesService } from './releases.service.ts';
 
 const OFFICER = 'officer@demo.example';
@@ -18,7 +17,7 @@ const HELP = `query { helpLines(lang: ru) { area { code } text { text lang } } c
 let test: TestApp;
 let year = 2010;
 const publish = async () => {
-  const releases = new ReleasesService(test.em(), new AuditService());
+  const releases = new ReleasesService(test.em());
   const answer = await releases.publishUnattended({
     asOfYear: 2025,
     annual: false,

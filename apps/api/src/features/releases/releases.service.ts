@@ -9,7 +9,7 @@ import { problem, ProblemError } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { traced } from '../../http/traced.ts';
 import { keepRuleHits } from '../publication/rule-hits.store.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { chainHead, recordEvent } from '../audit/chain.ts';
 import { buildRelease, type Candidate } from './build-release.ts';
 import { type CandidateDiff, diffCandidate } from './candidate-diff.ts';
 import { contentHash } from './content-hash.ts';
@@ -48,7 +48,6 @@ const COUNT = sql<number>`count(*)`.as('count');
 export class ReleasesService {
   constructor(
     private readonly em: EntityManager,
-    private readonly audit: AuditService,
     private readonly planner: Planner = new Planner(),
   ) {}
 
@@ -142,10 +141,10 @@ export class ReleasesService {
     // the lock of the audit chain is taken last and briefly, because every save at the desks needs it
     await writeTables(tx, candidate);
     await keepRuleHits(tx, candidate.sequence);
-    await this.audit.record(tx, actor, 'PUBLISH_RELEASE', `release ${number}`, {
+    await recordEvent(tx, actor, 'PUBLISH_RELEASE', `release ${number}`, {
       after: { number, asOfYear, annual, contentHash },
     });
-    const auditHead = await this.audit.head(tx);
+    const auditHead = await chainHead(tx);
     await writeHeader(tx, candidate, { number, note: publication.note, auditHead });
     return { number, problems: [] };
   }

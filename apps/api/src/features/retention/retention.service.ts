@@ -1,16 +1,13 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { deleteExpired } from '../../database/old-rows.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import { RETENTION } from './retention.ts';
 
 /** Deletes what has been kept for long enough, and adds an audit event that says how many rows of which tables. */
 @Injectable()
 export class RetentionService {
-  constructor(
-    private readonly em: EntityManager,
-    private readonly audit: AuditService,
-  ) {}
+  constructor(private readonly em: EntityManager) {}
 
   async deleteExpired(at: Date): Promise<void> {
     await this.em.fork().transactional(async (em) => {
@@ -21,7 +18,7 @@ export class RetentionService {
       }
       const after = Object.fromEntries(Object.entries(deleted).filter(([, count]) => count > 0));
       if (Object.keys(after).length > 0)
-        await this.audit.record(em, null, 'DELETE_EXPIRED', 'database', { after });
+        await recordEvent(em, null, 'DELETE_EXPIRED', 'database', { after });
     });
   }
 }

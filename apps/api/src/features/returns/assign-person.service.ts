@@ -6,7 +6,7 @@ import { anyText, person } from '../../database/expressions.ts';
 import { isId } from '../../database/ids.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { refused } from '../../graphql/problem.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { noticesTo, READER } from '../outbox/notice.ts';
@@ -23,7 +23,6 @@ export class AssignPersonService {
     private readonly areas: AreaReader,
     private readonly change: DeskChange,
     private readonly outbox: OutboxStore,
-    private readonly audit: AuditService,
   ) {}
 
   /** The people to whom indicators of a country's return can be assigned. */
@@ -65,7 +64,7 @@ export class AssignPersonService {
         .where((eb) => eb.and({ area, cycle }))
         .where('indicator', '=', anyText(changed))
         .execute();
-      await this.audit.record(em, actor, 'ASSIGN_PERSON', `${area}-${String(cycle)}`, {
+      await recordEvent(em, actor, 'ASSIGN_PERSON', `${area}-${String(cycle)}`, {
         area,
         before: { assignments: before },
         after: { person: reader?.id ?? null, indicators: changed },

@@ -2,7 +2,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { refused } from '../../graphql/problem.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvents } from '../audit/chain.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { auditDetail } from '../observations/advance.ts';
 import { CellSaver } from '../observations/cell-saver.ts';
@@ -18,7 +18,6 @@ export class ConfirmStagesService {
     private readonly change: DeskChange,
     private readonly saver: CellSaver,
     private readonly forms: ReturnFormReader,
-    private readonly audit: AuditService,
   ) {}
 
   async confirmStages(actor: Actor, input: ConfirmStagesInput): Promise<ConfirmStagesPayload> {
@@ -40,7 +39,7 @@ export class ConfirmStagesService {
         const after = auditDetail(one);
         return { subject: one.id, area, before: before && auditDetail(before), after };
       });
-      await this.audit.recordAll(em, actor, 'SAVE_VALUE', events);
+      await recordEvents(em, actor, 'SAVE_VALUE', events);
       return written.map(({ id }) => id);
     });
     if (done === null) return { cells: [], problems };

@@ -9,7 +9,7 @@ import type { Tables } from '../../database/tables.ts';
 import type { Actor } from '../../graphql/access.ts';
 import { problem, ProblemError, refused } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import type { Tell } from '../desk-changes/changes-under-way.ts';
 import { CycleReader, cycleYears } from '../cycles/cycle.reader.ts';
 import { blockedMove } from '../observations/advance.ts';
@@ -50,7 +50,6 @@ export class HandIn {
     private readonly cycles: CycleReader,
     private readonly cells: HandedCellsReader,
     private readonly locks: CellLock,
-    private readonly audit: AuditService,
   ) {}
 
   /** Locks all chosen cells until the transaction ends, and throws unless every one can be submitted. */
@@ -104,7 +103,7 @@ export class HandIn {
       .select('revision')
       .where('submission', '=', id);
     const named = await namedInAudit(em, chosen, handedIn);
-    await this.audit.record(em, actor, 'SUBMIT', id, { area, after: { number, ...named } });
+    await recordEvent(em, actor, 'SUBMIT', id, { area, after: { number, ...named } });
     return id;
   }
 

@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { db } from '../../database/db.ts';
 import type { Actor } from '../../graphql/access.ts';
 import { refused } from '../../graphql/problem.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { SignatureRequest } from '../observations/signature-request.entity.ts';
 import { preparedAmong } from '../observations/waiting-signature.ts';
@@ -23,7 +23,6 @@ export class PrepareReturn {
   constructor(
     private readonly areas: AreaReader,
     private readonly outbox: OutboxStore,
-    private readonly audit: AuditService,
   ) {}
 
   async prepare(
@@ -59,7 +58,7 @@ export class PrepareReturn {
       .select('revision')
       .where('request', '=', id);
     const named = await namedInAudit(em, chosen, prepared);
-    await this.audit.record(em, actor, 'PREPARE_RETURN', id, { area, after: { cycle, ...named } });
+    await recordEvent(em, actor, 'PREPARE_RETURN', id, { area, after: { cycle, ...named } });
     const { names: areaNames } = await this.areas.get(em, area);
     const facts = { area, areaNames, cycle, values, kind: 'SIGNATURE_ASKED' } as const;
     await this.outbox.add(em, noticesTo(asked, `signature:${id}`, facts), new Date());

@@ -7,7 +7,7 @@ import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { freeText, requiredText } from '../../graphql/free-text.ts';
 import { problem, refused } from '../../graphql/problem.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import { AreaReader, lockArea } from '../countries/area.reader.ts';
 import { ChangesUnderWay } from '../desk-changes/changes-under-way.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
@@ -34,7 +34,6 @@ export class SignReturnService {
     private readonly handIn: HandIn,
     private readonly answers: ReturnAnswers,
     private readonly outbox: OutboxStore,
-    private readonly audit: AuditService,
   ) {}
 
   async sign(actor: Actor, input: SignReturnInput): Promise<SubmitReturnAnswer> {
@@ -114,7 +113,7 @@ export class SignReturnService {
     Object.assign(request, { decision, decidedBy: actor.id, decidedAt, endedAt });
     await em.flush();
     const operation = decision === 'SIGNED' ? 'SIGN_RETURN' : 'GIVE_BACK_RETURN';
-    await this.audit.record(em, actor, operation, id, { area, after: { cycle } });
+    await recordEvent(em, actor, operation, id, { area, after: { cycle } });
   }
 
   /** Writes to the person who prepared the return. */

@@ -6,7 +6,7 @@ import { type Actor, permit, permitAreas } from '../../graphql/access.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import { refused } from '../../graphql/problem.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import { AreaReader, lockArea } from '../countries/area.reader.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { noticesTo } from '../outbox/notice.ts';
@@ -30,7 +30,6 @@ export class SignatureRuleService {
     private readonly areas: AreaReader,
     private readonly change: DeskChange,
     private readonly outbox: OutboxStore,
-    private readonly audit: AuditService,
   ) {}
 
   open(actor: Actor, lang: Language): Promise<SignatureRequest[]> {
@@ -72,7 +71,7 @@ export class SignatureRuleService {
         .set({ second_signature: required })
         .where('code', '=', area)
         .execute();
-      await this.audit.record(em, actor, 'REQUIRE_SIGNATURE', area, {
+      await recordEvent(em, actor, 'REQUIRE_SIGNATURE', area, {
         area,
         before: { required: !required },
         after: { required },

@@ -7,7 +7,7 @@ import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { freeText } from '../../graphql/free-text.ts';
 import { problem, refused } from '../../graphql/problem.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import { lockArea } from '../countries/area.reader.ts';
 import { ChangesUnderWay } from '../desk-changes/changes-under-way.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
@@ -38,7 +38,6 @@ export class SubmitReturnService {
     private readonly handIn: HandIn,
     private readonly prepareReturn: PrepareReturn,
     private readonly answers: ReturnAnswers,
-    private readonly audit: AuditService,
   ) {}
 
   /** Submits all chosen cells or none; if the country requires a second signature, they are prepared for it instead. */
@@ -94,7 +93,7 @@ export class SubmitReturnService {
       await advanceAll(em, ids, 'RECALL');
       submission.recalledAt = new Date();
       await em.flush();
-      await this.audit.record(em, actor, 'RECALL', id, { area, after: { number } });
+      await recordEvent(em, actor, 'RECALL', id, { area, after: { number } });
       return id;
     });
     return this.answers.of(actor, asked, { submission: id }, problems);

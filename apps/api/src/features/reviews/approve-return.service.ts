@@ -11,7 +11,7 @@ import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { problem, ProblemError, refused } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import { ChangesUnderWay, type Tell } from '../desk-changes/changes-under-way.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { EditConflict } from '../desk-changes/other-change.ts';
@@ -29,7 +29,6 @@ export class ApproveReturnService {
     private readonly em: EntityManager,
     private readonly change: DeskChange,
     private readonly underWay: ChangesUnderWay,
-    private readonly audit: AuditService,
   ) {}
 
   async approveReturn(actor: Actor, input: ApproveReturnInput): Promise<ApproveReturnPayload> {
@@ -63,7 +62,7 @@ export class ApproveReturnService {
     await decideAll(em, actor, values, { decision: 'APPROVED', batch }, tell);
     const indicators = input.indicators ?? null;
     const content = { values, contentHash: await contentHash(em) };
-    await this.audit.record(em, actor, 'APPROVE', id, {
+    await recordEvent(em, actor, 'APPROVE', id, {
       area,
       after: { number, batch, ...(indicators && { indicators }), ...content },
     });

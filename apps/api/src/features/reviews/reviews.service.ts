@@ -12,7 +12,7 @@ import type { ReviewDecision } from '../../graphql/enums.ts';
 import { requiredText } from '../../graphql/free-text.ts';
 import { problem, ProblemError, refused } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent, recordEvents } from '../audit/chain.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { EditConflict } from '../desk-changes/other-change.ts';
 import { advance, auditDetail, blockedMove } from '../observations/advance.ts';
@@ -50,7 +50,6 @@ export class ReviewsService {
     private readonly em: EntityManager,
     private readonly change: DeskChange,
     private readonly valueChange: ObservationChange,
-    private readonly audit: AuditService,
   ) {}
 
   /** Returns a value to its reporter; the reason also becomes a message of the conversation. */
@@ -76,7 +75,7 @@ export class ReviewsService {
       const message = randomUUID();
       const asked = { id: message, observation: id, text, question: true };
       await em.insert(Message, { ...asked, author: actor.id, role: actor.role });
-      await this.audit.record(em, actor, 'ASK_REPORTER', id, { area, after: { message } });
+      await recordEvent(em, actor, 'ASK_REPORTER', id, { area, after: { message } });
     });
   }
 
@@ -154,7 +153,7 @@ export class ReviewsService {
     const content = { values, contentHash: await contentHash(em) };
     await decideAll(em, actor, values, { decision: 'APPROVAL_UNDONE', batch: null });
     const after = { number, batch, ...content };
-    await this.audit.record(em, actor, 'UNDO_APPROVAL', id, { area, after });
+    await recordEvent(em, actor, 'UNDO_APPROVAL', id, { area, after });
   }
 
   /** Stores a decision on several observations; the number of SQL statements does not grow with them. */
@@ -174,7 +173,7 @@ export class ReviewsService {
       return { subject: id, area, before, after: auditDetail(observation) };
     });
     await em.flush();
-    await this.audit.recordAll(em, actor, OPERATION[decision], events);
+    await recordEvents(em, actor, OPERATION[decision], events);
   }
 }
 

@@ -9,7 +9,7 @@ import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import { problem, ProblemError, refused } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent, recordEvents } from '../audit/chain.ts';
 import { type Area, AreaReader } from '../countries/area.reader.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
@@ -40,7 +40,6 @@ export class TargetsService {
     private readonly areas: AreaReader,
     private readonly indicators: IndicatorReader,
     private readonly desk: TargetDeskReader,
-    private readonly audit: AuditService,
   ) {}
 
   async targetDesk(actor: Actor, code: string, lang: Language): Promise<TargetDesk> {
@@ -110,7 +109,7 @@ export class TargetsService {
       if (!next.ok) throw new EditConflict(problem(next.problem.code, 'plan', { state }), id);
       em.assign(plan, { state: next.state, decidedBy: actor.id, decidedAt: new Date() });
       await em.flush();
-      await this.audit.record(em, actor, 'CONFIRM_TARGET', id, {
+      await recordEvent(em, actor, 'CONFIRM_TARGET', id, {
         area,
         before: { state },
         after: { state: next.state, version },
@@ -145,7 +144,7 @@ export class TargetsService {
       area,
       after: { indicator, version },
     }));
-    await this.audit.recordAll(em, actor, 'PROPOSE_TARGET', events);
+    await recordEvents(em, actor, 'PROPOSE_TARGET', events);
   }
 
   private async row(actor: Actor, area: Area, indicator: string) {

@@ -15,7 +15,7 @@ import { db } from '../../database/db.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
 import { refused } from '../../graphql/problem.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import { FrameworkChange } from '../framework/framework.change.ts';
 import { type CurrentFramework, readCurrent } from '../framework/framework.reader.ts';
 import { partOf } from '../framework/framework.service.ts';
@@ -40,7 +40,6 @@ export class TranslationsService {
     private readonly em: EntityManager,
     private readonly desk: DeskChange,
     private readonly change: FrameworkChange,
-    private readonly audit: AuditService,
   ) {}
 
   async overview(actor: Actor): Promise<Translations> {
@@ -87,7 +86,7 @@ export class TranslationsService {
       await this.change.write(em, actor, change, differences, 'TRANSLATE');
       if (differences.length === 0) {
         const after = { confirmed: `${path} ${lang}` };
-        await this.audit.record(em, actor, 'TRANSLATE', subject, { after });
+        await recordEvent(em, actor, 'TRANSLATE', subject, { after });
       }
       return subject;
     });

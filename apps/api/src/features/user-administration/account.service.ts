@@ -6,7 +6,7 @@ import { type Actor, permit } from '../../graphql/access.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { problem } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { closeLinks, linkedBy, type Linked, redeemLink } from '../users/one-time-link.ts';
 import { ConfirmationStore } from './confirmation.store.ts';
@@ -26,7 +26,6 @@ export class AccountService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
-    private readonly audit: AuditService,
     private readonly limits: SignInLimits,
     private readonly confirmations: ConfirmationStore,
   ) {}
@@ -77,7 +76,7 @@ export class AccountService {
         .executeTakeFirst();
       if (actor === undefined) return refuse('INVITATION_INVALID', 'token');
       await endSessions(em, actor.id);
-      await this.audit.record(em, actor, 'ACCEPT_INVITATION', `user ${actor.id}`);
+      await recordEvent(em, actor, 'ACCEPT_INVITATION', `user ${actor.id}`);
       // the first password of an account is confirmed together with its invitation
       if (!actor.seen) await this.confirmations.askFor(em, actor, 'PASSWORD', madeBy);
       return { problems: [] };
@@ -121,7 +120,7 @@ export class AccountService {
       if (changed.length === 0) return refuse('PASSWORD_WRONG', 'old');
       await closeLinks(em, 'invitation', actor.id);
       await endSessions(em, actor.id, actor.session);
-      await this.audit.record(em, actor, 'CHANGE_PASSWORD', `user ${actor.id}`);
+      await recordEvent(em, actor, 'CHANGE_PASSWORD', `user ${actor.id}`);
       return { problems: [] };
     });
   }

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { db } from '../../database/db.ts';
 import { now } from '../../database/expressions.ts';
 import type { Actor } from '../../graphql/access.ts';
-import type { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import { mayConfirm } from '../users/pending.ts';
 import { endSessions } from '../users/session.store.ts';
 import { noticesTo, READER } from '../outbox/notice.ts';
@@ -50,7 +50,6 @@ export class ConfirmationStore {
 /** Confirms an account, in the transaction that has read it. `by`: null if the server's operator does it. */
 export async function confirmAccount(
   em: EntityManager,
-  audit: AuditService,
   by: Actor | null,
   user: string,
 ): Promise<AccountAct[]> {
@@ -67,7 +66,7 @@ export async function confirmAccount(
     .where('id', '=', user)
     .execute();
   const acts = [...new Set(confirmed.map(({ act }) => act))].sort();
-  await audit.record(em, by, 'CONFIRM_ACCOUNT', `user ${user}`, {
+  await recordEvent(em, by, 'CONFIRM_ACCOUNT', `user ${user}`, {
     before: { pending: true },
     after: { pending: false, acts },
   });

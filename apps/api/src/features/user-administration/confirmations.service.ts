@@ -8,7 +8,6 @@ import type { Tables } from '../../database/tables.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import { refused } from '../../graphql/problem.ts';
-import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import type { ConfirmAccountPayload, PendingAccount } from './confirmation.type.ts';
 import { confirmAccount } from './confirmation.store.ts';
@@ -22,7 +21,6 @@ export class ConfirmationsService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
-    private readonly audit: AuditService,
   ) {}
 
   /** Accounts that wait for a confirmation, those that wait longest first. A disabled account does not wait. */
@@ -75,7 +73,7 @@ export class ConfirmationsService {
         .executeTakeFirst();
       if (!me?.may) throw refused('CONFIRM_OWN_ACT', 'user');
       if (!user.pending) throw refused('NOT_PENDING', 'user');
-      await confirmAccount(em, this.audit, actor, user.id);
+      await confirmAccount(em, actor, user.id);
       return user.id;
     });
     return { accounts: await this.list(actor), problems };

@@ -5,7 +5,7 @@ import { holdNamedLock } from '../../database/locks.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { problem, refused } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { readEmailAddress } from '../../graphql/email-address.ts';
 import { AccountMail } from './account-mail.ts';
@@ -30,7 +30,6 @@ export class EmailChangeService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
-    private readonly audit: AuditService,
     private readonly mail: AccountMail,
     private readonly confirmations: ConfirmationStore,
     private readonly limits: SignInLimits,
@@ -48,7 +47,7 @@ export class EmailChangeService {
       const link = { user: user.id, createdBy: actor.id, email };
       await this.mail.sendLink(em, 'EMAIL_LINK', link);
       // the chain cannot be erased when the person is, so it holds neither address
-      await this.audit.record(em, actor, 'REQUEST_EMAIL_CHANGE', `user ${user.id}`, {
+      await recordEvent(em, actor, 'REQUEST_EMAIL_CHANGE', `user ${user.id}`, {
         area: user.area,
       });
       return user.id;
@@ -84,7 +83,7 @@ export class EmailChangeService {
         .executeTakeFirst();
       if (actor === undefined) return refuse('LINK_INVALID', 'token');
       await endSessions(em, actor.id);
-      await this.audit.record(em, actor, 'CHANGE_EMAIL', `user ${actor.id}`, { area: actor.area });
+      await recordEvent(em, actor, 'CHANGE_EMAIL', `user ${actor.id}`, { area: actor.area });
       await this.confirmations.askFor(em, actor, 'EMAIL', madeBy);
       return { problems: [] };
     });

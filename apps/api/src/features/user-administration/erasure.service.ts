@@ -4,7 +4,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { db } from '../../database/db.ts';
 import { now } from '../../database/expressions.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { dropFactors } from '../users/second-factor/own-factors.ts';
 import { endSessions } from '../users/session.store.ts';
@@ -27,7 +27,6 @@ export class ErasureService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
-    private readonly audit: AuditService,
     private readonly limits: SignInLimits,
   ) {}
 
@@ -59,7 +58,7 @@ export class ErasureService {
         await db(em).deleteFrom(`work.${table}`).where('user_account', '=', user.id).execute();
       // mails address their reader by name
       await em.nativeDelete(Notification, { recipient: user.id });
-      await this.audit.record(em, actor, 'ERASE_USER', `user ${user.id}`, {
+      await recordEvent(em, actor, 'ERASE_USER', `user ${user.id}`, {
         area: user.area,
         before: { erased: false },
         after: { erased: true },

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { db } from '../../database/db.ts';
 import { ago } from '../../database/expressions.ts';
 import { log } from '../../http/log.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import { ofAddress } from '../users/of-address.ts';
 import { FORGOTTEN_MINUTES } from '../users/one-time-link.ts';
 import { type Attempt, SignInLimits } from '../users/sign-in-limits.ts';
@@ -17,7 +17,6 @@ const MINUTES_BETWEEN = 5;
 export class ForgottenPasswordService {
   constructor(
     private readonly em: EntityManager,
-    private readonly audit: AuditService,
     private readonly mail: AccountMail,
     private readonly limits: SignInLimits,
   ) {}
@@ -54,7 +53,7 @@ export class ForgottenPasswordService {
       const link = { user: account.id, createdBy: account.id, minutes: FORGOTTEN_MINUTES };
       await this.mail.sendLink(em, 'PASSWORD_FORGOTTEN', link);
       // nobody is signed in, so the event has no actor
-      await this.audit.record(em, null, 'FORGET_PASSWORD', `user ${account.id}`, {
+      await recordEvent(em, null, 'FORGET_PASSWORD', `user ${account.id}`, {
         area: account.area,
       });
     });

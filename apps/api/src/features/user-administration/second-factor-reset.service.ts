@@ -4,7 +4,7 @@ import { hasSecondFactor } from '@qadam/domain';
 import { db } from '../../database/db.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { refused } from '../../graphql/problem.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { dropFactors, lockFactors } from '../users/second-factor/own-factors.ts';
 import { endSessions } from '../users/session.store.ts';
@@ -23,7 +23,6 @@ export class SecondFactorResetService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
-    private readonly audit: AuditService,
     private readonly confirmations: ConfirmationStore,
   ) {}
 
@@ -34,7 +33,7 @@ export class SecondFactorResetService {
       expectUser(user, input.expectedVersion);
       refuseOwn(actor, user.id, 'user');
       refuseShut(user);
-      await resetSecondFactor(em, this.audit, actor, user);
+      await resetSecondFactor(em, actor, user);
       await this.confirmations.askFor(em, user, 'SECOND_FACTOR', actor.id);
       return user.id;
     });
@@ -45,7 +44,6 @@ export class SecondFactorResetService {
 /** Removes everything that the account has besides its password, and ends its sessions. `by`: null if the server's operator does it. */
 export async function resetSecondFactor(
   em: EntityManager,
-  audit: AuditService,
   by: Actor | null,
   user: { id: string; area: string | null },
 ): Promise<void> {
@@ -57,5 +55,5 @@ export async function resetSecondFactor(
     .set((eb) => ({ version: eb('version', '+', 1) }))
     .where('id', '=', user.id)
     .execute();
-  await audit.record(em, by, 'RESET_SECOND_FACTOR', `user ${user.id}`, { area: user.area });
+  await recordEvent(em, by, 'RESET_SECOND_FACTOR', `user ${user.id}`, { area: user.area });
 }

@@ -3,7 +3,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { refused } from '../../graphql/problem.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { db } from '../../database/db.ts';
 import { isId } from '../../database/ids.ts';
@@ -18,7 +18,6 @@ export class SessionsService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
-    private readonly audit: AuditService,
   ) {}
 
   async list(actor: Actor, user: string): Promise<Session[]> {
@@ -62,7 +61,7 @@ export class SessionsService {
     const ended =
       session === null ? await endSessions(em, user, kept) : await endSession(em, user, session);
     if (session !== null && ended === 0) throw refused('SESSION_UNKNOWN', 'session');
-    await this.audit.record(em, actor, 'END_SESSIONS', `user ${user}`, {
+    await recordEvent(em, actor, 'END_SESSIONS', `user ${user}`, {
       after: { ended },
     });
     return ended;

@@ -5,7 +5,7 @@ import { db } from '../../database/db.ts';
 import { anyOf } from '../../database/expressions.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { refused } from '../../graphql/problem.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { ReopeningReader } from '../observations/reopening.reader.ts';
 import { ConfirmationStore } from './confirmation.store.ts';
@@ -35,7 +35,6 @@ export class SuccessionService {
     private readonly em: EntityManager,
     private readonly change: DeskChange,
     private readonly reopenings: ReopeningReader,
-    private readonly audit: AuditService,
     private readonly confirmations: ConfirmationStore,
   ) {}
 
@@ -52,7 +51,7 @@ export class SuccessionService {
       const rights = await this.giveRights(em, from, to);
       const reopenings = await this.giveReopenings(em, from, to);
       if (input.disable) await shut(em, from);
-      await this.audit.record(em, actor, 'HAND_OVER_DUTIES', `user ${from.id}`, {
+      await recordEvent(em, actor, 'HAND_OVER_DUTIES', `user ${from.id}`, {
         area: from.area,
         before: { person: from.id, heir: rightsOf(to) },
         after: {

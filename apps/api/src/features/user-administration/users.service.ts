@@ -7,7 +7,7 @@ import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { refused } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { db } from '../../database/db.ts';
 import { isId } from '../../database/ids.ts';
@@ -49,7 +49,6 @@ export class UsersService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
-    private readonly audit: AuditService,
     private readonly mail: AccountMail,
     private readonly confirmations: ConfirmationStore,
   ) {}
@@ -162,7 +161,7 @@ export class UsersService {
     user: string,
     detail: { area: string | null; before?: object; after?: object },
   ): Promise<void> {
-    return this.audit.record(em, actor, operation, `user ${user}`, detail);
+    return recordEvent(em, actor, operation, `user ${user}`, detail);
   }
 
   private async user(actor: Actor, id: string) {

@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { areaProblem, passwordProblem, type Role } from '@qadam/domain';
 import type { Language } from '@qadam/i18n';
 import { db } from '../../database/db.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import { readEmailAddress } from '../../graphql/email-address.ts';
 import { ProblemError } from '../../graphql/problem.ts';
 import { hashPassword } from './passwords.ts';
@@ -54,7 +54,7 @@ export async function createUser(em: EntityManager, user: NewUser): Promise<User
     });
     await tx.flush();
     // neither name nor address: personal data must be erasable, and the chain is not
-    await new AuditService().record(tx, null, 'CREATE_USER', `user ${account.id}`, {
+    await recordEvent(tx, null, 'CREATE_USER', `user ${account.id}`, {
       area: rights.area,
       after: rights,
     });

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuthController } from './auth.controller.ts';
 import { AuthService } from './auth.service.ts';
-import { AuditModule } from '../audit/audit.module.ts';
 import { MeResolver } from './me.resolver.ts';
 import { RequestActor } from './request-actor.ts';
 import { EnrolmentService } from './second-factor/enrolment.service.ts';
@@ -17,7 +16,6 @@ import { SignInCookies } from './sign-in-cookies.ts';
 import { SignInLimits } from './sign-in-limits.ts';
 
 @Module({
-  imports: [AuditModule],
   controllers: [AuthController, SecondFactorController, SingleSignOnController],
   providers: [
     AuthService,

@@ -9,7 +9,7 @@ import { isId } from '../../database/ids.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { refused } from '../../graphql/problem.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { recordEvent } from '../audit/chain.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { newToken } from '../users/cookies.ts';
@@ -34,7 +34,6 @@ export class WebhooksService {
     private readonly em: EntityManager,
     private readonly areas: AreaReader,
     private readonly change: DeskChange,
-    private readonly audit: AuditService,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -65,7 +64,7 @@ export class WebhooksService {
         await em.insert(Entity, { id, area, url, events, sealedSecret, createdBy: actor.id });
         // only the host, as the address may contain a secret of the receiver
         const after = { host: new URL(url).host, events };
-        await this.audit.record(em, actor, 'CREATE_WEBHOOK', id, { area, after });
+        await recordEvent(em, actor, 'CREATE_WEBHOOK', id, { area, after });
         return id;
       },
     );
@@ -88,7 +87,7 @@ export class WebhooksService {
         .where('id', '=', id)
         .where('ended_at', 'is', null)
         .executeTakeFirst();
-      if (ended.numUpdatedRows > 0) await this.audit.record(em, actor, 'END_WEBHOOK', id, { area });
+      if (ended.numUpdatedRows > 0) await recordEvent(em, actor, 'END_WEBHOOK', id, { area });
       return id;
     });
     return { secret: null, webhooks: await this.read(area), problems };

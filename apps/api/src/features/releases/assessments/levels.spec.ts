@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { reportFigures, type Figure } from '../../../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../../../testing/harness.ts';
-import { AuditService } from '../../audit/audit.service.ts';
 import { ReleasesService } from '../releases.service.ts';
 
 let test: TestApp;
@@ -27,7 +26,7 @@ const stage = (
 });
 async function publish(figures: readonly Figure[]): Promise<void> {
   await reportFigures(test.em(), figures);
-  const releases = new ReleasesService(test.em(), new AuditService());
+  const releases = new ReleasesService(test.em());
   const asked = { asOfYear: 2025, annual: false, note: { en: 'A release.' } };
   expect(await releases.publishUnattended(asked)).toMatchObject({ problems: [] });
 }

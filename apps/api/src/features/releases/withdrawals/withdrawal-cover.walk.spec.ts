@@ -4,7 +4,6 @@ import { checkCommand } from '../../../cli/check-command.ts';
 import { reportFigures, type Figure } from '../../../testing/approved-figures.ts';
 import { fullQueries } from '../../../testing/full-queries.ts';
 import { startTestApp, type TestApp } from '../../../testing/harness.ts';
-import { AuditService } from '../../audit/audit.service.ts';
 import { ReleasesService } from '../releases.service.ts';
 
 const OFFICER = 'officer@demo.example';
@@ -20,7 +19,7 @@ let test: TestApp;
 let serial = 0;
 const idempotencyKey = () => `cover-key-${String((serial += 1))}`;
 const publish = async () => {
-  const releases = new ReleasesService(test.em(), new AuditService());
+  const releases = new ReleasesService(test.em());
   const note = { en: 'A release.' };
   expect(await releases.publishUnattended({ asOfYear: 2025, annual: false, note })).toMatchObject({
     problems: [],

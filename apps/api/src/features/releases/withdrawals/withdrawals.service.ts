@@ -15,7 +15,7 @@ import type { Problem } from '../../../graphql/problem.type.ts';
 import { problem, refused } from '../../../graphql/problem.ts';
 import { isId } from '../../../database/ids.ts';
 import { requiredText } from '../../../graphql/free-text.ts';
-import { AuditService } from '../../audit/audit.service.ts';
+import { recordEvent } from '../../audit/chain.ts';
 import { keepRuleHitsAgain } from '../../publication/rule-hits.store.ts';
 import { DeskChange } from '../../desk-changes/desk-change.ts';
 import { EditConflict } from '../../desk-changes/other-change.ts';
@@ -41,7 +41,6 @@ export class WithdrawalsService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
-    private readonly audit: AuditService,
     private readonly planner: Planner,
   ) {}
 
@@ -132,7 +131,7 @@ export class WithdrawalsService {
       if (!published) throw refused('NOT_PUBLISHED');
       const id = randomUUID();
       await tx.insert(Withdrawal, { id, ...cell, reason, requestedBy: actor.id });
-      await this.audit.record(tx, actor, 'REQUEST_WITHDRAWAL', id, {
+      await recordEvent(tx, actor, 'REQUEST_WITHDRAWAL', id, {
         area,
         after: { ...cell, reason },
       });
@@ -184,7 +183,7 @@ export class WithdrawalsService {
       .where('id', '=', id)
       .execute();
     const rows = confirm ? await carryOut(tx, id, found.year, cells) : 0;
-    await this.audit.record(tx, actor, 'DECIDE_WITHDRAWAL', id, {
+    await recordEvent(tx, actor, 'DECIDE_WITHDRAWAL', id, {
       area: found.area,
       before: { state: 'REQUESTED' },
       after: {

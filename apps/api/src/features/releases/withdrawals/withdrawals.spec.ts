@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkCommand } from '../../../cli/check-command.ts';
 import { reportFigures } from '../../../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../../../testing/harness.ts';
-import { AuditService } from '../../audit/audit.service.ts';
 import { contentHash } from '../content-hash.ts';
 import { ReleasesService } from '../releases.service.ts';
 
@@ -24,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => test.stop());
 
 const publish = () =>
-  new ReleasesService(test.em(), new AuditService()).publishUnattended({
+  new ReleasesService(test.em()).publishUnattended({
     asOfYear: 2025,
     annual: false,
     note: { en: 'A release.' },

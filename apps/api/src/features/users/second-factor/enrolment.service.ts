@@ -13,7 +13,7 @@ import { ApiError } from '../../../graphql/api-error.ts';
 import { requiredText } from '../../../graphql/free-text.ts';
 import { problemsOf, refused } from '../../../graphql/problem.ts';
 import type { Problem } from '../../../graphql/problem.type.ts';
-import { AuditService } from '../../audit/audit.service.ts';
+import { recordEvent } from '../../audit/chain.ts';
 import { SessionStore } from '../session.store.ts';
 import { type AuthenticatorOffer, offerAuthenticator, takeAuthenticator } from './authenticator.ts';
 import { dropFactors, lockFactors, type OwnPasskey, readFactors } from './own-factors.ts';
@@ -56,7 +56,6 @@ export class EnrolmentService {
     private readonly unfinished: UnfinishedSignInStore,
     private readonly sessions: SessionStore,
     private readonly signIns: SecondFactorService,
-    private readonly audit: AuditService,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -138,7 +137,7 @@ export class EnrolmentService {
         if (numDeletedRows === 0n) throw refused('FACTOR_UNKNOWN', 'factor');
         if (!hasSecondFactor((await readFactors(em, person.id)).own))
           await dropFactors(em, person.id);
-        await this.audit.record(em, person, 'REMOVE_SECOND_FACTOR', `user ${person.id}`, {
+        await recordEvent(em, person, 'REMOVE_SECOND_FACTOR', `user ${person.id}`, {
           before: { factor: removal.kind },
         });
       }),
@@ -154,7 +153,7 @@ export class EnrolmentService {
         if (!hasSecondFactor(await lockFactors(em, person.id)))
           throw refused('FACTOR_UNKNOWN', 'factor');
         recoveryCodes = await makeRecoveryCodes(em, person.id);
-        await this.audit.record(em, person, 'RENEW_RECOVERY_CODES', `user ${person.id}`);
+        await recordEvent(em, person, 'RENEW_RECOVERY_CODES', `user ${person.id}`);
       }),
     );
     return { problems, recoveryCodes };
@@ -176,7 +175,7 @@ export class EnrolmentService {
         if (who.by === 'SIGN_IN' && !isFirst) throw new ApiError('UNAUTHENTICATED');
         await work(em, before);
         if (isFirst) recoveryCodes = await makeRecoveryCodes(em, person.id);
-        await this.audit.record(em, person, 'ADD_SECOND_FACTOR', `user ${person.id}`, {
+        await recordEvent(em, person, 'ADD_SECOND_FACTOR', `user ${person.id}`, {
           after: { factor },
         });
         if (who.by === 'SIGN_IN') finished = await this.signIns.finish(em, who.token, who.person);

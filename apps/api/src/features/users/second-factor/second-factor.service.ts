@@ -7,7 +7,7 @@ import type {
 import { hasSecondFactor, readFactorCode } from '@qadam/domain';
 import { SETTINGS, type Settings } from '../../../config/settings.ts';
 import { ApiError } from '../../../graphql/api-error.ts';
-import { AuditService } from '../../audit/audit.service.ts';
+import { recordEvent } from '../../audit/chain.ts';
 import { SessionStore } from '../session.store.ts';
 import { IdentityStore } from '../single-sign-on/identity.store.ts';
 import { type Attempt, SignInLimits } from '../sign-in-limits.ts';
@@ -33,7 +33,6 @@ export class SecondFactorService {
     private readonly unfinished: UnfinishedSignInStore,
     private readonly sessions: SessionStore,
     private readonly limits: SignInLimits,
-    private readonly audit: AuditService,
     private readonly identities: IdentityStore,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -47,7 +46,7 @@ export class SecondFactorService {
       if (read.factor === 'TOTP') return useAuthenticatorCode(em, secrets, person.id, read.code);
       if (!(await spendRecoveryCode(em, person.id, read.code))) return false;
       const { own } = await readFactors(em, person.id);
-      await this.audit.record(em, person, 'USE_RECOVERY_CODE', `user ${person.id}`, {
+      await recordEvent(em, person, 'USE_RECOVERY_CODE', `user ${person.id}`, {
         after: { left: own.recoveryCodes },
       });
       return true;

@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
-import { AuditService } from './audit.service.ts';
+import { chainHead, recordEvent, recordEvents, verifyChain } from './chain.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 describe('the audit chain', () => {
   let test: TestApp;
-  const audit = new AuditService();
   const record = (subject: string, after: object = { value: '1.50' }) =>
     test
       .em()
       .transactional((em) =>
-        audit.record(em, null, 'SAVE_VALUE', subject, { before: { b: 1, a: [null, 'ә'] }, after }),
+        recordEvent(em, null, 'SAVE_VALUE', subject, { before: { b: 1, a: [null, 'ә'] }, after }),
       );
 
   beforeAll(async () => {
@@ -28,24 +27,24 @@ describe('the audit chain', () => {
   }
 
   it('verifies when it is empty, and event by event', async () => {
-    const start = await audit.head(test.em());
-    expect(await audit.verify(test.em())).toEqual({ ok: true, events: 0, head: start });
+    const start = await chainHead(test.em());
+    expect(await verifyChain(test.em())).toEqual({ ok: true, events: 0, head: start });
     await record('observation 1');
     await record('observation 2');
-    expect(await audit.verify(test.em())).toEqual({
+    expect(await verifyChain(test.em())).toEqual({
       ok: true,
       events: 2,
-      head: await audit.head(test.em()),
+      head: await chainHead(test.em()),
     });
-    expect(await audit.head(test.em())).not.toBe(start);
+    expect(await chainHead(test.em())).not.toBe(start);
   });
 
   it('stays one chain when many write at once', async () => {
     await Promise.all(Array.from({ length: 12 }, (_, i) => record(`observation ${i}`)));
-    expect(await audit.verify(test.em())).toEqual({
+    expect(await verifyChain(test.em())).toEqual({
       ok: true,
       events: 14,
-      head: await audit.head(test.em()),
+      head: await chainHead(test.em()),
     });
   });
 
@@ -56,24 +55,24 @@ describe('the audit chain', () => {
     }));
     const counted = (subjects: typeof many) =>
       test.statements(() =>
-        test.em().transactional((em) => audit.recordAll(em, null, 'APPROVE', subjects)),
+        test.em().transactional((em) => recordEvents(em, null, 'APPROVE', subjects)),
       );
     expect(await counted(many)).toBe(await counted(many.slice(0, 1)));
-    expect(await audit.verify(test.em())).toMatchObject({ ok: true, events: 35 });
+    expect(await verifyChain(test.em())).toMatchObject({ ok: true, events: 35 });
   });
 
   it('forgets an event whose change did not happen', async () => {
-    const before = await audit.head(test.em());
+    const before = await chainHead(test.em());
     const failed = test.em().transactional(async (em) => {
-      await audit.record(em, null, 'SAVE_VALUE', 'observation 3');
+      await recordEvent(em, null, 'SAVE_VALUE', 'observation 3');
       throw new Error('the change failed');
     });
     await expect(failed).rejects.toThrow('the change failed');
-    expect(await audit.head(test.em())).toBe(before);
+    expect(await chainHead(test.em())).toBe(before);
   });
 
   it('does not record outside the transaction of a change', async () => {
-    await expect(audit.record(test.em(), null, 'SAVE_VALUE', 'observation 3')).rejects.toThrow(
+    await expect(recordEvent(test.em(), null, 'SAVE_VALUE', 'observation 3')).rejects.toThrow(
       /transaction/,
     );
   });
@@ -88,16 +87,16 @@ describe('the audit chain', () => {
 
   it('shows where an event was changed', async () => {
     await tamper(`update work.audit_event set after = '{"value":"9.99"}' where number = 5`);
-    expect(await audit.verify(test.em())).toEqual({ ok: false, brokenAt: 5 });
+    expect(await verifyChain(test.em())).toEqual({ ok: false, brokenAt: 5 });
     await tamper(`update work.audit_event set after = '{"value":"1.50"}' where number = 5`);
-    expect(await audit.verify(test.em())).toMatchObject({ ok: true });
+    expect(await verifyChain(test.em())).toMatchObject({ ok: true });
   });
 
   it('shows where an event was moved in time or removed', async () => {
     await tamper(`update work.audit_event set at = at - interval '1 millisecond' where number = 7`);
-    expect(await audit.verify(test.em())).toEqual({ ok: false, brokenAt: 7 });
+    expect(await verifyChain(test.em())).toEqual({ ok: false, brokenAt: 7 });
     await tamper('delete from work.audit_event where number = 3');
-    expect(await audit.verify(test.em())).toEqual({ ok: false, brokenAt: 3 });
+    expect(await verifyChain(test.em())).toEqual({ ok: false, brokenAt: 3 });
   });
 });
 
