@@ -1,4 +1,5 @@
-export type FollowKind = 'COUNTRY' | 'ACTION' | 'INDICATOR';
+export const FOLLOW_KINDS = ['COUNTRY', 'ACTION', 'INDICATOR'] as const;
+export type FollowKind = (typeof FOLLOW_KINDS)[number];
 
 export interface Follow {
   readonly kind: FollowKind;

@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { FOLLOW_KINDS } from '@qadam/domain';
 import { reference } from '../../database/reference.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
 
@@ -9,7 +10,7 @@ export const Follow = defineEntity({
   tableName: 'follow',
   properties: {
     userAccount: () => reference(UserAccount).primary(),
-    kind: p.enum(['COUNTRY', 'ACTION', 'INDICATOR'] as const).primary(),
+    kind: p.enum(FOLLOW_KINDS).primary(),
     code: p.text().primary(),
     createdAt: p.datetime().defaultRaw('now()'),
   },

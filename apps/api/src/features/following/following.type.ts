@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { FOLLOW_KINDS } from '@qadam/domain';
 import { enumOf } from '../../graphql/enums.ts';
 import { Described, Nullable } from '../../graphql/fields.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
@@ -6,7 +7,7 @@ import { Payload } from '../../graphql/problem.type.ts';
 import { Area } from '../publication/page-parts.type.ts';
 import { Change } from '../publication/changes.type.ts';
 
-export const FollowKind = enumOf('FollowKind', 'COUNTRY', 'ACTION', 'INDICATOR');
+export const FollowKind = enumOf('FollowKind', ...FOLLOW_KINDS);
 export type FollowKind = keyof typeof FollowKind;
 
 @ObjectType()

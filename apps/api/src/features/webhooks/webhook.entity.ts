@@ -2,7 +2,7 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { reference } from '../../database/reference.ts';
 import { Area } from '../countries/area.entity.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
-import { WEBHOOK_EVENTS, type WebhookEvent } from './webhook-events.ts';
+import { DELIVERY_STATES, WEBHOOK_EVENTS, type WebhookEvent } from './webhook-events.ts';
 
 /** An address that is told what happens to the figures of a country. */
 export const Webhook = defineEntity({
@@ -36,7 +36,7 @@ export const WebhookDelivery = defineEntity({
     /** The release, review or question that the message is about. */
     subject: p.text(),
     body: p.json<object>(),
-    state: p.enum(['WAITING', 'SENT', 'RETRY', 'FAILED'] as const).default('WAITING'),
+    state: p.enum(DELIVERY_STATES).default('WAITING'),
     attempts: p.integer().default(0),
     /** The HTTP status of the last answer; null: there was none. */
     status: p.integer().nullable(),

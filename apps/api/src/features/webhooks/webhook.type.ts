@@ -4,16 +4,10 @@ import { Described, Nullable } from '../../graphql/fields.ts';
 import { Payload } from '../../graphql/problem.type.ts';
 import { ChangeInput } from '../desk-changes/change.input.ts';
 import { Person } from '../users/person.type.ts';
-import { WEBHOOK_EVENTS } from './webhook-events.ts';
+import { DELIVERY_STATES, WEBHOOK_EVENTS } from './webhook-events.ts';
 
 export const WebhookEventType = enumOf('WebhookEvent', ...WEBHOOK_EVENTS);
-export const WebhookDeliveryState = enumOf(
-  'WebhookDeliveryState',
-  'WAITING',
-  'SENT',
-  'RETRY',
-  'FAILED',
-);
+export const WebhookDeliveryState = enumOf('WebhookDeliveryState', ...DELIVERY_STATES);
 
 @ObjectType()
 export class WebhookDelivery {
