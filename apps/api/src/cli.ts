@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import path from 'node:path';
 import { commandOf } from './cli/run.ts';
 import { CommandFailed, USAGE, UsageError } from './cli/usage.ts';
-import { oneLogin } from './config/databases.ts';
+import { oneLogin, placeOf } from './config/databases.ts';
 import { CannotStart, readEnv } from './config/env.ts';
 import { CannotRestore } from './database/backup.ts';
 import { startEmbeddedDatabase, type EmbeddedDatabase } from './database/embedded.ts';
@@ -17,9 +17,15 @@ async function run(): Promise<void> {
   const env = readEnv(process.env);
   const embedded: EmbeddedDatabase[] = [];
   const database = async () => {
-    if (env.database !== null) return env.database;
+    // told where no output of a command goes: whoever forgot the variables must not take an empty embedded database for theirs
+    if (env.database !== null) {
+      console.error(`Database: ${placeOf(env.database.owner)}`);
+      return env.database;
+    }
+    const folder = path.join(env.dataDir, 'pg');
+    console.error(`Database: embedded, in ${folder} (DATABASE_URL is not set)`);
     const started = await startEmbeddedDatabase({
-      folder: path.join(env.dataDir, 'pg'),
+      folder,
       onCrash: (code) => process.exit(code || 1),
     });
     embedded.push(started);

@@ -16,3 +16,9 @@ export const oneLogin = (url: string): Databases => ({
 });
 
 export const loginOf = (url: string): string => decodeURIComponent(new URL(url).username);
+
+/** A database as the operator is told of it: its server and its name, never a login or a password. */
+export function placeOf(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `${decodeURIComponent(pathname.slice(1))} on ${host === '' ? 'this machine' : host}`;
+}
