@@ -23,6 +23,8 @@ const given = (text: string) =>
     .replaceAll(/\$\{\w+:\?\}/g, 'x')
     .replaceAll(/\$\{\w+:-\}/g, '')
     .replaceAll('$$', '$');
+/** Set by the image, of the backup, or of use only for a demonstration. */
+const NOT_OF_QADAM = ['BACKUP_RECIPIENT', 'DATA_DIR', 'HOST', 'PORT', 'QADAM_DEMO', 'TMPDIR'];
 const variablesOf = ({ environment }: Service) =>
   Object.fromEntries(Object.entries(environment).map(([name, text]) => [name, given(text)]));
 
@@ -46,6 +48,38 @@ describe('compose.yaml', () => {
       'qadam_work',
       'qadam_site',
     ]);
+  });
+
+  it('hands every variable of the product to it, and only with what qadam.env gives them', () => {
+    const page = [...read('docs/operations.md').matchAll(/^\| (`[A-Z_`, ]+`) +\|/gm)].flatMap(
+      ([, names = '']) => [...names.matchAll(/[A-Z_]+/g)].map(([name]) => name),
+    );
+    const code = [...read('apps/api/src/config/env.ts').matchAll(/\b([A-Z][A-Z_]{3,}):\s/g)].map(
+      ([, name = '']) => name,
+    );
+    const { environment } = services.qadam;
+    const missing = [...page, ...code].filter((name) => !(name in environment));
+    expect([...new Set(missing)].toSorted()).toEqual(NOT_OF_QADAM.toSorted());
+    // a variable without a value has to count as absent
+    expect(readEnv({ ...variablesOf(services.qadam), SESSION_SECRET: 'x'.repeat(32) })).toEqual({
+      ...readEnv({
+        ...Object.fromEntries(
+          Object.entries(variablesOf(services.qadam)).filter(([, text]) => text !== ''),
+        ),
+        SESSION_SECRET: 'x'.repeat(32),
+      }),
+    });
+  });
+
+  it('keeps what only the operator has out of the image and of git', () => {
+    for (const file of ['.dockerignore', '.gitignore']) {
+      const ignored = read(file).split('\n');
+      for (const name of ['.env', 'qadam.env', 'secrets.env', '*.key', '*.backup'])
+        expect([name, `**/${name}`].some((one) => ignored.includes(one))).toBe(true);
+      expect(
+        ignored.filter((name) => ['.env.example', '*.env', '**/*.env'].includes(name)),
+      ).toEqual([]);
+    }
   });
 
   it('makes a backup every night, as systemd and Kubernetes do', () => {

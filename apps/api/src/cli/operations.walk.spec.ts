@@ -8,7 +8,8 @@ const root = path.join(import.meta.dirname, '../../../..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const DOCUMENT = read('docs/operations.md');
 const CLI = 'node apps/api/dist/cli.js';
-const PROGRAM = /^(age|kubectl|node|npm|npx|sha256sum|ssh-keygen|systemd-analyze) ./;
+const PROGRAM =
+  /^(age|docker|kubectl|node|npm|npx|pg_basebackup|pg_dump|psql|sha256sum|ssh-keygen|systemd-analyze) .|^(pg_restore|zcat)\b/;
 
 /** The commands in sentences, then those in blocks, without their comments. */
 function commandsOf(text: string): string[] {

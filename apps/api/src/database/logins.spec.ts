@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { oneLogin } from '../config/databases.ts';
@@ -5,10 +7,13 @@ import { createTestDatabase, type TestDatabase } from '../testing/database.ts';
 import { guard } from './guard.ts';
 import { migrate } from './migrate.ts';
 import { DESKS_SESSION, ormConfig, PUBLIC_SESSION, SESSION, type Session } from './orm.config.ts';
+import { createDatabase, dropDatabase } from './server.ts';
 import { asServer } from './standing.ts';
 
 // not on the embedded database, which has one login for everybody
 const server = process.env['DATABASE_URL'];
+const PAGE = readFileSync(path.join(import.meta.dirname, '../../../../docs/operations.md'), 'utf8');
+const LOGINS = { qadam_owner: 'owner', qadam_work: 'desks', qadam_site: 'readers' } as const;
 const onServer = server === undefined ? describe.skip : describe;
 
 onServer('logins of PostgreSQL', () => {
@@ -28,6 +33,11 @@ onServer('logins of PostgreSQL', () => {
     const url = new URL(database.url);
     url.username = `${name}_${login}_login`;
     return url.href;
+  };
+  /** The statement of docs/operations.md that makes a login, with a name of this database and without a password. */
+  const login = (role: keyof typeof LOGINS) => {
+    const rights = new RegExp(`create role ${role} (.*) password`).exec(PAGE)?.[1];
+    return `create role ${name}_${LOGINS[role]}_login ${String(rights)}`;
   };
   async function execute(url: string, statement: string, session: Session = SESSION) {
     const orm = await MikroORM.init(
@@ -84,12 +94,26 @@ onServer('logins of PostgreSQL', () => {
     expect(await allowed()).toEqual(given);
   });
 
-  it('of their own keep desks and readers in their roles, whatever a statement says', async () => {
-    // set up as in docs/operations.md
+  it('that own a database as the page says can make another one, to check a backup in', async () => {
     await execute(
       database.url,
-      `create role ${name}_owner_login login createrole; alter database ${name} owner to ${name}_owner_login;
-       create role ${name}_desks_login login noinherit; create role ${name}_readers_login login noinherit`,
+      `${login('qadam_owner')}; alter database ${name} owner to ${name}_owner_login`,
+    );
+    await createDatabase(as('owner'), `${name}_check`);
+    const check = new URL(as('owner'));
+    check.pathname = `${name}_check`;
+    try {
+      await migrate(check.href);
+    } finally {
+      await dropDatabase(as('owner'), `${name}_check`);
+    }
+  });
+
+  it('of their own keep desks and readers in their roles, whatever a statement says', async () => {
+    await execute(
+      database.url,
+      `${login('qadam_owner')}; alter database ${name} owner to ${name}_owner_login;
+       ${login('qadam_work')}; ${login('qadam_site')}`,
     );
     await migrate(as('owner'));
     await guard({ ...oneLogin(as('owner')), desks: as('desks'), readers: as('readers') });
