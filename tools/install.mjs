@@ -13,6 +13,11 @@ const packagesOf = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf
 const isNeeded = ({ optional, os = [], cpu = [], libc }) =>
   !optional || (!libc && os.includes(process.platform) && cpu.includes(process.arch));
 
+/** The parts of the repository are linked, whatever their version is. */
+const isSame = (place, one, other) =>
+  !place.includes('node_modules/') ||
+  (one.version === other.version && one.integrity === other.integrity);
+
 /** Compares the lock with the list of installed packages, which npm writes when it is done. */
 function isInstalled() {
   let installed;
@@ -22,11 +27,10 @@ function isInstalled() {
     return false;
   }
   const { '': project, ...locked } = packagesOf('package-lock.json');
-  const isSame = (one, other) => one.version === other.version && one.integrity === other.integrity;
   return (
     Object.keys(installed).every((place) => place in locked) &&
     Object.entries(locked).every(([place, one]) =>
-      place in installed ? isSame(one, installed[place]) : !isNeeded(one),
+      place in installed ? isSame(place, one, installed[place]) : !isNeeded(one),
     )
   );
 }
