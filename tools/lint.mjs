@@ -36,6 +36,7 @@ await Promise.all([
     checkSubjects();
     checkProjects();
     await run('citations of the design', process.execPath, ['tools/check-citations.mjs']);
+    await run('names in the glossary', process.execPath, ['tools/check-glossary.mjs']);
     await run('list of dependencies', process.execPath, ['tools/check-dependencies.mjs']);
     await run('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']);
     const crossing = ['apps', 'libs', '--config', '.dependency-cruiser.cjs'];
