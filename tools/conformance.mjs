@@ -1,16 +1,14 @@
 // Runs the shared test vectors against the built domain library, with the shared auditors. If they are neither beside
 // the repository nor at QADAM_SHARED, the run is counted as skipped.
 // Every vector runs twice: with JSON numbers, and with the same numbers as decimal strings.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
+import { sharedFolder } from './shared-folder.mjs';
 
 const root = path.join(import.meta.dirname, '..');
-const shared = process.env.QADAM_SHARED;
-const vectorsFolder = (shared === undefined ? ['../shared', '../../shared'] : [shared])
-  .map((folder) => path.resolve(root, folder, 'vectors'))
-  .find((folder) => existsSync(folder));
+const vectorsFolder = sharedFolder('vectors');
 const report = { passed: 0, failed: 0, skipped: 0 };
 
 if (vectorsFolder !== undefined) {

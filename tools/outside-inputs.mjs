@@ -3,12 +3,9 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { sharedFolders } from './shared-folder.mjs';
 
-const root = path.join(import.meta.dirname, '..');
-const shared = [process.env.QADAM_SHARED, '../shared', '../../shared'].flatMap((folder) =>
-  folder ? [path.resolve(root, folder)] : [],
-);
-const files = shared.flatMap((cwd) =>
+const files = sharedFolders().flatMap((cwd) =>
   globSync('{schemas,data/raw}/**/*.*', { cwd }).map((file) => {
     const { size, mtimeMs } = statSync(path.join(cwd, file));
     return `${file} ${size} ${mtimeMs}`;

@@ -2,12 +2,18 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const repository = path.join(import.meta.dirname, '../../../..');
-const shared = process.env['QADAM_SHARED'];
-const found = (shared === undefined ? ['../shared', '../../shared'] : [shared])
-  .map((folder) => path.resolve(repository, folder, 'schemas'))
-  .find((folder) => existsSync(folder));
 
-/** Official schemas are not part of this repository but may lie next to it; if they do not, the tests that need them are skipped. */
+/** A folder of what is not part of this repository but may lie next to it, as tools/shared-folder.mjs finds it; undefined if it is nowhere. */
+export function sharedFolder(part: string): string | undefined {
+  const named = process.env['QADAM_SHARED'];
+  return (named === undefined ? ['../shared', '../../shared'] : [named])
+    .map((folder) => path.resolve(repository, folder, part))
+    .find((folder) => existsSync(folder));
+}
+
+const found = sharedFolder('schemas');
+
+/** If the official schemas do not lie next to the repository, the tests that need them are skipped. */
 export const hasSharedSchemas = found !== undefined;
 
 export function sharedSchema(name: string): string {

@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { importRequests } from '../../testing/import-requests.ts';
+import { sharedFolder } from '../../testing/shared-schemas.ts';
 
 // The national offices' own files, as downloaded. They are kept outside the repository; without them these tests are skipped.
-const folder = path.join(
-  process.env['QADAM_SHARED'] ?? path.join(import.meta.dirname, '../../../../../../shared'),
-  'data/raw',
-);
-const described = existsSync(folder) ? describe : describe.skip;
+const found = sharedFolder('data/raw');
+const described = found === undefined ? describe.skip : describe;
+const folder = found ?? '';
 const OFFICER = 'officer@demo.example';
 
 const MAP = `mutation ($input: MapSeriesInput!) { mapSeries(input: $input) { problems { code } } }`;
