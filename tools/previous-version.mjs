@@ -1,7 +1,8 @@
 // Runs the previous version and this one side by side on one database: node tools/postgres.mjs node tools/previous-version.mjs
 // The order is that of an upgrade: the previous version makes its database and serves; this one starts, migrates it meanwhile, and both
 // serve at once. Then back again. Each has to read what the other shows, saves, decides, publishes and withdraws. The previous code comes out
-// of git and runs from its sources with the packages of this checkout, if both locks agree. If it cannot run, this prints NOT RUN (skipped).
+// of git and runs from its sources with the packages of this checkout. Without the history of git this prints NOT RUN (skipped); if the packages
+// are too different for it, it fails, so that a new version of a package never switches it off.
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import {
@@ -64,9 +65,11 @@ process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 let queryOf;
 const servers = [];
 try {
-  const why = takeSources() ?? usePackages();
-  if (why === null) await upgradeAndBack();
-  else {
+  const why = takeSources();
+  if (why === null) {
+    usePackages();
+    await upgradeAndBack();
+  } else {
     report.skipped = 1;
     console.log(`NOT RUN: ${why}`);
   }
@@ -96,7 +99,10 @@ function takeSources() {
   }
 }
 
-/** Links the packages of this checkout if the earlier lock has the same; its own parts stay its own. Returns why it could not, or null. */
+/**
+ * Links the packages of this checkout; the parts of the earlier version stay its own. Names those of another version than it was made with, and
+ * fails where one is missing or has another major version: then its lock has to be installed beside it.
+ */
 function usePackages() {
   const packagesOf = (checkout) =>
     JSON.parse(readFileSync(path.join(checkout, 'package-lock.json'), 'utf8')).packages;
@@ -109,8 +115,16 @@ function usePackages() {
       !link &&
       versionFound(here, at) !== version,
   );
-  if (others.length > 0)
-    return `version ${PREVIOUS.version} needs other packages than are installed: ${others.map(([at]) => at).join(', ')}`;
+  const named = others.map(
+    ([at, { version }]) => `${at} ${version} (here ${versionFound(here, at) ?? 'missing'})`,
+  );
+  const major = (version) => version?.split('.')[0];
+  if (others.some(([at, { version }]) => major(versionFound(here, at)) !== major(version)))
+    throw new Error(
+      `version ${PREVIOUS.version} cannot run with the packages that are installed: ${named.join(', ')}`,
+    );
+  if (named.length > 0)
+    console.log(`version ${PREVIOUS.version} runs with other packages: ${named.join(', ')}`);
   const ownParts = 'node_modules/@qadam';
   mkdirSync(path.join(sources, ownParts), { recursive: true });
   for (const part of readdirSync(path.join(root, ownParts)))
@@ -120,7 +134,6 @@ function usePackages() {
       symlinkSync(path.join(root, 'node_modules', name), path.join(sources, 'node_modules', name));
   const ofApi = path.join(root, 'apps/api/node_modules');
   if (existsSync(ofApi)) symlinkSync(ofApi, path.join(sources, 'apps/api/node_modules'));
-  return null;
 }
 
 /** The version of the package that Node finds from that folder: there or nearest above; it may be a link to a part of the repository. */
