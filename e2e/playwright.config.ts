@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
@@ -14,8 +15,16 @@ const servers = {
   'first-year': { port: port + 1, testMatch: firstYear, workers: 1 },
   readers: { port: port + 2, testMatch: readers, workers: 2, fullyParallel: true },
 };
-// A new data directory for each run, kept in the environment because workers read this file again.
-const dataDir = (process.env['E2E_DATA_DIR'] ??= mkdtempSync(path.join(tmpdir(), 'qadam-e2e-')));
+// A new data directory for each run, kept in the environment because workers read this file again. The servers make it, since tools read this file
+// too; the process that names it removes it when all servers have stopped. One that is named from outside stays.
+const dataDir = (process.env['E2E_DATA_DIR'] ??= newFolder());
+function newFolder(): string {
+  const folder = path.join(tmpdir(), `qadam-e2e-${randomUUID()}`);
+  process.once('exit', () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
 // The headless shell comes first: it is the same engine without a window, and takes about half of Chromium's processor time.
 const browser = [
   process.env['CHROMIUM_PATH'],
@@ -59,7 +68,7 @@ export default defineConfig({
   webServer: Object.entries(servers).map(([name, { port: at }]) => ({
     name,
     // the log is kept, because the demonstration prints mails with links there
-    command: `exec node --max-semi-space-size=8 apps/api/dist/main.js > "$DATA_DIR.log"`,
+    command: `mkdir -p "$\{DATA_DIR%/*}" && exec node --max-semi-space-size=8 apps/api/dist/main.js > "$DATA_DIR.log"`,
     cwd: root,
     env: {
       PORT: String(at),

@@ -30,6 +30,7 @@ const desks: { email: string; home: RegExp; paths: Record<string, Opening[]> }[]
       '/import': [],
       '/inbox': [],
       '/calendar': [],
+      '/machines': [],
       '/account': [],
     },
   },
@@ -87,10 +88,10 @@ async function waiting(page: Page): Promise<Record<string, string>> {
   const { reviewQueue } = await work<{
     reviewQueue: { returns: { id: string }[]; submitted: { id: string }[] };
   }>(page, '{ reviewQueue(lang: en) { returns { id } submitted { id } } }');
-  return {
-    ':submission': reviewQueue.returns[0]?.id ?? '',
-    ':value': reviewQueue.submitted[0]?.id ?? '',
-  };
+  const [submission] = reviewQueue.returns;
+  const [value] = reviewQueue.submitted;
+  if (!submission || !value) throw new Error('Nothing waits for a decision.');
+  return { ':submission': submission.id, ':value': value.id };
 }
 
 for (const { email, home, paths } of desks) {
@@ -101,11 +102,15 @@ for (const { email, home, paths } of desks) {
     test.setTimeout(600_000);
     const page = await signedIn(browser, email, home);
     const { problems } = watch(page, baseURL ?? '');
-    const ids = home.source.includes('review') ? await waiting(page) : {};
+    const ids = Object.keys(paths).some((path) => path.includes(':')) ? await waiting(page) : {};
     for (const [path, openings] of Object.entries(paths)) {
       for (const language of ['en', 'ru', 'kk'] as const) {
         await test.step(`/${language}${path}`, async () => {
-          const place = path.replace(/:\w+/, (name) => ids[name] ?? '');
+          const place = path.replace(/:\w+/, (name) => {
+            const id = ids[name];
+            if (id === undefined) throw new Error(`${name} is nowhere.`);
+            return id;
+          });
           await page.setViewportSize({ width: widths[0], height: 900 });
           await page.goto(`/${language}${place}`);
           await expect(page.locator('h1')).toHaveCount(1);

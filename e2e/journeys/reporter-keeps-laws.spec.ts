@@ -2,15 +2,17 @@ import { expect, type Page } from '@playwright/test';
 import { expectNoViolations } from '../support/axe.ts';
 import { test } from '../support/journey.ts';
 import { signedIn } from '../support/people.ts';
-import { cellsOf, codeOf, isOpen } from '../support/return-form.ts';
+import { type Cell, cellsOf, codeOf, isOpen } from '../support/return-form.ts';
 import { expectNoSidewaysScroll, watch } from '../support/watch.ts';
 
 /** One word, about as long as file systems allow. */
 const longName = `Ведомость${'ё'.repeat(100)}.csv`;
 
-/** Waits until everything that was typed is saved. */
-async function expectKept(page: Page): Promise<void> {
-  await page.waitForTimeout(1_000);
+/** Waits until the server has what was typed, and the page says that nothing is unsaved. */
+async function expectKept(page: Page, isKept: (laws: Cell[]) => boolean): Promise<void> {
+  const kept = async () =>
+    isKept((await cellsOf(page, 'TJK', 2025)).filter(({ element }) => element !== null));
+  await expect.poll(kept, { timeout: 30_000 }).toBe(true);
   const said = page.getByText(/^(All changes saved|Nothing unsaved)$/);
   await expect(said).toBeVisible({ timeout: 30_000 });
 }
@@ -34,7 +36,9 @@ test('what changed in a law is entered with its article and proof, and the rest 
   await row.getByLabel(/^Date:/).fill('14.05.2025');
   await row.getByLabel(/^Article or decree:/).fill('Government resolution No. 7');
   await row.getByLabel(/^Article or decree:/).blur();
-  await expectKept(page);
+  await expectKept(page, (laws) =>
+    laws.some((cell) => codeOf(cell) === codeOf(changed) && Boolean(cell.current?.provision)),
+  );
   await page
     .getByRole('button', { name: /^Attach a file or link:/ })
     .first()
@@ -56,7 +60,11 @@ test('what changed in a law is entered with its article and proof, and the rest 
   await expect(page.getByText(/stages? (is|are) as before/)).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('button', { name: 'Nothing changed in any law' })).toBeVisible();
-  await expectKept(page);
+  await expectKept(page, (laws) =>
+    open
+      .filter((cell) => cell !== changed)
+      .every((cell) => !laws.find((one) => codeOf(one) === codeOf(cell))?.current?.value),
+  );
   await page.getByRole('button', { name: 'Nothing changed in any law' }).click();
   await expect(page.getByText(/stages? (is|are) as before/)).toBeVisible({ timeout: 15_000 });
 

@@ -67,10 +67,10 @@ test('a release planned for a time shows nothing before it, and everything after
   expect(watched.flatMap(({ problems }) => problems)).toEqual([]);
 });
 
-/** The next full minute that is at least 15 seconds away, in the local time of the browser. */
+/** The next full minute that is at least 40 seconds away, in the local time of the browser: until then the release has to be planned and looked for. */
 function soon(page: Page): Promise<string> {
   return page.evaluate(() => {
-    const at = new Date(Math.ceil((Date.now() + 15_000) / 60_000) * 60_000);
+    const at = new Date(Math.ceil((Date.now() + 40_000) / 60_000) * 60_000);
     const local = new Date(at.getTime() - at.getTimezoneOffset() * 60_000);
     return local.toISOString().slice(0, 16);
   });
