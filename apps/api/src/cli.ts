@@ -17,7 +17,7 @@ async function run(): Promise<void> {
   const env = readEnv(process.env);
   const embedded: EmbeddedDatabase[] = [];
   const database = async () => {
-    // told where no output of a command goes: whoever forgot the variables must not take an empty embedded database for theirs
+    // on standard error, apart from what a command prints: whoever forgot the variables must not take an empty embedded database for theirs
     if (env.database !== null) {
       console.error(`Database: ${placeOf(env.database.owner)}`);
       return env.database;
