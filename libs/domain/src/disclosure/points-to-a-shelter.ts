@@ -1,4 +1,5 @@
 import { isTotalPart, type Part, partKey, partOf } from '../breakdown/part.ts';
+import type { CENTRES_IN } from '../framework/framework-words.ts';
 import { dec, type Decimal } from '../values/decimal.ts';
 import { countName, type SharedCounts } from './shared-counts.ts';
 import { TOTAL } from './table.ts';
@@ -7,7 +8,7 @@ import { TOTAL } from './table.ts';
 const MIN_CENTRES = 3;
 
 /** Which part of a figure about shelters is the number of centres; ELSEWHERE: none. */
-export type CentresIn = 'VALUE' | 'NUMERATOR' | 'DENOMINATOR' | 'ELSEWHERE';
+export type CentresIn = (typeof CENTRES_IN)[number];
 
 export interface PointsToAShelterInput {
   /** null: the figure is not about shelters. */

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Payload } from '../../graphql/problem.type.ts';
 import { Person } from '../users/person.type.ts';
@@ -18,7 +19,7 @@ export class AgreementDocument {
   @Field(() => ID) id!: string;
   @Field(() => ID) area!: string;
   @Field(() => String) title!: string;
-  @Field(() => String, { nullable: true }) url!: string | null;
+  @Nullable(String) url!: string | null;
 }
 
 @ObjectType({
@@ -28,22 +29,21 @@ export class AgreementDocument {
 export class Agreement {
   @Field(() => ID) id!: string;
   @Field(() => ReportingBody) body!: ReportingBody;
-  @Field(() => [ID], {
-    nullable: true,
-    description:
-      'The indicators that the agreement covers; null for everything that the body reports.',
-  })
+  @Nullable(
+    [ID],
+    'The indicators that the agreement covers; null for everything that the body reports.',
+  )
   indicators!: string[] | null;
   @Field(() => String) signedOn!: string;
-  @Field(() => String, { nullable: true }) validUntil!: string | null;
+  @Nullable(String) validUntil!: string | null;
   @Field(() => AgreementDocument) document!: AgreementDocument;
-  @Field(() => String, { nullable: true }) note!: string | null;
-  @Field(() => String, { description: 'IN_FORCE, NOT_YET, EXPIRED or ENDED.' }) state!: string;
+  @Nullable(String) note!: string | null;
+  @Described(String, 'IN_FORCE, NOT_YET, EXPIRED or ENDED.') state!: string;
   @Field(() => Person) recordedBy!: Person;
   @Field(() => String) recordedAt!: string;
-  @Field(() => Person, { nullable: true }) endedBy!: Person | null;
-  @Field(() => String, { nullable: true }) endedReason!: string | null;
-  @Field(() => String, { nullable: true }) endedAt!: string | null;
+  @Nullable(Person) endedBy!: Person | null;
+  @Nullable(String) endedReason!: string | null;
+  @Nullable(String) endedAt!: string | null;
 }
 
 @ObjectType({ description: 'Approved figures below national level that no agreement covers.' })
@@ -51,7 +51,7 @@ export class WaitingForAgreement {
   @Field(() => ID) indicator!: string;
   @Field(() => ID) area!: string;
   @Field(() => Int) year!: number;
-  @Field(() => ReportingBody, { nullable: true }) body!: ReportingBody | null;
+  @Nullable(ReportingBody) body!: ReportingBody | null;
   @Field(() => Int) values!: number;
 }
 
@@ -67,28 +67,27 @@ export class AgreementDesk {
   @Field(() => [WaitingForAgreement]) waiting!: WaitingForAgreement[];
   @Field(() => [ReportingBody]) bodies!: ReportingBody[];
   @Field(() => [AgreementDocument]) documents!: AgreementDocument[];
-  @Field(() => [RegionalIndicator], { description: 'The indicators that are reported by region.' })
+  @Described([RegionalIndicator], 'The indicators that are reported by region.')
   indicators!: RegionalIndicator[];
 }
 
 @ObjectType()
 export class AgreementPayload extends Payload {
-  @Field(() => ID, { nullable: true }) id!: string | null;
+  @Nullable(ID) id!: string | null;
 }
 
 @InputType()
 export class RecordAgreementInput extends ChangeInput {
   @Field(() => ID) body!: string;
-  @Field(() => [ID], {
-    nullable: true,
-    description:
-      'The indicators that the agreement covers; null for everything that the body reports.',
-  })
+  @Nullable(
+    [ID],
+    'The indicators that the agreement covers; null for everything that the body reports.',
+  )
   indicators?: string[] | null;
-  @Field(() => String, { description: 'YYYY-MM-DD' }) signedOn!: string;
-  @Field(() => String, { nullable: true }) validUntil?: string | null;
-  @Field(() => ID, { description: 'Evidence of the same country.' }) document!: string;
-  @Field(() => String, { nullable: true }) note?: string | null;
+  @Described(String, 'YYYY-MM-DD') signedOn!: string;
+  @Nullable(String) validUntil?: string | null;
+  @Described(ID, 'Evidence of the same country.') document!: string;
+  @Nullable(String) note?: string | null;
 }
 
 @InputType()

@@ -1,6 +1,7 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, CurrentActor, type Actor } from '../../graphql/access.ts';
-import { Language } from '../../graphql/enums.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { Lang } from '../../graphql/fields.ts';
 import {
   AgreementDesk,
   AgreementPayload,
@@ -15,10 +16,7 @@ export class AgreementsResolver {
 
   @Access('READ_AGREEMENTS')
   @Query(() => AgreementDesk)
-  agreementDesk(
-    @CurrentActor() actor: Actor,
-    @Args('lang', { type: () => Language }) lang: Language,
-  ): Promise<AgreementDesk> {
+  agreementDesk(@CurrentActor() actor: Actor, @Lang() lang: Language): Promise<AgreementDesk> {
     return this.service.desk(actor, lang);
   }
 

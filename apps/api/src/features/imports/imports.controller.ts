@@ -1,5 +1,5 @@
 import { Controller, Get, Header, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { exportCsvCell } from '@qadam/domain';
+import { csvLine } from '@qadam/domain';
 import { type Language, problemSlots, type TextKey, translator } from '@qadam/i18n';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { uploadedFile } from '../../http/uploads.ts';
@@ -83,9 +83,7 @@ async function errorList(language: Language, problems: readonly ImportProblem[])
     problem.code,
     sentence(problem),
   ]);
-  const text = [head, ...lines].map((line) =>
-    line.map((value) => exportCsvCell({ value }).cell).join(','),
-  );
+  const text = [head, ...lines].map(csvLine);
   // the byte order mark lets Excel recognise UTF-8
   return `\uFEFF${text.join('\r\n')}\r\n`;
 }

@@ -57,8 +57,8 @@ type Releases = MemberFacts['previous'];
 
 /**
  * For releases older than the first record of a table, the counts that they printed are taken as known. The same goes for a part of which a record
- * holds nothing: denominators from the time when only the counts of sensitive indicators were recorded, and values that one among them, no whole
- * number, once kept out of the plan.
+ * holds nothing: denominators from the time when only the counts of sensitive indicators were recorded, and counts from the time when a table with one
+ * value that is no whole number was not planned.
  */
 function withPrinted(stored: Releases, printed: Releases): Releases {
   const first = Number(stored[0]?.release ?? Infinity);

@@ -3,50 +3,10 @@ import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promis
 import { Injectable } from '@nestjs/common';
 import { ApiError } from '../../../graphql/api-error.ts';
 import { log } from '../../../http/log.ts';
+import { Memo } from '../../../http/memo.ts';
 import { END, Threads } from '../../../threads/threads.ts';
 import { jsonInPieces } from './json-in-pieces.ts';
 import type { Job, Work, WorkName } from './plan.worker.ts';
-
-interface KeptPlan<T> {
-  plan: T;
-  size: number;
-}
-
-/** A cache of plans, limited in number and in total size; the least recently used is dropped first. */
-export class KeptPlans<T> {
-  readonly #kept = new Map<string, KeptPlan<T>>();
-  readonly #most: number;
-  readonly #room: number;
-  #size = 0;
-
-  constructor(most: number, room: number) {
-    this.#most = most;
-    this.#room = room;
-  }
-
-  get(key: string): T | undefined {
-    const found = this.#kept.get(key);
-    if (found === undefined) return undefined;
-    this.#kept.delete(key);
-    this.#kept.set(key, found);
-    return found.plan;
-  }
-
-  set(key: string, plan: T, size: number): void {
-    this.#forget(key);
-    this.#kept.set(key, { plan, size });
-    this.#size += size;
-    for (const oldest of this.#kept.keys()) {
-      if (this.#kept.size <= this.#most && this.#size <= this.#room) return;
-      this.#forget(oldest);
-    }
-  }
-
-  #forget(key: string): void {
-    this.#size -= this.#kept.get(key)?.size ?? 0;
-    this.#kept.delete(key);
-  }
-}
 
 /** The limit for one plan. A table that takes longer is held back, and its release is not published. */
 const TIMEOUT_MS = 600_000;
@@ -73,10 +33,15 @@ export interface PlanningProgress {
   tables: number;
 }
 
+interface Planned {
+  outcome: Outcome<unknown>;
+  /** Of the facts. */
+  size: number;
+}
+
 interface Waiting {
-  key: string;
   job: Job;
-  settle: (outcome: Outcome<unknown>) => void;
+  settle: (planned: Planned) => void;
 }
 
 /** Ends a transaction that would have to wait for a plan for longer than a moment. */
@@ -91,9 +56,12 @@ class NotPlanned extends Error {}
 export class Planner {
   protected readonly threads: Threads = THREADS;
   protected readonly timeoutMs: number = TIMEOUT_MS;
-  readonly #kept = new KeptPlans<Outcome<unknown>>(KEPT, ROOM);
-  readonly #running = new Map<string, Promise<Outcome<unknown>>>();
+  /** What failed is not kept; of the smallest plans, KEPT fill the room. */
+  readonly #plans = new Memo<Planned>(ROOM, ({ outcome, size }) =>
+    outcome === 'FAILED' ? Infinity : Math.max(size, ROOM / KEPT),
+  );
   readonly #queue: Waiting[] = [];
+  #left = 0;
   #planned = 0;
   #isBusy = false;
 
@@ -113,22 +81,25 @@ export class Planner {
 
   /** How far planning is; null if nothing is being planned. */
   progress(): PlanningProgress | null {
-    const left = this.#running.size;
-    return left === 0 ? null : { planned: this.#planned, tables: this.#planned + left };
+    const tables = this.#planned + this.#left;
+    return this.#left === 0 ? null : { planned: this.#planned, tables };
   }
 
   kept(key: string): Outcome<unknown> | undefined {
-    return this.#kept.get(key);
+    return this.#plans.made(key)?.outcome;
   }
 
   /** Two requests for the same plan share one job. */
-  plan(key: string, job: Job): Promise<Outcome<unknown>> {
-    const running = this.#running.get(key);
-    if (running) return running;
-    const planned = new Promise<Outcome<unknown>>((settle) => {
-      this.#queue.push({ key, job, settle });
+  async plan(key: string, job: Job): Promise<Outcome<unknown>> {
+    const { outcome } = await this.#plans.get(key, () => this.#queued(job));
+    return outcome;
+  }
+
+  #queued(job: Job): Promise<Planned> {
+    const planned = new Promise<Planned>((settle) => {
+      this.#queue.push({ job, settle });
     });
-    this.#running.set(key, planned);
+    this.#left += 1;
     if (!this.#isBusy) void this.#work();
     return planned;
   }
@@ -160,11 +131,10 @@ export class Planner {
     }
   }
 
-  #settle({ key, job, settle }: Waiting, outcome: Outcome<unknown>): void {
-    this.#running.delete(key);
-    this.#planned = this.#running.size === 0 ? 0 : this.#planned + 1;
-    if (outcome !== 'FAILED') this.#kept.set(key, outcome, job.facts.length);
-    settle(outcome);
+  #settle({ job, settle }: Waiting, outcome: Outcome<unknown>): void {
+    this.#left -= 1;
+    this.#planned = this.#left === 0 ? 0 : this.#planned + 1;
+    settle({ outcome, size: job.facts.length });
   }
 }
 
