@@ -68,9 +68,7 @@ describe('the page of an action', () => {
     expect(results.queryByRole('link', { name: 'Previous page' })).toBeNull();
     await userEvent.setup().click(results.getByRole('link', { name: 'Next page' }));
     await waitFor(() => {
-      expect(document.activeElement).toBe(
-        screen.getByRole('region', { name: 'Related results' }),
-      );
+      expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Related results' }));
     });
   });
 

@@ -34,7 +34,9 @@ describe('the first page of an administrator', () => {
     expect(await tile('Last release')).toContain('2026.2, 24 November 2026');
     expect(await tile('Disk')).toMatch(/in order.*50\.0 GB free \(40\s?%\)/);
     const table = screen.getByRole('table', { name: 'Jobs' });
-    expect(within(table).getByRole('row', { name: /writing e-mails.* 0 90 0 24 Nov/ })).toBeTruthy();
+    expect(
+      within(table).getByRole('row', { name: /writing e-mails.* 0 90 0 24 Nov/ }),
+    ).toBeTruthy();
     expect(within(table).getByRole('row', { name: 'sending e-mails 1 3 0 –' })).toBeTruthy();
   });
 
