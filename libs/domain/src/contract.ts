@@ -9,6 +9,7 @@ export { rateDisclosure } from './disclosure/rate-disclosure.ts';
 export { roundBase } from './disclosure/round-base.ts';
 export { suppress2D } from './disclosure/suppress-2d.ts';
 export { versionDifference } from './disclosure/version-difference.ts';
+export { exportCsvCell } from './parsing/export-csv-cell.ts';
 export { compare } from './validation/compare.ts';
 export { duplicateKey } from './validation/duplicate-key.ts';
 export { minMax } from './validation/min-max.ts';

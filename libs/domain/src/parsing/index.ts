@@ -2,7 +2,7 @@ export { cleanText } from './clean-text.ts';
 export { COLUMN_HEADS } from './column-heads.ts';
 export { countryNames } from './country-names.ts';
 export { decodeText } from './decode-text.ts';
-export { csvCell, csvLine, exportCsvCell } from './export-csv-cell.ts';
+export { csvCell, csvLine } from './export-csv-cell.ts';
 export { foldedWords, foldText } from './fold-text.ts';
 export { hasLostLetters } from './lost-letters.ts';
 export { missingMark } from './missing-marks.ts';
