@@ -31,7 +31,10 @@ export function csvCell(value: ExportCsvCellInput['value']): string {
 export const csvLine = (cells: readonly ExportCsvCellInput['value'][]): string =>
   cells.map(csvCell).join(',');
 
-/** `csvCell` in the form of the shared vectors. */
+/**
+ * `csvCell` in the form of the shared vectors.
+ * @public
+ */
 export function exportCsvCell({ value }: ExportCsvCellInput): { cell: string } {
   return { cell: csvCell(value) };
 }
