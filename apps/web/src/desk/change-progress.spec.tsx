@@ -2,8 +2,7 @@ import { expect, test } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { officer } from '../testing/render-desk.tsx';
-import { renderDeskPart } from '../testing/render-desk-part.tsx';
+import { officer, renderDesk } from '../testing/render-desk.tsx';
 import { ChangeProgress, useChangeProgress } from './change-progress.tsx';
 import type { ChangeProgressQuery } from './change-progress.generated.ts';
 import type { Problem } from './problem-text.ts';
@@ -36,9 +35,8 @@ function Desk({ of = 'return-1' }: { of?: string | null }) {
 /** Shows the progress that the server reports, and returns a way to let it report another. */
 async function show(first: Told | null) {
   let now = first;
-  await renderDeskPart(<Desk />, officer, {
-    ChangeProgress: () => ({ changeProgress: now && { __typename: 'ChangeProgress', ...now } }),
-  });
+  const ChangeProgress = () => ({ changeProgress: now });
+  await renderDesk(<Desk />, { me: officer, answers: { ChangeProgress } });
   return (told: Told | null) => {
     now = told;
   };
@@ -101,11 +99,7 @@ test('of what this page began and whose answer was lost it is said how it ended'
 });
 
 test('where nothing is shown of it, nothing is asked', async () => {
-  await renderDeskPart(<Desk of={null} />, officer, {
-    ChangeProgress: () => {
-      throw new Error('Nobody looks at it.');
-    },
-  });
+  await renderDesk(<Desk of={null} />, { me: officer, answers: {} });
   expect(accept().disabled).toBe(false);
   expect(screen.queryByRole('status')).toBeNull();
 });

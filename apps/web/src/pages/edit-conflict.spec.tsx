@@ -1,18 +1,18 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { purgeDrafts } from '../desk/draft-store.ts';
+import { deskApi } from '../testing/desk-api.ts';
 import { renderApp } from '../testing/render-app.tsx';
-import { workDesk } from '../testing/work-desk.ts';
 
 type Input = Record<string, unknown>;
 let sent: Input[];
 beforeEach(async () => {
   sent = [];
-  await purgeDrafts('1');
+  await purgeDrafts('me');
 });
 
-const admin = { name: 'Admin', role: 'ADMIN', area: null } as const;
-const officer = { name: 'Officer', role: 'OFFICER', area: null } as const;
+const admin = { role: 'ADMIN' } as const;
+const officer = { role: 'OFFICER' } as const;
 
 /** What the server answers to a save: a conflict if its expected version is not `version`. */
 function conflict(did: string, version: number, { expectedVersion, ...input }: Input) {
@@ -30,7 +30,7 @@ describe('who saves after somebody else is told so in place, keeps the text, and
   it('a help line', async () => {
     let read = 0;
     const line = { area: 'KGZ', lang: 'en', text: 'Call 111', version: 1, updatedAt: null };
-    workDesk(admin, {
+    deskApi(admin, {
       areaNames: [{ code: 'KGZ', name: { lang: 'en', text: 'Kyrgyzstan' } }],
       areas: [{ code: 'KGZ', kind: 'COUNTRY', name: { lang: 'en', text: 'Kyrgyzstan' } }],
       helpLines: () => [read++ === 0 ? line : { ...line, text: 'Call 112', version: 2 }],
@@ -65,7 +65,7 @@ describe('who saves after somebody else is told so in place, keeps the text, and
         },
       ],
     });
-    workDesk(admin, {
+    deskApi(admin, {
       translations: { objects: [], catalogs: [] },
       translationSheet: sheetAt(1, 'Повестка'),
       saveTranslation: ({ input }: { input: Input }) => ({
@@ -102,7 +102,7 @@ describe('who saves after somebody else is told so in place, keeps the text, and
       links: [],
     };
     const theirs = { ...action, version: 4, reading: both('Their text', 'Текст') };
-    workDesk(officer, {
+    deskApi(officer, {
       framework: { actions: [action], indicators: [], notes: [] },
       saveAction: ({ input }: { input: Input }) => ({
         action: theirs,

@@ -2,18 +2,10 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { NO_PLAIN_FIELDS } from '@qadam/domain';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Me } from '../desk/auth.ts';
+import { deskApi } from '../testing/desk-api.ts';
 import { renderApp } from '../testing/render-app.tsx';
-import { signIn } from '../testing/work-api.ts';
 
-const OFFICER: Me = {
-  id: '1',
-  email: 'officer@example.org',
-  name: 'Officer',
-  role: 'OFFICER',
-  area: null,
-  demo: false,
-};
+const OFFICER = { role: 'OFFICER' } as const;
 const both = (en: string) => [
   { lang: 'en', text: en },
   { lang: 'ru', text: `${en} (ru)` },
@@ -127,7 +119,7 @@ beforeEach(() => {
 
 describe('the framework', () => {
   it('shows actions with their indicators and how much is written in each language', async () => {
-    signIn(OFFICER, answers);
+    deskApi(OFFICER, answers);
     await renderApp('/en/framework', {});
     const table = await screen.findByRole('table', { name: 'Indicators of A5' });
     const [, first, second] = within(table).getAllByRole('row');
@@ -137,7 +129,7 @@ describe('the framework', () => {
   });
 
   it('takes a changed weight only with a reason, at the version that was seen', async () => {
-    signIn(OFFICER, answers);
+    deskApi(OFFICER, answers);
     await renderApp('/en/framework', {});
     await userEvent.click(await screen.findByRole('button', { name: 'Edit A5' }));
     const never = within(screen.getByRole('combobox', { name: 'Role of A5.6' }));
@@ -163,7 +155,7 @@ describe('the framework', () => {
   });
 
   it('does not say of what was just created that it is there already', async () => {
-    signIn(OFFICER, answers);
+    deskApi(OFFICER, answers);
     await renderApp('/en/framework', {});
     const code = await screen.findByRole('textbox', { name: /^New action/ });
     await userEvent.type(code, 'B1');
@@ -173,7 +165,7 @@ describe('the framework', () => {
   });
 
   it('is read by an auditor, who is offered nothing to change', async () => {
-    signIn({ ...OFFICER, role: 'AUDITOR' }, answers);
+    deskApi({ role: 'AUDITOR' }, answers);
     await renderApp('/en/framework', {});
     await screen.findByText('You can read the framework but not change it.');
     expect(screen.queryByRole('button', { name: /Edit|Create/ })).toBeNull();
@@ -205,7 +197,7 @@ describe('the days of a cycle', () => {
     })),
   };
   const moveTo = async (label: string, day: string) => {
-    signIn(OFFICER, cycleAnswers);
+    deskApi(OFFICER, cycleAnswers);
     await renderApp('/en/framework/cycles', {});
     const [dueOn] = await screen.findAllByLabelText(label);
     if (dueOn === undefined) throw new Error('There is no such field.');
@@ -233,7 +225,7 @@ describe('the days of a cycle', () => {
 
 describe('an indicator', () => {
   it('is written language by language, and its unit is fixed by a release', async () => {
-    signIn(OFFICER, answers);
+    deskApi(OFFICER, answers);
     await renderApp('/en/framework/indicators/A5.2', {});
     const kazakh = await screen.findByRole('tab', { name: /Қазақша 0\/17/ });
     expect(screen.getByLabelText('Unit (code)')).toHaveProperty('disabled', true);
@@ -250,7 +242,7 @@ describe('an indicator', () => {
 
   it('tells what is refused at its field, which takes the focus', async () => {
     const refused = { code: 'LIMITS_CROSSED', field: 'min', params: [] };
-    signIn(OFFICER, {
+    deskApi(OFFICER, {
       ...answers,
       saveIndicator: { indicator: null, warnings: [], problems: [refused] },
     });
@@ -264,7 +256,7 @@ describe('an indicator', () => {
   });
 
   it('that is a law has its parts in order; one that facts tell of keeps its code', async () => {
-    signIn(OFFICER, {
+    deskApi(OFFICER, {
       ...answers,
       frameworkIndicator: LAW,
       saveIndicator: ({ input }: { input: Record<string, unknown> }) => {

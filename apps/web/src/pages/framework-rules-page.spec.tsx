@@ -2,17 +2,10 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Me } from '../desk/auth.ts';
+import { deskApi } from '../testing/desk-api.ts';
 import { renderApp } from '../testing/render-app.tsx';
-import { signIn } from '../testing/work-api.ts';
 
-const OFFICER: Me = {
-  id: '1',
-  email: 'officer@example.org',
-  name: 'Officer',
-  role: 'OFFICER',
-  area: null,
-  demo: false,
-};
+const OFFICER = { role: 'OFFICER' } as const;
 const side = (indicator: string) => ({
   terms: [{ indicator, figure: 'VALUE', factor: '1' }],
   constant: null,
@@ -58,7 +51,7 @@ const answers = {
 
 describe('the validation rules', () => {
   it('are written, tried on past data, and saved in the languages that were filled in', async () => {
-    signIn(OFFICER, answers);
+    deskApi(OFFICER, answers);
     await renderApp('/en/framework/rules', {});
     await userEvent.click(await screen.findByRole('button', { name: 'New rule' }));
     const right = within(screen.getByRole('group', { name: 'Right side' }));
@@ -90,7 +83,7 @@ describe('the validation rules', () => {
   });
 
   it('are told what was found of them only as they stand', async () => {
-    signIn(OFFICER, answers);
+    deskApi(OFFICER, answers);
     await renderApp('/en/framework/rules', {});
     await userEvent.click(await screen.findByRole('button', { name: 'Change R1' }));
     await userEvent.click(screen.getByRole('button', { name: 'Try on past data' }));
@@ -105,7 +98,7 @@ describe('the validation rules', () => {
   it('take the next free code where another officer was faster', async () => {
     const taken = { code: 'VERSION_CONFLICT', field: 'expectedVersion', params: [] };
     let rules = [RULE];
-    signIn(OFFICER, {
+    deskApi(OFFICER, {
       ...answers,
       validationRules: () => rules,
       saveValidationRule: ({ input }: { input: Record<string, unknown> }) => {
@@ -126,7 +119,7 @@ describe('the validation rules', () => {
     const text = { name: 'text', value: 'A5.10' };
     const params = [{ name: 'object', value: 'R1' }, text, { name: 'otherText', value: 'A5.8' }];
     const wrong = { code: 'UNITS_DIFFER', field: 'right.terms.0.indicator', params };
-    signIn(OFFICER, { ...answers, saveValidationRule: { rule: null, problems: [wrong] } });
+    deskApi(OFFICER, { ...answers, saveValidationRule: { rule: null, problems: [wrong] } });
     await renderApp('/en/framework/rules', {});
     await userEvent.click(await screen.findByRole('button', { name: 'Change R1' }));
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
@@ -141,7 +134,7 @@ describe('the validation rules', () => {
   });
 
   it('are told what they ask in symbols and words, and switched on', async () => {
-    signIn(OFFICER, answers);
+    deskApi(OFFICER, answers);
     await renderApp('/ru/framework/rules', {});
     await screen.findByText(/Indicator A5\.8 ≤ A5\.10 Indicator/);
     screen.getByText('Ордеров больше, чем пострадавших.');
@@ -154,7 +147,7 @@ describe('the validation rules', () => {
     ['an auditor', { role: 'AUDITOR' }],
     ['an officer limited to a country', { areas: ['KGZ'] }],
   ])('are read and tried by %s, and not changed', async (_, who) => {
-    signIn({ ...OFFICER, ...who }, answers);
+    deskApi({ ...OFFICER, ...who }, answers);
     await renderApp('/en/framework/rules', {});
     await userEvent.click(await screen.findByRole('button', { name: 'R1' }));
     await userEvent.click(screen.getByRole('button', { name: 'Try on past data' }));
@@ -164,7 +157,7 @@ describe('the validation rules', () => {
   });
 
   it('are not reached by a reporter', async () => {
-    signIn({ ...OFFICER, role: 'REPORTER', area: 'KGZ' }, answers);
+    deskApi({ role: 'REPORTER', area: 'KGZ' }, answers);
     await renderApp('/en/framework/rules', {});
     await screen.findByText(/programme officer/i);
     expect(screen.queryByText('More orders than victims.')).toBeNull();

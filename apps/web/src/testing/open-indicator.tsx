@@ -3,13 +3,12 @@ import { createMemoryHistory } from '@tanstack/react-router';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../app/app.tsx';
-import type { AppContext } from '../app/context.ts';
-import { createI18n } from '../app/i18n.ts';
 import { publicReads } from '../app/public-reads.ts';
 import { createAppRouter } from '../app/router.tsx';
 import type { IndicatorData } from '../features/indicators/indicator-data.ts';
 import { indicatorData } from '../features/indicators/indicator.fixture.ts';
 import { publicApi } from './public-api.ts';
+import { testContext } from './test-context.ts';
 
 /** The page of an indicator in English, with the data it is given. */
 export async function openIndicator(
@@ -18,17 +17,13 @@ export async function openIndicator(
   more: object = {},
 ) {
   const indicator = jest.fn(() => data);
-  const context: AppContext = {
+  const context = await testContext({
     ask: publicReads(publicApi({ indicator, ...more })),
-    i18n: await createI18n('en'),
-    lang: 'en',
     origin: 'https://qadam.example',
     demo: true,
-    contact: null,
     help: false,
-    nonce: undefined,
     session: false,
-  };
+  });
   const router = createAppRouter(context, createMemoryHistory({ initialEntries: [`/en${path}`] }));
   await router.load();
   render(<App router={router} context={context} />, { container: document });

@@ -1,3 +1,4 @@
+import { ApolloLink } from '@apollo/client';
 import { MockLink } from '@apollo/client/testing';
 import { ApolloProvider } from '@apollo/client/react';
 import { MantineProvider } from '@mantine/core';
@@ -8,18 +9,18 @@ import {
   createRouter,
   RouterProvider,
 } from '@tanstack/react-router';
-import { render } from '@testing-library/react';
+import { act, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
+import { of } from 'rxjs';
 import type { Language } from '@qadam/i18n';
 import type { AppContext } from '../app/context.ts';
-import { addCatalog, createI18n } from '../app/i18n.ts';
-import { publicReads } from '../app/public-reads.ts';
+import { addCatalog } from '../app/i18n.ts';
 import type { Me } from '../desk/auth.ts';
 import { SessionContext, type Session } from '../desk/session.ts';
 import { workClient } from '../desk/work-client.ts';
 import { theme } from '../theme/theme.ts';
-import { publicApi } from './public-api.ts';
+import { testContext } from './test-context.ts';
 import { typeNames } from './type-names.ts';
 
 export const reporter: Me = {
@@ -39,34 +40,35 @@ export const officer: Me = {
 };
 export const auditor: Me = { ...officer, id: 'auditor', name: 'Auditor', role: 'AUDITOR' };
 
+/** Answers of /work/graphql by the name of the operation. */
+type Answers = Record<string, (variables: Record<string, unknown>) => object>;
+
+function linkOf(answers: readonly MockLink.MockedResponse[] | Answers): ApolloLink {
+  if (Array.isArray(answers)) return new MockLink(answers, { showWarnings: false });
+  return new ApolloLink(({ operationName = '', variables }) => {
+    const answer = (answers as Answers)[operationName];
+    if (!answer) throw new Error(`The spec answers no ${operationName}.`);
+    return of({ data: answer(variables) });
+  });
+}
+
 /** Renders a part of a desk with its language, its router, its answers and the signed-in person. */
 export async function renderDesk(
   part: ReactNode,
   options: {
     me?: Me | null;
     lang?: Language;
-    answers?: readonly MockLink.MockedResponse[];
+    answers?: readonly MockLink.MockedResponse[] | Answers;
     session?: Partial<Session>;
   } = {},
 ): Promise<void> {
   const { me = reporter, lang = 'en', answers = [] } = options;
-  const i18n = await createI18n(lang);
+  const context = await testContext({ lang });
+  const { i18n } = context;
   await Promise.all(
     (['desk', 'problems', 'levels', 'about'] as const).map((name) => addCatalog(i18n, name)),
   );
-  const link = typeNames.concat(new MockLink(answers, { showWarnings: false }));
-  const client = workClient(link, () => Promise.resolve());
-  const context: AppContext = {
-    ask: publicReads(publicApi({})),
-    i18n,
-    lang,
-    origin: 'http://localhost',
-    demo: false,
-    contact: null,
-    help: true,
-    nonce: undefined,
-    session: true,
-  };
+  const client = workClient(typeNames.concat(linkOf(answers)), () => Promise.resolve());
   const session: Session = {
     me,
     failed: false,
@@ -94,11 +96,15 @@ export async function renderDesk(
     history: createMemoryHistory({ initialEntries: ['/'] }),
   });
   await router.load();
-  render(
-    <I18nextProvider i18n={i18n}>
-      <ApolloProvider client={client}>
-        <RouterProvider router={router} />
-      </ApolloProvider>
-    </I18nextProvider>,
-  );
+  await act(async () => {
+    render(
+      <I18nextProvider i18n={i18n}>
+        <ApolloProvider client={client}>
+          <RouterProvider router={router} />
+        </ApolloProvider>
+      </I18nextProvider>,
+    );
+    // answers by name have then been shown
+    await new Promise((answered) => setTimeout(answered, 0));
+  });
 }

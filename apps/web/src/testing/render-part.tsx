@@ -9,28 +9,16 @@ import type { Language } from '@qadam/i18n';
 import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import type { AppContext } from '../app/context.ts';
-import { addCatalog, createI18n } from '../app/i18n.ts';
-import { publicReads } from '../app/public-reads.ts';
-import { publicApi } from './public-api.ts';
+import { addCatalog } from '../app/i18n.ts';
+import { testContext } from './test-context.ts';
 
 /** Renders a part of a public page in jsdom; it cannot ask the API for anything. */
 export async function renderPart(part: ReactNode, lang: Language = 'en'): Promise<void> {
-  const i18n = await createI18n(lang);
-  await addCatalog(i18n, 'levels');
+  const context = await testContext({ lang, help: false, session: false });
+  await addCatalog(context.i18n, 'levels');
   const rootRoute = createRootRouteWithContext<AppContext>()({
-    component: () => <I18nextProvider i18n={i18n}>{part}</I18nextProvider>,
+    component: () => <I18nextProvider i18n={context.i18n}>{part}</I18nextProvider>,
   });
-  const context: AppContext = {
-    ask: publicReads(publicApi({})),
-    i18n,
-    lang,
-    origin: 'https://qadam.test',
-    demo: false,
-    contact: null,
-    help: false,
-    nonce: undefined,
-    session: false,
-  };
   const history = createMemoryHistory({ initialEntries: ['/'] });
   const router = createRouter({ routeTree: rootRoute, context, history });
   await router.load();

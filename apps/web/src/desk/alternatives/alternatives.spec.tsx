@@ -1,25 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { renderDeskPart } from '../../testing/render-desk-part.tsx';
+import { officer, renderDesk } from '../../testing/render-desk.tsx';
 import { observation } from '../../testing/review.fixture.ts';
 import type { WorkAlternativeFragment } from './alternatives.generated.ts';
 import { Alternatives } from './alternatives.tsx';
 
-const me = {
-  ...{ id: 'o', email: 'officer@example.org', name: 'Olga' },
-  ...({ role: 'OFFICER', area: null, demo: false } as const),
-};
 const other = { via: 'SOURCE_IMPORT', reason: 'NEW_SOURCE' } as const;
 
 async function show(current: object, alternatives: WorkAlternativeFragment[] = []) {
   const sent: unknown[] = [];
   const shown = { ...observation, current: { ...observation.current, ...current }, alternatives };
-  await renderDeskPart(<Alternatives observation={shown} />, me, {
-    ChooseAlternative: ({ input }) => {
-      sent.push(input);
-      return { chooseAlternative: { observation: { id: observation.id }, problems: [] } };
-    },
+  const ChooseAlternative = ({ input }: Record<string, unknown>) => {
+    sent.push(input);
+    return { chooseAlternative: { observation: { id: observation.id }, problems: [] } };
+  };
+  await renderDesk(<Alternatives observation={shown} />, {
+    me: officer,
+    answers: { ChooseAlternative },
   });
   await screen.findByRole('heading', { name: 'Other official values' });
   return sent;

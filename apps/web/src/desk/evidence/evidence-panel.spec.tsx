@@ -3,18 +3,10 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ReturnFormDocument } from '../../features/observations/return-form.generated.ts';
 import { onPage } from '../../testing/on-page.tsx';
-import { renderDeskPart } from '../../testing/render-desk-part.tsx';
+import { renderDesk, reporter } from '../../testing/render-desk.tsx';
 import { EvidencePanel } from './evidence-panel.tsx';
 import type { EvidenceFragment } from './evidence.generated.ts';
 
-const me = {
-  id: 'r',
-  email: 'reporter@example.org',
-  name: 'Aida',
-  role: 'REPORTER',
-  area: 'KGZ',
-  demo: false,
-} as const;
 const letter: EvidenceFragment = {
   id: 'e1',
   area: 'KGZ',
@@ -25,7 +17,7 @@ const letter: EvidenceFragment = {
   url: null,
   public: false,
   lang: null,
-  addedBy: { id: 'r', name: 'Aida', role: 'REPORTER' },
+  addedBy: { id: reporter.id, name: 'Aida', role: 'REPORTER' },
   addedAt: '2026-03-01T10:00:00.000Z',
 };
 const law = { ...letter, id: 'e2', title: 'law.pdf' };
@@ -39,21 +31,20 @@ afterEach(() => {
 async function show(editable = true) {
   const changes: unknown[] = [];
   const observation = { id: 'o', area: 'KGZ', evidence: [letter] };
-  await renderDeskPart(
+  await renderDesk(
     <>
       <form.Page />
       <EvidencePanel observation={observation} label="Protection orders" editable={editable} />
     </>,
-    me,
     {
-      ReturnForm: form.asked,
-      AreaEvidence: () => ({
-        evidence: [letter, law],
-      }),
-      EvidenceQuota: () => ({ evidenceQuota: { usedKilobytes: 12_600, maxKilobytes: 512_000 } }),
-      AttachEvidence: ({ input }) => {
-        changes.push(input);
-        return { attachEvidence: { observation: { id: 'o' }, problems: [] } };
+      answers: {
+        ReturnForm: form.asked,
+        AreaEvidence: () => ({ evidence: [letter, law] }),
+        EvidenceQuota: () => ({ evidenceQuota: { usedKilobytes: 12_600, maxKilobytes: 512_000 } }),
+        AttachEvidence: ({ input }) => {
+          changes.push(input);
+          return { attachEvidence: { observation: { id: 'o' }, problems: [] } };
+        },
       },
     },
   );

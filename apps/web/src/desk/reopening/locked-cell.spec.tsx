@@ -3,20 +3,11 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ReturnFormDocument } from '../../features/observations/return-form.generated.ts';
 import { onPage } from '../../testing/on-page.tsx';
-import { renderDeskPart } from '../../testing/render-desk-part.tsx';
-import type { Me } from '../auth.ts';
+import { renderDesk, reporter } from '../../testing/render-desk.tsx';
 import { LockedCell } from './locked-cell.tsx';
 import type { ReopeningFragment } from './reopening.generated.ts';
 
-const reporter: Me = {
-  id: 'r',
-  email: 'reporter@example.org',
-  name: 'Aida',
-  role: 'REPORTER',
-  area: 'KGZ',
-  demo: false,
-};
-const person = { id: 'r', name: 'Aida', role: 'REPORTER' } as const;
+const person = { id: reporter.id, name: 'Aida', role: 'REPORTER' } as const;
 const reopening: ReopeningFragment = {
   id: '1',
   area: 'KGZ',
@@ -36,7 +27,6 @@ const form = onPage(ReturnFormDocument, { returnForm: null });
 async function show(
   lock: string | null,
   known: ReopeningFragment | null = null,
-  me = reporter,
   problems: object[] = [],
 ) {
   const asked: unknown[] = [];
@@ -52,11 +42,13 @@ async function show(
       <LockedCell cell={cell} cycle={2025} />
     </>
   );
-  await renderDeskPart(page, me, {
-    ReturnForm: form.asked,
-    RequestReopen: ({ input }) => {
-      asked.push(input);
-      return { requestReopen: { reopening: null, problems } };
+  await renderDesk(page, {
+    answers: {
+      ReturnForm: form.asked,
+      RequestReopen: ({ input }) => {
+        asked.push(input);
+        return { requestReopen: { reopening: null, problems } };
+      },
     },
   });
   return asked;
@@ -91,9 +83,7 @@ describe('a locked cell', () => {
   });
 
   it('tells what the server has against a request', async () => {
-    await show('LOCKED_SUBMITTED', null, reporter, [
-      { code: 'ALREADY_REQUESTED', field: null, params: [] },
-    ]);
+    await show('LOCKED_SUBMITTED', null, [{ code: 'ALREADY_REQUESTED', field: null, params: [] }]);
     await userEvent.click(await screen.findByText('Ask to open it again'));
     await userEvent.type(screen.getByRole('textbox'), 'Again');
     await userEvent.click(screen.getByRole('button', { name: 'Send the request' }));

@@ -1,7 +1,6 @@
 import { expect, it, jest } from '@jest/globals';
 import { createEvent, fireEvent, screen, within } from '@testing-library/react';
-import { officer } from '../../testing/render-desk.tsx';
-import { renderDeskPart } from '../../testing/render-desk-part.tsx';
+import { renderDesk } from '../../testing/render-desk.tsx';
 import { Matching } from './matching.tsx';
 
 const OPTIONS = Array.from(
@@ -16,7 +15,7 @@ const NAMES = [
 async function show() {
   const onMatch = jest.fn<(key: string, code: string) => void>();
   const props = { names: NAMES, none: 'Please choose', options: OPTIONS, onMatch };
-  await renderDeskPart(<Matching {...props} />, officer, {});
+  await renderDesk(<Matching {...props} />);
   const list = screen.getByRole('region', { name: 'What there is' });
   const choice = (label: string) => within(list).getByText(label);
   const place = (label: string) => {

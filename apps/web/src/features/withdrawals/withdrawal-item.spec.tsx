@@ -1,7 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
-import { officer } from '../../testing/render-desk.tsx';
-import { renderDeskPart } from '../../testing/render-desk-part.tsx';
+import { officer, renderDesk } from '../../testing/render-desk.tsx';
 import { WithdrawalItem } from './withdrawal-item.tsx';
 
 const WITHDRAWAL = {
@@ -21,7 +20,7 @@ const PLACES = { indicators: [], areas: [] } as never;
 
 it('cannot be confirmed until it is worked out what has to be hidden with the cell, but can be declined', async () => {
   const of = { ...WITHDRAWAL, cells: [], planHash: null } as never;
-  await renderDeskPart(<WithdrawalItem of={of} places={PLACES} />, officer, {});
+  await renderDesk(<WithdrawalItem of={of} places={PLACES} />, { me: officer });
   expect(screen.getByText(/could not be worked out/)).toBeTruthy();
   const [confirm, decline] = screen.getAllByRole<HTMLButtonElement>('button');
   expect([confirm?.disabled, decline?.disabled]).toEqual([true, false]);
