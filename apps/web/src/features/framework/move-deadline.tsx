@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../desk/dialog.tsx';
+import { Confirm } from '../../desk/confirm.tsx';
 import { PartFailed } from '../../desk/part-failed.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -33,7 +32,14 @@ export function MoveDeadline(props: {
   const hasOtherDays = dueOn !== props.before.dueOn || closesOn !== props.before.closesOn;
   const people = found.reduce((sum, one) => sum + one.people, 0);
   return (
-    <Dialog title={t('framework.move.title', { year })} onClose={props.onClose}>
+    <Confirm
+      title={t('framework.move.title', { year })}
+      yes={t('framework.move.confirm')}
+      no={t('framework.move.cancel')}
+      disabled={!data}
+      onYes={props.onConfirm}
+      onClose={props.onClose}
+    >
       {error && <PartFailed error={error} retry={refetch} />}
       {!data && !error && <PageSkeleton />}
       {data && (
@@ -50,15 +56,7 @@ export function MoveDeadline(props: {
           <p>{t('framework.move.people', { count: people })}</p>
         </>
       )}
-      <Group>
-        <Button disabled={!data} onClick={props.onConfirm}>
-          {t('framework.move.confirm')}
-        </Button>
-        <Button variant="default" onClick={props.onClose}>
-          {t('framework.move.cancel')}
-        </Button>
-      </Group>
-    </Dialog>
+    </Confirm>
   );
 }
 

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import { ChangeProgress, useChangeProgress } from '../../desk/change-progress.tsx';
+import { Confirm } from '../../desk/confirm.tsx';
 import desk from '../../desk/desk.module.css';
-import { Dialog } from '../../desk/dialog.tsx';
 import { PersonalWarning, ProblemList } from '../../desk/problem-list.tsx';
 import record from '../../desk/record.module.css';
 import { useMe } from '../../desk/session.ts';
@@ -137,18 +137,16 @@ function GiveBack({ request, onClose }: { request: string; onClose: () => void }
     onClose();
   };
   return (
-    <Dialog title={t('signature.giveBack')} onClose={onClose}>
+    <Confirm
+      title={t('signature.giveBack')}
+      yes={t('signature.giveBack')}
+      busy={busy}
+      onYes={() => void send()}
+      onClose={onClose}
+    >
       <TextArea label={t('signature.why')} value={comment} onChange={keep} />
       <PersonalWarning text={comment} />
       <ProblemList problems={problems} />
-      <Group gap="sm">
-        <Button disabled={busy} onClick={() => void send()}>
-          {t('signature.giveBack')}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {t('submit.cancel')}
-        </Button>
-      </Group>
-    </Dialog>
+    </Confirm>
   );
 }

@@ -1,7 +1,7 @@
-import { Alert, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../desk/dialog.tsx';
+import { Confirm } from '../../desk/confirm.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { SelectField } from '../../desk/select-field.tsx';
 import { useChange } from '../../desk/use-change.ts';
@@ -62,25 +62,21 @@ export function HandOver(props: { organisations: readonly OrganisationRowFragmen
         </Button>
       </Stack>
       {asking && (
-        <Dialog title={t('organisations.sure')} onClose={() => setAsking(false)}>
-          <Stack>
-            <Text>
-              {t('organisations.sureText', {
-                count,
-                from: names.get(from) ?? '',
-                to: names.get(to) ?? '',
-              })}
-            </Text>
-            <Group>
-              <Button loading={busy} onClick={() => void send()}>
-                {t('organisations.handOverYes')}
-              </Button>
-              <Button variant="default" onClick={() => setAsking(false)}>
-                {t('admin.cancel')}
-              </Button>
-            </Group>
-          </Stack>
-        </Dialog>
+        <Confirm
+          title={t('organisations.sure')}
+          yes={t('organisations.handOverYes')}
+          busy={busy}
+          onYes={() => void send()}
+          onClose={() => setAsking(false)}
+        >
+          <p>
+            {t('organisations.sureText', {
+              count,
+              from: names.get(from) ?? '',
+              to: names.get(to) ?? '',
+            })}
+          </p>
+        </Confirm>
       )}
     </Paper>
   );

@@ -2,8 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { Button, Group, SimpleGrid, Stack, TextInput, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Confirm } from '../../desk/confirm.tsx';
 import desk from '../../desk/desk.module.css';
-import { Dialog } from '../../desk/dialog.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useAskAgain, useChange } from '../../desk/use-change.ts';
 import { useStoredDraft } from '../../desk/use-stored-draft.ts';
@@ -140,18 +140,16 @@ export function PublishForm(props: { preview: Preview; onPublished: (number: str
         )}
       </Group>
       {asking && (
-        <Dialog title={t('publish.sure', { number })} onClose={() => setAsking(false)}>
+        <Confirm
+          title={t('publish.sure', { number })}
+          yes={t(isNow ? 'publish.yes' : 'publish.yesPlan', { number })}
+          busy={busy}
+          onYes={() => void send()}
+          onClose={() => setAsking(false)}
+        >
           <p>{t('publish.sureText', { year: asOfYear, count: preview.newlyApproved })}</p>
           {publishAt !== null && <p>{t('publish.surePlan', { time: when(publishAt) })}</p>}
-          <Group>
-            <Button disabled={busy} onClick={() => void send()}>
-              {t(isNow ? 'publish.yes' : 'publish.yesPlan', { number })}
-            </Button>
-            <Button variant="default" onClick={() => setAsking(false)}>
-              {t('submit.cancel')}
-            </Button>
-          </Group>
-        </Dialog>
+        </Confirm>
       )}
     </Stack>
   );

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
-import { Dialog } from '../../desk/dialog.tsx';
+import { Confirm } from '../../desk/confirm.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import record from '../../desk/record.module.css';
 import { useMe } from '../../desk/session.ts';
@@ -96,17 +96,15 @@ export function WithdrawalItem({ of, places }: { of: WithdrawalFragment; places:
         </Group>
       )}
       {asking && (
-        <Dialog title={t('withdrawals.sure')} onClose={() => setAsking(false)}>
+        <Confirm
+          title={t('withdrawals.sure')}
+          yes={t('withdrawals.yes')}
+          busy={busy}
+          onYes={() => void send(true)}
+          onClose={() => setAsking(false)}
+        >
           <p>{t('withdrawals.sureText', { count: of.cells.length })}</p>
-          <Group>
-            <Button disabled={busy} onClick={() => void send(true)}>
-              {t('withdrawals.yes')}
-            </Button>
-            <Button variant="default" onClick={() => setAsking(false)}>
-              {t('admin.cancel')}
-            </Button>
-          </Group>
-        </Dialog>
+        </Confirm>
       )}
     </li>
   );
