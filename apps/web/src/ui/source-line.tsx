@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { SourceFragment } from './facts.generated.ts';
 import { LicenceName } from './licence-name.tsx';
 import styles from './source-line.module.css';
+import { SourceTitle } from './source-title.tsx';
 
 /** Where figures come from: every source with its name, link and licence. */
 export function SourceLine({ sources }: { sources: readonly SourceFragment[] }) {
@@ -13,15 +14,7 @@ export function SourceLine({ sources }: { sources: readonly SourceFragment[] }) 
         <li key={source.id}>
           {source.publisher}
           {': '}
-          {source.url === null ? (
-            <cite>{source.title}</cite>
-          ) : (
-            <a href={source.url} rel="noreferrer">
-              <cite>{source.title}</cite>
-            </a>
-          )}
-          {source.year !== null && `, ${source.year}`}
-          {source.kind === 'MEDIA' && ` (${t('sources.media')})`}
+          <SourceTitle of={source} />
           {' · '}
           <span className={styles.licence}>
             <LicenceName of={source.licence} />

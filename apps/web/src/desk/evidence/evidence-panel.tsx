@@ -17,6 +17,7 @@ import {
   type EvidenceFragment,
 } from './evidence.generated.ts';
 import styles from './evidence.module.css';
+import { EvidenceName } from './evidence-name.tsx';
 import { FileDrop, uploadEvidence } from './file-drop.tsx';
 
 /** The evidence of a value: files and links, each of which can prove several values. */
@@ -157,19 +158,6 @@ function KnownEvidence(props: {
         {t('evidence.attach')}
       </Button>
     </div>
-  );
-}
-
-/** The name of a file or link, which leads to it. */
-export function EvidenceName({ of }: { of: Pick<EvidenceFragment, 'id' | 'url' | 'title'> }) {
-  return of.url === null ? (
-    <a href={`/evidence/${of.id}`} download>
-      {of.title}
-    </a>
-  ) : (
-    <a href={of.url} target="_blank" rel="noopener noreferrer">
-      {of.title}
-    </a>
   );
 }
 

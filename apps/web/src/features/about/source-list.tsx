@@ -3,6 +3,7 @@ import type { SourceFragment } from '../../ui/facts.generated.ts';
 import { groupBy } from '../../ui/group-by.ts';
 import { LicenceName } from '../../ui/licence-name.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
+import { SourceTitle } from '../../ui/source-title.tsx';
 import styles from './source-list.module.css';
 
 interface Use {
@@ -39,14 +40,7 @@ function SourceItem({ use: { source, indicators } }: { use: Use }) {
     <li>
       {source.publisher}
       {': '}
-      {source.url === null ? (
-        <cite>{source.title}</cite>
-      ) : (
-        <a href={source.url} rel="noreferrer">
-          <cite>{source.title}</cite>
-        </a>
-      )}
-      {source.year !== null && `, ${source.year}`}
+      <SourceTitle of={source} />
       {indicators.length > 0 && (
         <span className={styles.used}>
           {t('licences.usedFor')}

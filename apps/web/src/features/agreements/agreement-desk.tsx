@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { canSomewhere } from '@qadam/domain';
 import admin from '../../desk/admin.module.css';
 import { answered } from '../../desk/answered.tsx';
+import { EvidenceName } from '../../desk/evidence/evidence-name.tsx';
 import { Form } from '../../desk/form.tsx';
 import record from '../../desk/record.module.css';
 import { useMe } from '../../desk/session.ts';
@@ -79,10 +80,6 @@ function AgreementItem(props: { of: AgreementFragment; areaNames: ReadonlyMap<st
     const { done } = await change(EndAgreementDocument, { id, reason });
     if (done) forget();
   };
-  const link =
-    document.url === null
-      ? { href: `/evidence/${document.id}`, download: true }
-      : { href: document.url, target: '_blank', rel: 'noopener noreferrer' };
   return (
     <li>
       <p className={record.what}>
@@ -99,7 +96,7 @@ function AgreementItem(props: { of: AgreementFragment; areaNames: ReadonlyMap<st
         {validUntil === null
           ? t('agreements.since', { from: date(signedOn) })
           : t('agreements.term', { from: date(signedOn), until: date(validUntil) })}{' '}
-        <a {...link}>{document.title}</a>
+        <EvidenceName of={document} />
       </p>
       {of.note !== null && <p>{of.note}</p>}
       <p className="note">

@@ -5,6 +5,7 @@ import { openWord } from '../../charts/reading-text.ts';
 import { type ChartText, useChartText } from '../../charts/use-chart-text.ts';
 import { licenceText, OWN_LICENCE } from '../../ui/licence-text.ts';
 import { LocalText } from '../../ui/local-text.tsx';
+import { SourceTitle } from '../../ui/source-title.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import type { IndicatorData, IndicatorSeries, Names } from './indicator-data.ts';
 import { type IndicatorValue, type Receipt, SourceName } from './receipt.tsx';
@@ -34,15 +35,7 @@ export function ReceiptFacts(props: { data: IndicatorData; receipt: Receipt; nam
       t('receipt.document'),
       source ? (
         <>
-          {source.url === null ? (
-            <cite>{source.title}</cite>
-          ) : (
-            <a href={source.url} rel="noreferrer">
-              <cite>{source.title}</cite>
-            </a>
-          )}
-          {source.year !== null && `, ${source.year}`}
-          {source.kind === 'MEDIA' && ` (${t('sources.media')})`}
+          <SourceTitle of={source} />
           <small className={styles.small}>
             {t('receipt.licence', { licence: licenceText(t, source.licence).text })}
           </small>

@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { BREAKDOWN_DIMENSIONS, isTotalPart } from '@qadam/domain';
 import styles from './receipt.module.css';
+import { OutLink } from '../../ui/out-link.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
 import type { IndicatorData, IndicatorSeries, IndicatorSource } from './indicator-data.ts';
 
@@ -64,11 +65,9 @@ export function ReceiptLink(props: { receipt: string; children: ReactNode }) {
 export function SourceName({ source }: { source: IndicatorSource | undefined }) {
   if (!source) return null;
   const name = source.year === null ? source.publisher : `${source.publisher}, ${source.year}`;
-  return source.url === null ? (
-    <span title={source.title}>{name}</span>
-  ) : (
-    <a href={source.url} title={source.title} rel="noreferrer">
+  return (
+    <OutLink href={source.url} title={source.title}>
       {name}
-    </a>
+    </OutLink>
   );
 }

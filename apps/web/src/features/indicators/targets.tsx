@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { LocalText } from '../../ui/local-text.tsx';
+import { OutLink } from '../../ui/out-link.tsx';
 import { useChartText } from '../../charts/use-chart-text.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { targetOf } from '../../charts/curve.ts';
@@ -52,13 +53,9 @@ export function Targets({ data, series, names }: Pick<Shown, 'data' | 'series' |
             · {t('indicator.benchmarkNote')}
           </p>
           <p className={styles.soft}>
-            {benchmark.url === null ? (
+            <OutLink href={benchmark.url}>
               <LocalText of={benchmark.citation} />
-            ) : (
-              <a href={benchmark.url} rel="noreferrer">
-                <LocalText of={benchmark.citation} />
-              </a>
-            )}
+            </OutLink>
           </p>
         </li>
       ))}

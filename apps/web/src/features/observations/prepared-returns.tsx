@@ -6,6 +6,7 @@ import { can } from '@qadam/domain';
 import { ChangeProgress, useChangeProgress } from '../../desk/change-progress.tsx';
 import { Confirm } from '../../desk/confirm.tsx';
 import desk from '../../desk/desk.module.css';
+import { EvidenceName } from '../../desk/evidence/evidence-name.tsx';
 import { PersonalWarning, ProblemList } from '../../desk/problem-list.tsx';
 import record from '../../desk/record.module.css';
 import { useMe } from '../../desk/session.ts';
@@ -63,9 +64,7 @@ function PreparedReturn({ of }: { of: SignatureRequestFragment }) {
         <Years of={of} />
         {note !== null && <q>{note}</q>}
         {letter !== null && (
-          <a href={`/evidence/${letter.id}`} download>
-            {t('letter.of', { name: letter.title })}
-          </a>
+          <EvidenceName of={letter}>{t('letter.of', { name: letter.title })}</EvidenceName>
         )}
         {decidedBy !== null && decidedAt !== null && (
           <p>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
+import { EvidenceName } from '../../desk/evidence/evidence-name.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { ReportedValue, sourceOf } from '../../desk/reported-figure.tsx';
 import { useMe } from '../../desk/session.ts';
@@ -103,9 +104,9 @@ export function Submissions() {
               {one.note !== null && <p>{one.note}</p>}
               {one.letter !== null && (
                 <p>
-                  <a href={`/evidence/${one.letter.id}`} download>
+                  <EvidenceName of={one.letter}>
                     {t('letter.of', { name: one.letter.title })}
-                  </a>
+                  </EvidenceName>
                 </p>
               )}
             </div>

@@ -3,7 +3,8 @@ import { canSomewhere } from '@qadam/domain';
 import { isLanguage, languages } from '@qadam/i18n';
 import { Alternatives } from '../../desk/alternatives/alternatives.tsx';
 import desk from '../../desk/desk.module.css';
-import { EvidenceList, EvidenceName } from '../../desk/evidence/evidence-panel.tsx';
+import { EvidenceName } from '../../desk/evidence/evidence-name.tsx';
+import { EvidenceList } from '../../desk/evidence/evidence-panel.tsx';
 import {
   MarkEvidenceDocument,
   type EvidenceFragment,

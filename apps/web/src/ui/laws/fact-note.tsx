@@ -5,6 +5,7 @@ import type { EventFragment, SourceFragment } from '../facts.generated.ts';
 import { useFormat } from '../use-format.ts';
 import styles from './fact-note.module.css';
 import type { LawCell, LawElement, StageNames } from './law.types.ts';
+import { OutLink } from '../out-link.tsx';
 import { newestFirst } from '../timeline.tsx';
 
 /** The newest event that proves the stage in the cell. */
@@ -69,7 +70,7 @@ export function FactNote(props: {
           {date !== null && `${format.date(date)}. `}
           {cell.provision !== null && <span lang="en">{`${cell.provision}. `}</span>}
           {cell.basis !== null && `${t(`law.basis.${cell.basis}`)} `}
-          {source && <SourceLink source={source} />}
+          {source && <OutLink href={source.url}>{source.publisher}</OutLink>}
         </p>
         <p className="note">
           <LocalText of={element.definition} />
@@ -85,14 +86,5 @@ export function FactNote(props: {
         </button>
       </div>
     </>
-  );
-}
-
-function SourceLink({ source }: { source: SourceFragment }) {
-  if (source.url === null) return source.publisher;
-  return (
-    <a href={source.url} rel="noreferrer">
-      {source.publisher}
-    </a>
   );
 }
