@@ -50,6 +50,11 @@ const dueOn = () => {
   return field;
 };
 
+it('offers the newest year first', async () => {
+  await show();
+  expect([...years().options].map(({ value }) => value)).toEqual(['2025', '2024']);
+});
+
 it('asks before another year is chosen while assignments are not saved', async () => {
   await show();
   await userEvent.selectOptions(cell(), 'KGZ-1');

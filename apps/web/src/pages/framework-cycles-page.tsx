@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import { answered } from '../desk/answered.tsx';
 import desk from '../desk/desk.module.css';
+import { SelectField } from '../desk/select-field.tsx';
 import { useMe } from '../desk/session.ts';
 import { AssignmentGrid } from '../features/framework/assignment-grid.tsx';
 import { CycleDeskDocument } from '../features/framework/cycle-desk.generated.ts';
 import { CycleForm } from '../features/framework/cycle-form.tsx';
 import styles from '../features/framework/framework.module.css';
-import { SelectField } from '../features/framework/fields.tsx';
 import { SignatureRules } from '../features/framework/signature-rules.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { PageLink } from '../ui/page-link.tsx';
@@ -53,7 +53,7 @@ function Desk() {
               label={t('framework.cycle.year')}
               value={String(cycle.year)}
               onChange={choose}
-              options={Object.fromEntries(cycles.map(({ year }) => [String(year), String(year)]))}
+              options={cycles.map(({ year }) => [String(year), String(year)])}
             />
           </div>
           <CycleForm

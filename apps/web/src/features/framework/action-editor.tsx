@@ -7,12 +7,14 @@ import { without } from '../../app/search.ts';
 import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
+import { SelectField } from '../../desk/select-field.tsx';
+import { TextField } from '../../desk/text-field.tsx';
 import { useChange } from '../../desk/use-change.ts';
 import { useEdited } from '../../desk/use-edited.ts';
 import { useUnsaved } from '../../desk/use-unsaved.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { bind, SelectField, TextField } from './fields.tsx';
+import { bind, BoundSelect, BoundText } from './fields.tsx';
 import {
   SaveActionDocument,
   type FrameworkActionFragment,
@@ -65,9 +67,9 @@ export function ActionEditor(props: {
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <LanguageTabs lang={lang} onChange={setLang}>
-        <TextField label={t('framework.titleField')} {...bound.texts('title', lang)} />
+        <BoundText label={t('framework.titleField')} {...bound.texts('title', lang)} />
         {(['quote', 'reading'] as const).map((key) => (
-          <TextField
+          <BoundText
             key={key}
             label={t(`framework.${key}`)}
             hint={t(`framework.${key}Hint`)}
@@ -77,12 +79,12 @@ export function ActionEditor(props: {
         ))}
       </LanguageTabs>
       <div className={styles.choices}>
-        <SelectField
+        <BoundSelect
           label={t('framework.actionKind')}
           options={t('framework.actionKinds', { returnObjects: true })}
           {...bound.is('kind')}
         />
-        <SelectField
+        <BoundSelect
           label={t('framework.scope')}
           options={t('framework.scopes', { returnObjects: true })}
           {...bound.is('scope')}
@@ -184,10 +186,8 @@ function LinkRows(props: {
         label={t('desk:framework.addIndicator')}
         value=""
         onChange={(indicator) => onChange([...links, { indicator, role: 'CONTEXT', weight: '1' }])}
-        options={{
-          '': t('desk:framework.choose'),
-          ...Object.fromEntries(others.map(({ code, name }) => [code, `${code} ${name.text}`])),
-        }}
+        none={t('desk:framework.choose')}
+        options={others.map(({ code, name }) => [code, `${code} ${name.text}`])}
       />
     </div>
   );

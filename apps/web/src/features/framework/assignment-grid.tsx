@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
+import { SelectField } from '../../desk/select-field.tsx';
 import { useAskAgain, useChange } from '../../desk/use-change.ts';
 import { useUnsaved } from '../../desk/use-unsaved.ts';
 import { LocalText } from '../../ui/local-text.tsx';
@@ -12,7 +13,7 @@ import {
   type ReportingCycleFragment,
 } from './cycle-desk.generated.ts';
 import styles from './framework.module.css';
-import { Fields, SelectField } from './fields.tsx';
+import { Fields } from './fields.tsx';
 
 const keyOf = (indicator: string, area: string) => `${indicator} ${area}`;
 
@@ -135,7 +136,6 @@ function AssignMany(props: {
   const [action, setAction] = useState('');
   const [area, setArea] = useState(areas[0]?.code ?? '');
   const [organisation, setOrganisation] = useState('');
-  const nobody = { '': t('framework.cycle.nobody') };
   const bodies = organisations.filter((one) => one.area === null || one.area === area);
   const fill = () => {
     const place = areas.find(({ code }) => code === area);
@@ -154,10 +154,8 @@ function AssignMany(props: {
         label={t('framework.cycle.bulkOf')}
         value={action}
         onChange={setAction}
-        options={{
-          '': t('framework.cycle.all'),
-          ...Object.fromEntries(actions.map(({ code }) => [code, code])),
-        }}
+        none={t('framework.cycle.all')}
+        options={actions.map(({ code }) => [code, code])}
       />
       <SelectField
         label={t('framework.area')}
@@ -166,16 +164,14 @@ function AssignMany(props: {
           setArea(next);
           setOrganisation('');
         }}
-        options={Object.fromEntries(areas.map(({ code, name }) => [code, name.text]))}
+        options={areas.map(({ code, name }) => [code, name.text])}
       />
       <SelectField
         label={t('framework.cycle.to')}
         value={organisation}
         onChange={setOrganisation}
-        options={{
-          ...nobody,
-          ...Object.fromEntries(bodies.map(({ code, name }) => [code, name.text])),
-        }}
+        none={t('framework.cycle.nobody')}
+        options={bodies.map(({ code, name }) => [code, name.text])}
       />
       <Button onClick={fill}>{t('framework.cycle.apply')}</Button>
     </Fields>

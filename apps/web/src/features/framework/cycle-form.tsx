@@ -8,7 +8,7 @@ import { useAskAgain, useChange } from '../../desk/use-change.ts';
 import { useEdited } from '../../desk/use-edited.ts';
 import { useUnsaved } from '../../desk/use-unsaved.ts';
 import { SaveCycleDocument, type ReportingCycleFragment } from './cycle-desk.generated.ts';
-import { bind, CheckField, Fields, TextField } from './fields.tsx';
+import { bind, BoundText, CheckField, Fields } from './fields.tsx';
 import styles from './framework.module.css';
 import { MoveDeadline } from './move-deadline.tsx';
 
@@ -70,9 +70,9 @@ export function CycleForm(props: {
   return (
     <form className={desk.stack} onSubmit={submit} noValidate>
       <Fields legend={isNew ? t('framework.cycle.newTitle') : String(cycle.year)}>
-        {isNew && <TextField label={t('framework.cycle.year')} {...bound.whole('year')} />}
+        {isNew && <BoundText label={t('framework.cycle.year')} {...bound.whole('year')} />}
         {(['opensOn', 'dueOn', 'closesOn'] as const).map((key) => (
-          <TextField
+          <BoundText
             key={key}
             label={t(`framework.cycle.${key}`)}
             type="date"

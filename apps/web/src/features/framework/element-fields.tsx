@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Language } from '@qadam/i18n';
 import desk from '../../desk/desk.module.css';
-import { CheckField, SelectField, TextField } from './fields.tsx';
+import { TextField } from '../../desk/text-field.tsx';
+import { BoundSelect, BoundText, CheckField } from './fields.tsx';
 import styles from './framework.module.css';
 import type { ElementDraft } from './indicator-draft.ts';
 import { Parts } from './parts.tsx';
@@ -42,27 +43,27 @@ export function ElementFields(props: {
             {inUse && !disabled && (
               <p className={`${desk.soft} ${styles.wide}`}>{t('desk:framework.elementInUse')}</p>
             )}
-            <TextField
+            <BoundText
               label={t('desk:framework.id')}
               {...bound.text('code')}
               disabled={disabled || inUse}
               onChange={(next) => bound.text('code').onChange(next.trim())}
             />
-            <SelectField
+            <BoundSelect
               label={t('desk:framework.origin')}
               options={t('desk:framework.origins', { returnObjects: true })}
               {...bound.is('origin')}
             />
-            <TextField label={t('desk:framework.instrument')} {...bound.text('instrument')} />
+            <BoundText label={t('desk:framework.instrument')} {...bound.text('instrument')} />
             <CheckField label={t('desk:framework.counts')} {...bound.is('counts')} />
             <div className={styles.wide}>
-              <TextField
+              <BoundText
                 label={`${t('desk:framework.name')} (${lang})`}
                 {...bound.texts('name', lang)}
               />
             </div>
             <div className={styles.wide}>
-              <TextField
+              <BoundText
                 label={`${t('public:indicator.sheet.definition')} (${lang})`}
                 rows={3}
                 {...bound.texts('definition', lang)}

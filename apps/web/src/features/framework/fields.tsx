@@ -2,7 +2,7 @@ import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { createContext, useContext, type ReactNode } from 'react';
 import { languageTag, type Language } from '@qadam/i18n';
 import { useProblemText, type Problem as Facts } from '../../desk/problem-text.ts';
-import { SelectField as DeskSelect } from '../../desk/select-field.tsx';
+import { SelectField } from '../../desk/select-field.tsx';
 import styles from './framework.module.css';
 import type { Texts } from './texts.ts';
 
@@ -21,7 +21,7 @@ interface Field<T> extends Bound<T> {
 }
 type KeyOf<D, T> = { [K in keyof D]-?: D[K] extends T ? K : never }[keyof D];
 
-/** Binds fields to keys of what is edited: `<TextField label="Unit" {...bound.text('unit')} />`. */
+/** Binds fields to keys of what is edited: `<BoundText label="Unit" {...bound.text('unit')} />`. */
 export function bind<D extends object>(
   draft: D,
   change: (patch: Partial<D>) => void,
@@ -68,7 +68,7 @@ function useRefusal(field: string | undefined): string | undefined {
   return own && sentence(own);
 }
 
-export function TextField(
+export function BoundText(
   props: Field<string> & {
     /** The language of the text, if it is not that of the page. */
     lang?: Language;
@@ -93,14 +93,14 @@ export function TextField(
   );
 }
 
-export function SelectField<T extends string>(
+export function BoundSelect<T extends string>(
   props: Field<T> & { options: Readonly<Record<T, string>> },
 ) {
   const { label, hint, field, value, onChange, options, disabled = false } = props;
   const refusal = useRefusal(field);
   const names = Object.keys(options) as T[];
   return (
-    <DeskSelect
+    <SelectField
       {...{ label, hint, value, disabled }}
       error={refusal}
       options={names.map((name) => [name, options[name]] as const)}

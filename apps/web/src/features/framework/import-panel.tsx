@@ -5,8 +5,8 @@ import desk from '../../desk/desk.module.css';
 import { FileField } from '../../desk/file-field.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Problem } from '../../desk/problem-text.ts';
+import { TextField } from '../../desk/text-field.tsx';
 import { useAskAgain } from '../../desk/use-change.ts';
-import { TextField } from './fields.tsx';
 import styles from './framework.module.css';
 import { Warnings } from './warnings.tsx';
 

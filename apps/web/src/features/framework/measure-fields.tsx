@@ -1,7 +1,7 @@
 import { BREAKDOWN_DIMENSIONS, isNumberField, PLAIN_FIELD_NAMES } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
-import { bind, CheckField, Fields, SelectField, TextField } from './fields.tsx';
+import { bind, BoundSelect, BoundText, CheckField, Fields } from './fields.tsx';
 import styles from './framework.module.css';
 import type { IndicatorDraft } from './indicator-draft.ts';
 
@@ -20,68 +20,68 @@ export function MeasureFields(props: {
       {draft.released && (
         <p className={`${desk.soft} ${styles.wide}`}>{t('desk:framework.locked')}</p>
       )}
-      <SelectField
+      <BoundSelect
         label={t('desk:framework.kind')}
         options={t('desk:framework.kinds', { returnObjects: true })}
         {...fixed.is('kind')}
       />
-      <SelectField
+      <BoundSelect
         label={t('desk:framework.scope')}
         options={t('desk:framework.scopes', { returnObjects: true })}
         {...fixed.is('scope')}
       />
-      <TextField label={t('desk:framework.unitCode')} {...fixed.text('unit')} />
-      <TextField label={t('desk:framework.multiplier')} {...fixed.text('multiplier')} />
-      <SelectField
+      <BoundText label={t('desk:framework.unitCode')} {...fixed.text('unit')} />
+      <BoundText label={t('desk:framework.multiplier')} {...fixed.text('multiplier')} />
+      <BoundSelect
         label={t('public:indicator.sheet.direction')}
         options={t('public:indicator.direction', { returnObjects: true })}
         {...open.is('direction')}
       />
-      <SelectField
+      <BoundSelect
         label={t('public:indicator.sheet.valueType')}
         options={t('public:indicator.valueType', { returnObjects: true })}
         {...open.is('valueType')}
       />
-      <SelectField
+      <BoundSelect
         label={t('desk:framework.regionalMethod')}
         options={t('desk:framework.methods', { returnObjects: true })}
         {...open.is('regionalMethod')}
       />
-      <SelectField
+      <BoundSelect
         label={t('desk:framework.centresIn')}
         value={draft.centresIn ?? 'NONE'}
         disabled={disabled}
         onChange={(where) => onChange({ centresIn: where === 'NONE' ? null : where })}
         options={t('desk:framework.centres', { returnObjects: true })}
       />
-      <TextField label={t('desk:framework.decimals')} {...open.whole('decimals')} />
-      <TextField label={t('desk:framework.min')} {...open.text('min')} />
-      <TextField label={t('desk:framework.max')} {...open.text('max')} />
-      <TextField
+      <BoundText label={t('desk:framework.decimals')} {...open.whole('decimals')} />
+      <BoundText label={t('desk:framework.min')} {...open.text('min')} />
+      <BoundText label={t('desk:framework.max')} {...open.text('max')} />
+      <BoundText
         label={t('desk:framework.step')}
         hint={t('desk:framework.stepHint')}
         {...open.text('step')}
       />
       {PLAIN_FIELD_NAMES.map((name) => (
-        <TextField
+        <BoundText
           key={name}
           label={t(`public:indicator.sheet.${name}`)}
           type={isNumberField(name) ? 'number' : 'text'}
           {...open.text(name)}
         />
       ))}
-      <TextField
+      <BoundText
         label={t('desk:framework.numeratorOf')}
         hint={t('desk:framework.countHint')}
         {...open.text('numeratorOf')}
       />
-      <TextField
+      <BoundText
         label={t('desk:framework.denominatorOf')}
         hint={t('desk:framework.denominatorHint')}
         {...open.text('denominatorOf')}
       />
       {(['thresholdBase', 'thresholdDetailed', 'position'] as const).map((key) => (
-        <TextField key={key} label={t(`desk:framework.${key}`)} {...open.whole(key)} />
+        <BoundText key={key} label={t(`desk:framework.${key}`)} {...open.whole(key)} />
       ))}
       <div className={`${styles.wide ?? ''} ${styles.checks ?? ''}`}>
         {(['whole', 'sensitive', 'reportedCases'] as const).map((key) => (

@@ -2,7 +2,7 @@ import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
-import { TextField } from './fields.tsx';
+import { TextField } from '../../desk/text-field.tsx';
 
 /** A field for a new code, which opens the editor of a new object. */
 export function NewObject(props: {
@@ -28,7 +28,7 @@ export function NewObject(props: {
         hint={props.hint}
         value={code}
         onChange={setCode}
-        invalid={taken}
+        error={taken}
       />
       <Button type="submit" disabled={code.trim() === '' || taken}>
         {t('framework.create')}

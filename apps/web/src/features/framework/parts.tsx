@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '@qadam/i18n';
 import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
-import { bind, Fields, SelectField, TextField } from './fields.tsx';
+import { bind, BoundSelect, BoundText, Fields } from './fields.tsx';
 import styles from './framework.module.css';
 import type { BenchmarkDraft, BreakDraft } from './indicator-draft.ts';
 
@@ -100,23 +100,23 @@ export function BenchmarkFields(props: {
       >
         {(_, bound) => (
           <>
-            <TextField label={t('framework.id')} {...bound.text('id')} />
-            <SelectField
+            <BoundText label={t('framework.id')} {...bound.text('id')} />
+            <BoundSelect
               label={t('framework.benchmarkKind')}
               options={t('framework.benchmarkKinds', { returnObjects: true })}
               {...bound.is('kind')}
             />
-            <SelectField
+            <BoundSelect
               label={t('framework.sense')}
               options={t('framework.senses', { returnObjects: true })}
               {...bound.is('sense')}
             />
             {(['value', 'per', 'url'] as const).map((key) => (
-              <TextField key={key} label={t(`framework.${key}`)} {...bound.text(key)} />
+              <BoundText key={key} label={t(`framework.${key}`)} {...bound.text(key)} />
             ))}
             {(['label', 'citation'] as const).map((key) => (
               <div key={key} className={styles.wide}>
-                <TextField
+                <BoundText
                   label={`${t(`framework.${key}`)} (${lang})`}
                   {...bound.texts(key, lang)}
                 />
@@ -156,19 +156,19 @@ export function BreakFields(props: {
       >
         {(_, bound) => (
           <>
-            <SelectField
+            <BoundSelect
               label={t('framework.area')}
               options={Object.fromEntries(areas)}
               {...bound.is('area')}
             />
-            <TextField label={t('framework.year')} {...bound.whole('year')} />
-            <SelectField
+            <BoundText label={t('framework.year')} {...bound.whole('year')} />
+            <BoundSelect
               label={t('framework.breakKind')}
               options={t('framework.breakKinds', { returnObjects: true })}
               {...bound.is('kind')}
             />
             <div className={styles.wide}>
-              <TextField
+              <BoundText
                 label={`${t('framework.noteText')} (${lang})`}
                 {...bound.texts('note', lang)}
               />

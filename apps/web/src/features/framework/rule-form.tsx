@@ -7,7 +7,7 @@ import { ProblemList } from '../../desk/problem-list.tsx';
 import { useChange } from '../../desk/use-change.ts';
 import { useUnsaved } from '../../desk/use-unsaved.ts';
 import { useFormat } from '../../ui/use-format.ts';
-import { bind, Fields, RefusedFields, SelectField, TextField } from './fields.tsx';
+import { bind, BoundSelect, BoundText, Fields, RefusedFields } from './fields.tsx';
 import styles from './framework.module.css';
 import { LanguageTabs } from './language-tabs.tsx';
 import { Parts } from './parts.tsx';
@@ -57,14 +57,14 @@ export function RuleForm(props: {
       <form className={styles.form} onSubmit={submit} noValidate>
         <h2>{rule.version === 0 ? t('framework.rules.new') : rule.code}</h2>
         {side('left')}
-        <SelectField
+        <BoundSelect
           label={t('framework.rules.operator')}
           options={t('framework.rules.operators', { returnObjects: true })}
           {...bound.is('operator')}
         />
         {side('right')}
         <div className={styles.choices}>
-          <SelectField
+          <BoundSelect
             label={t('framework.rules.missing')}
             hint={
               draft.missing === 'SKIP_IF_ALL_VALUES_MISSING'
@@ -74,14 +74,14 @@ export function RuleForm(props: {
             options={t('framework.rules.strategies', { returnObjects: true })}
             {...bound.is('missing')}
           />
-          <SelectField
+          <BoundSelect
             label={t('framework.rules.severity')}
             options={t('framework.rules.severities', { returnObjects: true })}
             {...bound.is('severity')}
           />
         </div>
         <LanguageTabs lang={lang} onChange={setLang}>
-          <TextField
+          <BoundText
             label={t('framework.rules.message')}
             hint={t('framework.rules.messageHint')}
             rows={2}
@@ -131,22 +131,22 @@ function RuleSide(props: {
         >
           {(_, bound) => (
             <>
-              <SelectField
+              <BoundSelect
                 label={t('framework.rules.indicator')}
                 options={Object.fromEntries(indicators)}
                 {...bound.is('indicator')}
               />
-              <SelectField
+              <BoundSelect
                 label={t('framework.rules.figure')}
                 options={t('framework.rules.figures', { returnObjects: true })}
                 {...bound.is('figure')}
               />
-              <TextField label={t('framework.rules.factor')} {...bound.text('factor')} />
+              <BoundText label={t('framework.rules.factor')} {...bound.text('factor')} />
             </>
           )}
         </Parts>
       </div>
-      <TextField
+      <BoundText
         label={t('framework.rules.constant')}
         field={`${field}.constant`}
         value={side.constant}

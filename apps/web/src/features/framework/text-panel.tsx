@@ -3,7 +3,7 @@ import { isSheetKey, MANDATORY_SHEET_KEYS, SHEET_KEYS } from '@qadam/domain';
 import type { Language } from '@qadam/i18n';
 import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
-import { bind, TextField } from './fields.tsx';
+import { bind, BoundText } from './fields.tsx';
 import { completenessOf, type IndicatorDraft } from './indicator-draft.ts';
 
 /** All texts of an indicator in one language, below a line that names the missing ones. */
@@ -33,7 +33,7 @@ export function TextPanel(props: {
           : t('desk:framework.missing', { fields: missing.map(nameOf).join(', ') })}
       </p>
       {(['name', 'definition', 'unitText'] as const).map((key) => (
-        <TextField
+        <BoundText
           key={key}
           label={nameOf(key)}
           {...(key === 'definition' ? { rows: 3 } : {})}
@@ -43,7 +43,7 @@ export function TextPanel(props: {
       {draft.kind === 'MILESTONE' && (
         <div className={desk.stack}>
           {draft.stages.map((stage, n) => (
-            <TextField
+            <BoundText
               key={n}
               label={t('desk:framework.stage', { n })}
               lang={lang}
@@ -62,7 +62,7 @@ export function TextPanel(props: {
         </div>
       )}
       {SHEET_KEYS.map((key) => (
-        <TextField
+        <BoundText
           key={key}
           field={`sheet.${lang}.${key}`}
           label={
