@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { personalData } from '@qadam/domain';
 import type { Catalogs } from '@qadam/i18n';
 import styles from './desk.module.css';
-import { useProblemText, type Problem } from './problem-text.ts';
+import { paramOf, useProblemText, type Problem } from './problem-text.ts';
 import { useWhen } from './use-when.ts';
 
 /** Problems as sentences, announced to screen readers at once; an edit conflict also says what the other person changed. */
@@ -39,8 +39,8 @@ export function Sentences(props: {
 type Words = Catalogs['desk']['audit']['operations'];
 type Role = keyof Catalogs['desk']['role'];
 
-function factsOf({ params }: Problem) {
-  const of = (wanted: string) => params.find(({ name }) => name === wanted)?.value;
+function factsOf(problem: Problem) {
+  const of = (name: string) => paramOf(problem, name);
   const [did, at] = [of('did'), of('at')];
   if (did === undefined || at === undefined) return undefined;
   return { did, at, who: of('who'), role: of('role') };

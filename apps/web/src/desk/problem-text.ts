@@ -5,6 +5,14 @@ import { useFormat } from '../ui/use-format.ts';
 /** A problem of the API or a hit of a rule, for which this file chooses the sentence. */
 export type Problem = ProblemFacts;
 
+/** One fact of a problem, if the problem has it. */
+export const paramOf = ({ params }: Problem, name: string): string | undefined =>
+  params.find((one) => one.name === name)?.value;
+
+/** The facts of a problem that was found here, in the form in which the server sends them. */
+export const paramsOf = (facts: Readonly<Record<string, string>>) =>
+  Object.entries(facts).map(([name, value]) => ({ name, value }));
+
 type Code = keyof Catalogs['problems'];
 /** A simpler type for `t`, because with more than a hundred keys the compiler cannot tell what it returns. */
 type Translate = (key: Code, values: Record<string, string>) => string;

@@ -4,6 +4,7 @@ import { checkCycleDates } from '@qadam/domain';
 import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
+import { paramsOf } from '../../desk/problem-text.ts';
 import { useAskAgain, useChange } from '../../desk/use-change.ts';
 import { useEdited } from '../../desk/use-edited.ts';
 import { useUnsaved } from '../../desk/use-unsaved.ts';
@@ -55,7 +56,7 @@ export function CycleForm(props: {
   const ask = (next: Dates) => {
     const wrong = checkCycleDates(next).map(({ params, ...problem }) => ({
       ...problem,
-      params: Object.entries(params).map(([name, value]) => ({ name, value })),
+      params: paramsOf(params),
     }));
     const days = ({ opensOn, dueOn, closesOn, closed }: Dates) =>
       [opensOn, dueOn, closesOn, closed].join(' ');

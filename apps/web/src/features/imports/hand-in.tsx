@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ChangeProgress, useChangeProgress } from '../../desk/change-progress.tsx';
 import desk from '../../desk/desk.module.css';
 import { useOtherChange } from '../../desk/problem-list.tsx';
-import { useProblemText, type Problem } from '../../desk/problem-text.ts';
+import { paramOf, useProblemText, type Problem } from '../../desk/problem-text.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { HandInFileDocument, type ImportJobFragment } from './import-job.generated.ts';
@@ -73,7 +73,7 @@ function Reasons({ problems }: { problems: readonly Problem[] }) {
     <div role="alert" className={desk.error}>
       <ul>
         {problems.map((problem) => {
-          const of = (wanted: string) => problem.params.find(({ name }) => name === wanted)?.value;
+          const of = (name: string) => paramOf(problem, name);
           const indicator = of('indicator');
           const values = Number(of('values') ?? 1);
           return (

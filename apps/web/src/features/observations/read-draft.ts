@@ -16,7 +16,7 @@ import {
 import { typed, type DecimalMark } from '../../desk/decimal-mark.ts';
 import type { FormDrafts } from '../../desk/draft-store.ts';
 import type { RuleHitFragment } from '../../desk/problem.generated.ts';
-import type { Problem } from '../../desk/problem-text.ts';
+import { paramsOf, type Problem } from '../../desk/problem-text.ts';
 import {
   BLANK,
   FIGURES,
@@ -154,10 +154,6 @@ export function readDraft(
 /** The value computed from numerator and denominator, where none was typed. */
 export const computedValue = ({ content, holds }: Reading): string | null =>
   content?.value == null ? (holds?.value ?? null) : null;
-
-/** The facts of a problem in the form in which the server sends them. */
-const paramsOf = (facts: Readonly<Record<string, string>>): RuleHitFragment['params'] =>
-  Object.entries(facts).map(([name, value]) => ({ name, value }));
 
 export const asRuleHit = ({ rule, code, severity, params }: CellHit): RuleHitFragment => ({
   rule,

@@ -7,7 +7,7 @@ import { Dialog } from '../../desk/dialog.tsx';
 import type { EvidenceFragment } from '../../desk/evidence/evidence.generated.ts';
 import { FileDrop, uploadEvidence } from '../../desk/evidence/file-drop.tsx';
 import { PersonalWarning, ProblemList, useOtherChange } from '../../desk/problem-list.tsx';
-import { useProblemText, type Problem } from '../../desk/problem-text.ts';
+import { paramOf, useProblemText, type Problem } from '../../desk/problem-text.ts';
 import { useMe } from '../../desk/session.ts';
 import { TextArea } from '../../desk/text-area.tsx';
 import { useAskAgain, useChange } from '../../desk/use-change.ts';
@@ -162,8 +162,8 @@ export function SubmitDialog(props: {
   );
 }
 
-function cellOf({ params }: Problem, entries: readonly EntryState[]) {
-  const id = params.find(({ name }) => name === 'observation')?.value;
+function cellOf(problem: Problem, entries: readonly EntryState[]) {
+  const id = paramOf(problem, 'observation');
   return entries.find(({ cell }) => cell.id !== null && cell.id === id)?.cell;
 }
 

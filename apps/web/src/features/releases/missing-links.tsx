@@ -1,13 +1,10 @@
 import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Form } from '../../desk/form.tsx';
-import { useProblemText, type Problem } from '../../desk/problem-text.ts';
+import { paramOf, useProblemText, type Problem } from '../../desk/problem-text.ts';
 import { useAskAgain, useChange } from '../../desk/use-change.ts';
 import { useStoredDraft } from '../../desk/use-stored-draft.ts';
 import { StateDifferentCountsDocument } from './release-preview.generated.ts';
-
-const paramOf = ({ params }: Problem, name: string): string =>
-  params.find((one) => one.name === name)?.value ?? '';
 
 /**
  * Shown counts that equal hidden ones. Each is either declared in the framework to be the same count, or an officer has
@@ -16,7 +13,7 @@ const paramOf = ({ params }: Problem, name: string): string =>
 export function MissingLinks({ problems }: { problems: readonly Problem[] }) {
   const missing = problems.filter(({ code }) => code === 'LINK_MISSING');
   return missing.map((link) => (
-    <MissingLink key={`${paramOf(link, 'shown')} ${paramOf(link, 'hidden')}`} link={link} />
+    <MissingLink key={[paramOf(link, 'shown'), paramOf(link, 'hidden')].join(' ')} link={link} />
   ));
 }
 
@@ -25,7 +22,7 @@ function MissingLink({ link }: { link: Problem }) {
   const sentence = useProblemText();
   const { problems, busy, change } = useChange();
   const askAgain = useAskAgain('ReleasePreview');
-  const [count, other] = [paramOf(link, 'shown'), paramOf(link, 'hidden')];
+  const [count = '', other = ''] = [paramOf(link, 'shown'), paramOf(link, 'hidden')];
   const { kept: reason, keep, forget } = useStoredDraft(`difference ${count} ${other}`, '');
   const send = async () => {
     const { done } = await change(StateDifferentCountsDocument, { count, other, reason });

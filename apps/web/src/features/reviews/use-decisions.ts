@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mayApprove } from '@qadam/domain';
-import type { Problem } from '../../desk/problem-text.ts';
+import { paramOf, type Problem } from '../../desk/problem-text.ts';
 import { useMe } from '../../desk/session.ts';
 import { useAskAgain, useChange } from '../../desk/use-change.ts';
 import {
@@ -18,8 +18,7 @@ import {
 } from './review-queue.generated.ts';
 
 /** Which observation a problem is about; undefined for the request as a whole. */
-const subjectOf = ({ params }: Problem): string | undefined =>
-  params.find(({ name }) => name === 'observation')?.value;
+const subjectOf = (problem: Problem) => paramOf(problem, 'observation');
 
 const naming = (problem: Problem, observation: string): Problem => ({
   ...problem,

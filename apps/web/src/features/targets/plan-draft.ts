@@ -1,5 +1,5 @@
 import { checkTargetPlan, decimalText, parseNumber } from '@qadam/domain';
-import type { Problem } from '../../desk/problem-text.ts';
+import { paramsOf, type Problem } from '../../desk/problem-text.ts';
 import { typed, type DecimalMark } from '../../desk/decimal-mark.ts';
 import type { TargetPlanFragment, TargetRowFragment } from './target-desk.generated.ts';
 
@@ -110,8 +110,5 @@ export function planDraftProblems(
     rationale: draft.rationale,
   })
     .filter(({ code }) => code !== 'TARGET_EQUALS_BASELINE' && code !== 'RATIONALE_REQUIRED')
-    .map(({ code, params }) => ({
-      code,
-      params: Object.entries(params).map(([name, value]) => ({ name, value })),
-    }));
+    .map(({ code, params }) => ({ code, params: paramsOf(params) }));
 }
