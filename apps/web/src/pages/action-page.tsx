@@ -12,6 +12,7 @@ import { ChangeLog } from '../features/changes/change-log.tsx';
 import { SignedInTools } from '../features/following/signed-in-tools.tsx';
 import { LawMatrix } from '../ui/laws/law-matrix.tsx';
 import { CitePage } from '../features/publication/cite-page.tsx';
+import { useNamesOf } from '../ui/area-names.ts';
 import { AreaTiles } from '../ui/area-tiles.tsx';
 import { DocumentList } from '../ui/document-list.tsx';
 import { FeedLink } from '../ui/feed-link.tsx';
@@ -38,8 +39,8 @@ export function ActionPage() {
   const log = all ? whole.log : logOf(whole.log, shown);
   const { t } = useTranslation();
   const { action } = data;
-  const names = Object.fromEntries(data.areas.map(({ code, name }) => [code, name.text]));
-  const nameOf = (code: string) => names[code] ?? t('scorecard.allFour');
+  const names = useNamesOf(data.areas);
+  const nameOf = (code: string) => names[code] ?? code;
   const unknowns = unknownsOf(data);
   const measured = data.indicators.filter(({ role }) => role === 'HEADLINE');
   const beside = data.indicators.filter(({ role }) => role !== 'HEADLINE');
@@ -83,7 +84,7 @@ export function ActionPage() {
       )}
       {measured.length > 0 && (
         <Section title={t('action.numbers')} note={t('action.numbersNote')}>
-          <Results data={data} indicators={measured} />
+          <Results indicators={measured} nameOf={nameOf} />
         </Section>
       )}
       {beside.length > 0 && (
@@ -94,7 +95,7 @@ export function ActionPage() {
             .filter(Boolean)
             .join(' ')}
         >
-          <Results data={data} indicators={beside} />
+          <Results indicators={beside} nameOf={nameOf} />
           <NumberedPages of={data} total={data.otherCount} search={search} list="results" />
         </Section>
       )}

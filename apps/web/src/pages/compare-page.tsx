@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Comparison } from '../features/compare/comparison.tsx';
 import { searchOf, viewOf } from '../features/compare/view.ts';
+import { useNamesOf } from '../ui/area-names.ts';
 import { NothingPublished } from '../ui/message.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
@@ -14,11 +15,9 @@ export function ComparePage() {
   const data = route.useLoaderData();
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const names = useNamesOf(data?.areas ?? []);
   if (!data) return <NothingPublished />;
   const view = viewOf(data, search);
-  const names = Object.fromEntries(
-    data.areas.map(({ code, name }) => [code, code === 'CA4' ? t('scorecard.allFour') : name.text]),
-  );
   return (
     <>
       <PageHeader

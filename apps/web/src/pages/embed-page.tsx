@@ -1,8 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { keep, without } from '../app/search.ts';
 import { IndicatorChart } from '../features/indicators/indicator-chart.tsx';
-import { namesOf } from '../features/indicators/indicator-data.ts';
 import { viewOf } from '../features/indicators/view.ts';
+import { namesOf } from '../ui/area-names.ts';
 import { LawFrame } from '../ui/laws/law-part.tsx';
 
 const route = getRouteApi('/embed/indicators/$code');

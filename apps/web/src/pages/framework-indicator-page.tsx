@@ -3,13 +3,13 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import { answered } from '../desk/answered.tsx';
+import { useReportingAreaNames } from '../desk/area-names.ts';
 import { Desk } from '../desk/desk-head.tsx';
 import { useMe } from '../desk/session.ts';
 import { emptyIndicator } from '../features/framework/empty.ts';
 import { IndicatorForm } from '../features/framework/indicator-form.tsx';
 import { IndicatorSheetDocument } from '../features/framework/indicator-sheet.generated.ts';
 import { draftOf } from '../features/framework/texts.ts';
-import { useAreaNames } from '../features/observations/use-area-names.ts';
 import { Message } from '../ui/message.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { guarded } from './guarded.tsx';
@@ -23,7 +23,7 @@ export const FrameworkIndicatorPage = guarded('READ_FRAMEWORK', () => {
 function Sheet({ code }: { code: string }) {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
-  const areas = useAreaNames();
+  const areas = useReportingAreaNames();
   const mayEdit = can(useMe(), 'EDIT_FRAMEWORK') === 'ALLOWED';
   const { data, instead, notice } = answered(
     useQuery(IndicatorSheetDocument, { variables: { code } }),

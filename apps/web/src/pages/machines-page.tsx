@@ -1,9 +1,9 @@
 import { Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useAreaNames } from '../desk/area-names.ts';
 import { SelectField } from '../desk/select-field.tsx';
 import { useMe } from '../desk/session.ts';
-import { useAreas } from '../desk/use-areas.ts';
 import { TokenList } from '../features/machines/token-list.tsx';
 import { WebhookList } from '../features/machines/webhook-list.tsx';
 import { guarded } from './guarded.tsx';
@@ -30,7 +30,7 @@ function Choose() {
   const { t } = useTranslation('desk');
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const areas = [...useAreas()];
+  const areas = [...useAreaNames()];
   const area = search['area'] ?? areas[0]?.[0];
   if (area === undefined) return null;
   return (

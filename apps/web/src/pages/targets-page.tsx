@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { limitOf } from '@qadam/domain';
 import { NotFound } from '../app/not-found.tsx';
 import { answered } from '../desk/answered.tsx';
+import { useReportingAreaNames } from '../desk/area-names.ts';
 import choices from '../desk/choices.module.css';
 import { Desk } from '../desk/desk-head.tsx';
 import desk from '../desk/desk.module.css';
 import { RequireRole } from '../desk/require-role.tsx';
 import { useMe, useSession } from '../desk/session.ts';
-import { useAreaNames } from '../features/observations/use-area-names.ts';
 import {
   TargetDeskDocument,
   TargetGridDocument,
@@ -73,7 +73,7 @@ function AreaDesk({ area }: { area: string }) {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
   const me = useMe();
-  const names = useAreaNames();
+  const names = useReportingAreaNames();
   const { data, instead, notice } = answered(
     useQuery(TargetDeskDocument, { variables: { area, lang } }),
   );

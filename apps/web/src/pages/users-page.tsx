@@ -1,8 +1,8 @@
-import { useAreas } from '../desk/use-areas.ts';
+import { useAreaNames } from '../desk/area-names.ts';
 import { useOrganisationNames } from '../features/organisations/use-organisations.ts';
 import { UserList } from '../features/users/user-list.tsx';
 import { guarded } from './guarded.tsx';
 
 export const UsersPage = guarded('READ_ADMINISTRATION', () => (
-  <UserList memberships={{ areas: useAreas(), organisations: useOrganisationNames() }} />
+  <UserList memberships={{ areas: useAreaNames(), organisations: useOrganisationNames() }} />
 ));

@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import { NotFound } from '../app/not-found.tsx';
 import { answered } from '../desk/answered.tsx';
+import { useReportingAreaNames } from '../desk/area-names.ts';
 import desk from '../desk/desk.module.css';
 import { useMe } from '../desk/session.ts';
 import { errorCode } from '../desk/refusal.ts';
 import { WorkObservationDocument } from '../desk/work-observation.generated.ts';
 import { Correcting } from '../features/observations/correction.tsx';
-import { useAreaNames } from '../features/observations/use-area-names.ts';
 import { OneValue } from '../features/reviews/one-value.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { PageLink } from '../ui/page-link.tsx';
@@ -23,7 +23,7 @@ function Value() {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
   const me = useMe();
-  const areaNames = useAreaNames();
+  const areaNames = useReportingAreaNames();
   const { data, error, instead, notice } = answered(
     useQuery(WorkObservationDocument, { variables: { id, lang } }),
   );

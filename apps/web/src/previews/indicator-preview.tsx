@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { SheetPlot } from '../charts/sheet/sheet-plot.tsx';
 import { drawnOf } from '../features/indicators/drawn.ts';
-import { isScored, namesOf, type IndicatorData } from '../features/indicators/indicator-data.ts';
+import { isScored, type IndicatorData } from '../features/indicators/indicator-data.ts';
 import { takeaway } from '../features/indicators/takeaway.ts';
 import { viewOf, type IndicatorSearch } from '../features/indicators/view.ts';
+import { namesOf } from '../ui/area-names.ts';
 import { useFormat } from '../ui/use-format.ts';
 
 /** What changed in the indicator, and its chart as it is drawn for paper, in the view that the address names. */

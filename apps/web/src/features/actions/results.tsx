@@ -3,7 +3,6 @@ import { LocalText } from '../../ui/local-text.tsx';
 import { IndicatorName } from '../../ui/indicator-name.tsx';
 import {
   type ActionIndicator,
-  type ActionPageData,
   type ActionSeries,
   isHidden,
   isKnown,
@@ -23,11 +22,12 @@ import { isYes } from '../../charts/lanes/lanes.model.ts';
  * Numbers and yes/no questions as cards, those that are reported first. For the others there is no empty chart, but the
  * body that could report them.
  */
-export function Results(props: { data: ActionPageData; indicators: readonly ActionIndicator[] }) {
+export function Results(props: {
+  indicators: readonly ActionIndicator[];
+  nameOf: (area: string) => string;
+}) {
   const { t } = useTranslation();
-  const { data, indicators } = props;
-  const names = Object.fromEntries(data.areas.map(({ code, name }) => [code, name.text]));
-  const nameOf = (code: string) => names[code] ?? t('scorecard.allFour');
+  const { indicators, nameOf } = props;
   const cards = indicators.toSorted((a, b) => Number(isReported(b)) - Number(isReported(a)));
   return (
     <ul className={styles.cards}>

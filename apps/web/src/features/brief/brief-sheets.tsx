@@ -1,6 +1,7 @@
 import { countSteps } from '@qadam/domain';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNamesOf, type Names } from '../../ui/area-names.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Legend } from '../../ui/legend.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
@@ -36,8 +37,7 @@ export function BriefSheets(props: BriefProps) {
     countSteps(counted.flatMap(({ cells }) => cells.map(({ level }) => level))),
     brief.country === null ? { actions: counted.length, areas: brief.areas.length } : null,
   );
-  const names = Object.fromEntries(brief.areas.map(({ code, name }) => [code, name.text]));
-  const all = { ...names, CA4: t('scorecard.allFour') };
+  const names = useNamesOf(brief.areas);
   const licences = [
     ...new Set(charts.flatMap(({ series }) => series.flatMap((one) => one.licences))),
   ];
@@ -49,7 +49,7 @@ export function BriefSheets(props: BriefProps) {
         <Answer parts={answer} />
         <BriefMatrix brief={brief} />
         <Legend />
-        <Changed {...props} names={all} />
+        <Changed {...props} names={names} />
         <section>
           <h2>{t('brief:note')}</h2>
           <p>
@@ -66,7 +66,7 @@ export function BriefSheets(props: BriefProps) {
             of={of}
             release={brief.release}
             country={brief.country?.code ?? null}
-            names={all}
+            names={names}
           />
         ))}
         <section className={styles.box}>
@@ -110,11 +110,7 @@ function Sheet({ brief, url, page, children }: BriefProps & { page: number; chil
   );
 }
 
-function Changed({
-  brief,
-  changes,
-  names,
-}: BriefProps & { names: Readonly<Record<string, string>> }) {
+function Changed({ brief, changes, names }: BriefProps & { names: Names }) {
   const { t } = useTranslation(['public', 'brief', 'levels']);
   const format = useFormat();
   const moves = movesOf(brief.rows);

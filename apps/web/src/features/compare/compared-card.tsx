@@ -13,6 +13,7 @@ import { shortIndicator, shortUnit } from '../../charts/short-indicator.ts';
 import type { Curve } from '../../charts/curve.ts';
 import { type ChartText, useChartText } from '../../charts/use-chart-text.ts';
 import { useIndicatorCard } from '../../charts/use-indicator-card.tsx';
+import type { Names } from '../../ui/area-names.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { IndicatorName } from '../../ui/indicator-name.tsx';
 import { statusText } from '../../ui/status-text.ts';
@@ -24,7 +25,6 @@ import {
   type Compared,
   type ComparedSeries,
   type CompareView,
-  type Names,
   searchAlone,
   type Shown,
 } from './view.ts';

@@ -12,9 +12,10 @@ import { shortIndicator, shortUnit } from '../../charts/short-indicator.ts';
 import { sourceText } from '../../charts/source-text.ts';
 import type { Curve } from '../../charts/curve.ts';
 import { useChartText } from '../../charts/use-chart-text.ts';
+import type { Names } from '../../ui/area-names.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { type Compared, type Names, searchAlone, type Shown } from './view.ts';
+import { type Compared, searchAlone, type Shown } from './view.ts';
 import { csvText } from '../../charts/csv-text.ts';
 
 const root = getRouteApi('__root__');

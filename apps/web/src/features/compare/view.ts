@@ -1,11 +1,10 @@
 import type { SearchOf } from '../../app/search.ts';
+import type { Names } from '../../ui/area-names.ts';
 import type { ComparedIndicatorFragment, CompareQuery } from './compare.generated.ts';
 
 export type CompareData = NonNullable<CompareQuery['compare']>;
 export type Compared = ComparedIndicatorFragment;
 export type ComparedSeries = Compared['series'][number];
-/** Names of the areas by code. */
-export type Names = Readonly<Record<string, string>>;
 
 type CompareSearch = SearchOf<'compare'>;
 

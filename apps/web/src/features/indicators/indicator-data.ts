@@ -1,4 +1,5 @@
 import { isScored as isScoredIn, strongestRole } from '@qadam/domain';
+import { namesOf, type Names } from '../../ui/area-names.ts';
 import { nameHasUnit } from '../../ui/name-has-unit.ts';
 import type { ComparedPartsQuery } from './breakdowns.generated.ts';
 import type { IndicatorQuery } from './indicator-page.generated.ts';
@@ -14,12 +15,6 @@ export type IndicatorFacts = IndicatorData['indicator'];
 export type IndicatorTarget = NonNullable<IndicatorSeries['target']>;
 export type IndicatorAssessment = NonNullable<IndicatorSeries['assessment']>;
 export type IndicatorSource = IndicatorData['sources'][number];
-/** Names of the areas by code. */
-export type Names = Readonly<Record<string, string>>;
-
-export function namesOf(areas: IndicatorData['areas']): Names {
-  return Object.fromEntries(areas.map(({ code, name }) => [code, name.text]));
-}
 
 /** The value of the newest year that is published or hidden. A hidden one is never replaced by an older value. */
 export function newestOf({
@@ -60,5 +55,4 @@ export const holdsAllParts = ({
   breakdowns.length >= breakdownCount;
 
 /** The names of regions and groups by code. */
-export const wordsOf = ({ parts }: Pick<IndicatorData, 'parts'>): Names =>
-  Object.fromEntries(parts.map(({ code, name }) => [code, name.text]));
+export const wordsOf = ({ parts }: Pick<IndicatorData, 'parts'>): Names => namesOf(parts);

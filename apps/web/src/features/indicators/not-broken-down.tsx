@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import type { Names } from '../../ui/area-names.ts';
 import { faceText } from '../../ui/part-text.ts';
-import type { IndicatorSeries, Names } from './indicator-data.ts';
+import type { IndicatorSeries } from './indicator-data.ts';
 
 interface Shown {
   series: readonly Pick<IndicatorSeries, 'area' | 'withheld'>[];

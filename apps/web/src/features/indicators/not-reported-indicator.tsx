@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import type { Names } from '../../ui/area-names.ts';
 import { figureText } from '../../ui/figure-text.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { PageLink } from '../../ui/page-link.tsx';
 import { Evidence } from './evidence.tsx';
-import { unitIfNotNamed, type IndicatorData, type Names } from './indicator-data.ts';
+import { unitIfNotNamed, type IndicatorData } from './indicator-data.ts';
 import styles from './not-reported-indicator.module.css';
 
 /** An indicator without values: the body that would report it, and related indicators. No chart and no choices. */

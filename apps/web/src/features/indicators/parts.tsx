@@ -13,11 +13,11 @@ import {
   type IndicatorData,
   type IndicatorFacts,
   type IndicatorSeries,
-  type Names,
   wordsOf,
 } from './indicator-data.ts';
 import { ReceiptLink } from './receipt.tsx';
 import { type Shown, choose, type IndicatorView, offeredTabs, searchOf } from './view.ts';
+import type { Names } from '../../ui/area-names.ts';
 import { Section } from '../../ui/section.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
 import { chartOf } from '../../charts/short-indicator.ts';

@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useId, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Names } from '../../ui/area-names.ts';
 import { CopyField } from '../../ui/share/copy-field.tsx';
 import { AreaMark } from '../../charts/marker.tsx';
 import { observedValue } from '../../charts/curve.ts';
@@ -9,7 +10,7 @@ import { stringifySearch, without } from '../../app/search.ts';
 import { Hidden } from '../../ui/hidden.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { partText } from '../../ui/part-text.ts';
-import { type IndicatorData, type Names, wordsOf } from './indicator-data.ts';
+import { type IndicatorData, wordsOf } from './indicator-data.ts';
 import { type Receipt, receiptKey } from './receipt.tsx';
 import { ReceiptFacts } from './receipt-facts.tsx';
 import styles from './receipt.module.css';

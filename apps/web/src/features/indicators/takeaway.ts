@@ -1,10 +1,11 @@
+import type { Names } from '../../ui/area-names.ts';
 import { hundredfold } from '../../ui/decimal-text.ts';
 import { listed } from '../../ui/listed.ts';
 import { changesText } from '../../charts/changes-text.ts';
 import { observedValue } from '../../charts/curve.ts';
 import { chartText } from '../../charts/use-chart-text.ts';
 import { isYes } from '../../charts/lanes/lanes.model.ts';
-import { newestOf, type IndicatorSeries, type Names } from './indicator-data.ts';
+import { newestOf, type IndicatorSeries } from './indicator-data.ts';
 import type { ChartsT } from '../../charts/groups/group-words.ts';
 import { targetSentence, type TextContext } from './target-sentence.ts';
 import type { Years } from './view.ts';

@@ -3,12 +3,8 @@ import { layers, type ChartView, type Layer } from '../../charts/chart.types.ts'
 import { divisionOf } from '../../charts/groups/groups.model.ts';
 import { extentOf } from '../../charts/curve.ts';
 import type { SearchOf } from '../../app/search.ts';
-import {
-  isScored,
-  type IndicatorData,
-  type IndicatorSeries,
-  type Names,
-} from './indicator-data.ts';
+import type { Names } from '../../ui/area-names.ts';
+import { isScored, type IndicatorData, type IndicatorSeries } from './indicator-data.ts';
 
 export type IndicatorSearch = SearchOf<'indicator'>;
 
