@@ -2,6 +2,7 @@ import { memo, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import cards from '../../desk/card-table.module.css';
 import desk from '../../desk/desk.module.css';
+import { DetailsButton } from '../../desk/details-button.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { nameHasUnit } from '../../ui/name-has-unit.ts';
 import { CellDetails } from './cell-details.tsx';
@@ -76,17 +77,13 @@ export const EntryCell = memo(function EntryCell(props: Row) {
           )}{' '}
           <span className={styles.more}>
             {cell.sample && <span className={desk.sample}>{t('sample')}</span>}
-            <button
-              type="button"
-              className={styles.info}
+            <DetailsButton
               title={t('grid.details')}
-              aria-label={`${t('grid.details')}: ${cell.name.text}`}
-              aria-expanded={open}
-              aria-controls={open ? details : undefined}
-              onClick={() => setOpen(!open)}
-            >
-              i
-            </button>
+              of={cell.name.text}
+              open={open}
+              controls={details}
+              onToggle={() => setOpen(!open)}
+            />
             {cell.assignee && (!isElement || props.wholeLaw) && (
               <span className={styles.unit}>
                 {t('grid.assignee', { name: cell.assignee.name })}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { dec, decimalText } from '@qadam/domain';
 import cards from '../../desk/card-table.module.css';
 import look from '../../desk/desk.module.css';
+import { DetailsButton } from '../../desk/details-button.tsx';
 import { FactLine, ReportedFigure, ReportedValue } from '../../desk/reported-figure.tsx';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
 import { LocalText } from '../../ui/local-text.tsx';
@@ -49,16 +50,12 @@ export function ReviewRow({ line, desk }: { line: Line; desk: Desk }) {
             {isTable && ` · ${t('review.table', { count: values.length })}`}
           </span>{' '}
           {lead.sample && <span className={look.sample}>{t('sample')}</span>}{' '}
-          <button
-            type="button"
-            className={styles.info}
+          <DetailsButton
             title={t('review.details')}
-            aria-label={`${t('review.details')}: ${name}`}
-            aria-expanded={open}
-            onClick={() => desk.change({ open: open ? null : id })}
-          >
-            i
-          </button>
+            of={name}
+            open={open}
+            onToggle={() => desk.change({ open: open ? null : id })}
+          />
           {lead.messages.length > 0 && (
             <span className="small-note">
               {t('grid.messages', { count: lead.messages.length })}

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
+import admin from '../../desk/admin.module.css';
 import { Confirm } from '../../desk/confirm.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import record from '../../desk/record.module.css';
@@ -48,7 +49,7 @@ export function WithdrawalItem({ of, places }: { of: WithdrawalFragment; places:
         </span>
       </p>
       <p>
-        <span className={record.state} data-state={of.state}>
+        <span className={`${admin.badge} ${record.state}`} data-state={of.state}>
           {t(`withdrawals.state.${of.state as 'REQUESTED'}`)}
         </span>{' '}
         {of.reason}
