@@ -1,3 +1,4 @@
+import { upperFirst } from '../ui/first-letter.ts';
 import { listed } from '../ui/listed.ts';
 import type { ChartsT } from './groups/group-words.ts';
 import type { Observed, Curve } from './curve.ts';
@@ -34,7 +35,7 @@ export function changesText(
   };
   return [
     chosen.length > 0 &&
-      `${upper(chosen.map((curve) => changeText(t, text, curve, name(curve))).join('; '))}.`,
+      `${upperFirst(chosen.map((curve) => changeText(t, text, curve, name(curve))).join('; '))}.`,
     stale.length > 0 &&
       t('charts:say.stale', {
         count: stale.length,
@@ -67,5 +68,3 @@ function changeText(t: ChartsT, text: ChartText, curve: Told, country: string): 
     firstYear: first.year,
   });
 }
-
-const upper = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -5,7 +5,7 @@ import { LevelTile } from './level-tile.tsx';
 import type { LocalTextFragment } from './local-text.generated.ts';
 import { LocalText } from './local-text.tsx';
 import { groupBy } from './group-by.ts';
-import { lowerFirst } from './lower-first.ts';
+import { lowerFirst } from './first-letter.ts';
 import { PageLink } from './page-link.tsx';
 
 interface KeyLaw {

@@ -1,5 +1,6 @@
 import { isAssessed, STATUSES_SORTED } from '@qadam/domain';
 import type { TFunction } from 'i18next';
+import { lowerFirst, upperFirst } from './first-letter.ts';
 import { figureText } from './figure-text.ts';
 import type { IndicatorCellFragment, IndicatorSummaryFragment } from './indicator.generated.ts';
 import { statusText } from './status-text.ts';
@@ -21,8 +22,11 @@ export function summarySentence(
   rows: readonly Row[],
   scored: boolean,
 ): string {
-  const listed = rows.map((row) =>
-    row.cell.area === 'CA4' ? { ...row, name: lower(row.name) } : row,
+  // "all four countries" stands within the sentence
+  const listed = rows.map(({ name, cell }) =>
+    cell.area === 'CA4'
+      ? { name: lowerFirst({ lang: format.lang, text: name }), cell }
+      : { name, cell },
   );
   if (!scored || rows.every(({ cell }) => !isAssessed(cell.status)))
     return latestFigures(t, format, indicator, listed);
@@ -32,7 +36,7 @@ export function summarySentence(
       const word = statusText(t, status, cell.latestYear !== null);
       words.set(word, [...(words.get(word) ?? []), name]);
     }
-  return [...words].map(([word, names]) => `${upper(word)}: ${names.join(', ')}.`).join(' ');
+  return [...words].map(([word, names]) => `${upperFirst(word)}: ${names.join(', ')}.`).join(' ');
 }
 
 function latestFigures(
@@ -58,7 +62,3 @@ function latestFigures(
     .filter((part) => part !== false)
     .join(' ');
 }
-
-/** For "All four countries" within a sentence. */
-const lower = (text: string): string => text.charAt(0).toLocaleLowerCase() + text.slice(1);
-const upper = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { EventFragment, SourceFragment } from './facts.generated.ts';
 import { LocalText } from './local-text.tsx';
-import { lowerFirst } from './lower-first.ts';
+import { lowerFirst } from './first-letter.ts';
 import styles from './timeline.module.css';
 import { useFormat } from './use-format.ts';
 

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { chartText } from '../../charts/use-chart-text.ts';
 import { targetOf } from '../../charts/curve.ts';
+import { upperFirst } from '../../ui/first-letter.ts';
 import type { Format } from '../../ui/use-format.ts';
 import {
   type IndicatorAssessment,
@@ -73,7 +74,7 @@ export function targetSentence(context: TextContext, series: IndicatorSeries): s
       : latest
         ? clause(context, series)
         : targetClause(context, series);
-  return rest === null ? null : `${rest.charAt(0).toLocaleUpperCase()}${rest.slice(1)}.`;
+  return rest === null ? null : `${upperFirst(rest)}.`;
 }
 
 function clause(context: TextContext, series: IndicatorSeries): string | null {
