@@ -1,14 +1,14 @@
 import type { ChartFacts } from '../chart-facts.ts';
+import { light } from '../../theme/tokens.ts';
 import { wrapped } from '../wrapped.ts';
 import type { Drawing } from './drawing.ts';
-import { escaped } from './escaped.ts';
+import { escaped } from '../../ui/escaped.ts';
 
 export type Measure = (text: string, size: number, weight: number) => number;
 
 const pad = 28;
 const narrowest = 640;
-const ink = '#17212B';
-const soft = '#4A5763';
+const { ink, 'ink-soft': soft, paper } = light;
 
 interface Block {
   text: string;
@@ -39,7 +39,7 @@ export function framePicture(facts: ChartFacts, drawing: Drawing, style: string,
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="'Source Sans 3 Variable','Source Sans 3','Segoe UI',sans-serif">`,
     `<title>${escaped(facts.title)}</title><desc>${escaped(facts.takeaway)}</desc>`,
     style === '' ? '' : `<style>${style}</style>`,
-    `<rect width="${width}" height="${height}" fill="#FFFFFF"/>`,
+    `<rect width="${width}" height="${height}" fill="${paper}"/>`,
     top.svg,
     `<svg x="${pad}" y="${top.end + 18}" width="${drawing.width}" height="${drawing.height}">${drawing.parts.join('')}</svg>`,
     foot.svg,
