@@ -146,9 +146,12 @@ export const yearOf = ({ year }: { year?: string }): number | null =>
 /** The page of a list that the address names. */
 export const pageOf = ({ page }: { page?: string }): number => Number(page ?? 1);
 
-/** The same view, with one of its parameters left out. */
-export function without<T extends object, K extends keyof T>(search: T, name: K): Omit<T, K> {
+/** The same view, with some of its parameters left out. */
+export function without<T extends object, K extends keyof T>(
+  search: T,
+  ...names: readonly K[]
+): Omit<T, K> {
   const rest = { ...search };
-  Reflect.deleteProperty(rest, name);
+  for (const name of names) Reflect.deleteProperty(rest, name);
   return rest;
 }

@@ -31,7 +31,7 @@ export function OverviewPage() {
   const chosen = isChosen(search);
   const found = steps.filter((step) => isFound(step, search));
   const rows = chosen ? foundRows(data.rows, search) : data.rows;
-  const all = without(without(search, 'word'), 'moved');
+  const all = without(search, 'word', 'moved');
   const answer = overviewAnswer(tl, data);
   return (
     <>

@@ -1,4 +1,3 @@
-import { countryStyle, regionColor, type CountryCode } from '../theme/countries.ts';
 import { spark, type SparkPoint } from './sparkline.model.ts';
 import styles from './sparkline.module.css';
 
@@ -40,6 +39,3 @@ export function Sparkline(props: {
     </svg>
   );
 }
-
-export const areaColor = (area: string): string =>
-  area in countryStyle ? countryStyle[area as CountryCode].color : regionColor;

@@ -9,11 +9,11 @@ import {
   isReported,
 } from './narrow.ts';
 import styles from './results.module.css';
-import { AreaMark } from '../../charts/marker.tsx';
+import { AreaMark, areaStyle } from '../../charts/marker.tsx';
 import { figureText } from '../../ui/figure-text.ts';
 import { Hidden } from '../../ui/hidden.tsx';
 import { nameHasUnit } from '../../ui/name-has-unit.ts';
-import { areaColor, Sparkline } from '../../ui/sparkline.tsx';
+import { Sparkline } from '../../ui/sparkline.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { ValueMark } from '../../ui/value-mark.tsx';
 import { isYes } from '../../charts/lanes/lanes.model.ts';
@@ -112,7 +112,7 @@ function Line(props: {
       {points.length >= LINE_FROM && (
         <Sparkline
           points={series.points}
-          color={areaColor(series.cell.area)}
+          color={areaStyle(series.cell.area).color}
           {...(range ? { range } : {})}
         />
       )}

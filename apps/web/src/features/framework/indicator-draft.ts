@@ -36,7 +36,7 @@ export function indicatorInput(
   reason: string,
 ): Omit<SaveIndicatorInput, 'idempotencyKey'> {
   // without what is read of an indicator but cannot be saved
-  const written = without(without(without(draft, 'version'), 'released'), 'actions');
+  const written = without(draft, 'version', 'released', 'actions');
   const { kind, stages, elements, sheet, benchmarks, breaks } = draft;
   return {
     ...filled(written, 'name', 'definition', 'unitText'),

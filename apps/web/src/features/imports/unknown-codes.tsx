@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { unreachable } from '../../desk/unreachable.ts';
+import { groupBy } from '../../ui/group-by.ts';
 import { Section } from '../../ui/section.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { CheckAgainForm } from './check-again-form.tsx';
@@ -21,17 +22,9 @@ const LEAVE = ' leave';
 
 const keyOf = ({ field, text }: Unknown): string => `${field} ${text}`;
 
-/** Groups the unknown texts that have the same options. */
-function alike(unknown: readonly Unknown[]): [Unknown, ...Unknown[]][] {
-  const groups = new Map<string, [Unknown, ...Unknown[]]>();
-  for (const one of unknown) {
-    const key = [one.field, ...one.options.map(({ code }) => code)].join('\n');
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return [...groups.values()];
-}
+/** What is the same for all texts with the same options. */
+const optionsOf = ({ field, options }: Unknown): string =>
+  [field, ...options.map(({ code }) => code)].join('\n');
 
 /** Texts in rows with errors that were not understood: what each stands for is asked once for all its rows. */
 export function UnknownCodes({ job }: { job: string }) {
@@ -65,9 +58,9 @@ export function UnknownCodes({ job }: { job: string }) {
         button={t('import.unknown.apply')}
         disabled={unknown.every((one) => answered(one) === '')}
       >
-        {alike(unknown).map((ones) => (
+        {[...groupBy(unknown, optionsOf)].map(([same, ones]) => (
           <Matching
-            key={keyOf(ones[0])}
+            key={same}
             names={ones.map((one) => ({
               key: keyOf(one),
               label: t('import.unknown.of', {
@@ -80,7 +73,7 @@ export function UnknownCodes({ job }: { job: string }) {
             none={t('import.columns.choose')}
             options={[
               [LEAVE, t('import.unknown.leave')],
-              ...ones[0].options.map(
+              ...(ones[0]?.options ?? []).map(
                 ({ code, name }) =>
                   [code, name === code ? code : `${code} ${name}`.trim()] as const,
               ),

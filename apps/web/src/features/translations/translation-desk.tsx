@@ -9,7 +9,7 @@ import desk from '../../desk/desk.module.css';
 import table from '../../ui/facts-table.module.css';
 import tone from '../../ui/tone.module.css';
 import { useFormat } from '../../ui/use-format.ts';
-import { TranslationSheet } from './translation-sheet.tsx';
+import { codeOf, TranslationSheet } from './translation-sheet.tsx';
 import { TranslationsDocument } from './translations.generated.ts';
 
 /** The texts of the framework and the interface in six languages. Which object and language is open is kept in the address. */
@@ -64,9 +64,6 @@ export function TranslationDesk() {
     </Stack>
   );
 }
-
-/** The code alone: a subject begins with the kind of its object. */
-const codeOf = (subject: string) => subject.replace(/^\w+ /, '');
 
 interface Row {
   /** The object whose sheet the cells link to. */

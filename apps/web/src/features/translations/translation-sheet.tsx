@@ -19,6 +19,9 @@ import {
 } from './translations.generated.ts';
 import { useTextName } from './use-text-name.ts';
 
+/** The code alone: a subject begins with the kind of its object. */
+export const codeOf = (subject: string) => subject.replace(/^\w+ /, '');
+
 /** All texts of one object in one language, or only those that are missing or older than their source. */
 export function TranslationSheet({ subject, lang }: { subject: string; lang: Language }) {
   const { t } = useTranslation('desk');
@@ -37,7 +40,7 @@ export function TranslationSheet({ subject, lang }: { subject: string; lang: Lan
   return (
     <Stack component="section" aria-labelledby="translation-sheet">
       <h2 id="translation-sheet">
-        {subject.replace(/^\w+ /, '')} · {t(`admin.lang.${lang}`)}
+        {codeOf(subject)} · {t(`admin.lang.${lang}`)}
       </h2>
       {notice}
       {lang === 'en' && <p>{t('translations.source')}</p>}
