@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { SourceFragment } from './facts.generated.ts';
 import { LicenceName } from './licence-name.tsx';
 import styles from './source-line.module.css';
-import { SourceTitle } from './source-title.tsx';
+import { SourceTitle } from './source-link.tsx';
 
 /** Where figures come from: every source with its name, link and licence. */
 export function SourceLine({ sources }: { sources: readonly SourceFragment[] }) {

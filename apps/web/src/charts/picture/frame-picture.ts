@@ -2,7 +2,7 @@ import type { ChartFacts } from '../chart-facts.ts';
 import { light } from '../../theme/tokens.ts';
 import { wrapped } from '../wrapped.ts';
 import type { Drawing } from './drawing.ts';
-import { escaped } from '../../ui/escaped.ts';
+import { escaped } from './escaped.ts';
 
 export type Measure = (text: string, size: number, weight: number) => number;
 

@@ -3,7 +3,7 @@ import type { SourceFragment } from '../../ui/facts.generated.ts';
 import { groupBy } from '../../ui/group-by.ts';
 import { LicenceName } from '../../ui/licence-name.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
-import { SourceTitle } from '../../ui/source-title.tsx';
+import { SourceTitle } from '../../ui/source-link.tsx';
 import styles from './source-list.module.css';
 
 interface Use {

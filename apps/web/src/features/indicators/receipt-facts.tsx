@@ -6,7 +6,7 @@ import { type ChartText, useChartText } from '../../charts/use-chart-text.ts';
 import type { Names } from '../../ui/area-names.ts';
 import { licenceText, OWN_LICENCE } from '../../ui/licence-text.ts';
 import { LocalText } from '../../ui/local-text.tsx';
-import { SourceTitle } from '../../ui/source-title.tsx';
+import { SourceTitle } from '../../ui/source-link.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import type { IndicatorData, IndicatorSeries } from './indicator-data.ts';
 import { type IndicatorValue, type Receipt, SourceName } from './receipt.tsx';

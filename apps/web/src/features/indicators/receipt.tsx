@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { BREAKDOWN_DIMENSIONS, isTotalPart } from '@qadam/domain';
 import styles from './receipt.module.css';
-import { OutLink } from '../../ui/out-link.tsx';
+import { OutLink } from '../../ui/source-link.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
 import type { IndicatorData, IndicatorSeries, IndicatorSource } from './indicator-data.ts';
 

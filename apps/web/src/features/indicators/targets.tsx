@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { LocalText } from '../../ui/local-text.tsx';
-import { OutLink } from '../../ui/out-link.tsx';
+import { OutLink } from '../../ui/source-link.tsx';
 import { useChartText } from '../../charts/use-chart-text.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { targetOf } from '../../charts/curve.ts';

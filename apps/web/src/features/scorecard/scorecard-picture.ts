@@ -1,5 +1,5 @@
 import type { Drawing } from '../../charts/picture/drawing.ts';
-import { escaped } from '../../ui/escaped.ts';
+import { escaped } from '../../charts/picture/escaped.ts';
 import { wrapped } from '../../charts/wrapped.ts';
 import { light } from '../../theme/tokens.ts';
 import { levelShape, levelTokens } from '../../ui/level-shape.ts';

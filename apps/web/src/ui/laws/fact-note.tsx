@@ -5,7 +5,7 @@ import type { EventFragment, SourceFragment } from '../facts.generated.ts';
 import { useFormat } from '../use-format.ts';
 import styles from './fact-note.module.css';
 import type { LawCell, LawElement, StageNames } from './law.types.ts';
-import { OutLink } from '../out-link.tsx';
+import { OutLink } from '../source-link.tsx';
 import { newestFirst } from '../timeline.tsx';
 
 /** The newest event that proves the stage in the cell. */

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { escaped } from '../escaped.ts';
 import { DropPanel } from '../drop-panel.tsx';
 import { CopyField } from './copy-field.tsx';
 import styles from './share.module.css';
@@ -16,7 +15,8 @@ const messengers = (title: string, url: string) => {
 
 /** The code to embed a chart: a frame only, without script or cookie. */
 function frameCode(address: string, title: string): string {
-  return `<iframe src="${escaped(address)}" title="${escaped(title)}" width="100%" height="640" loading="lazy" style="border:0"></iframe>`;
+  const quoted = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return `<iframe src="${quoted(address)}" title="${quoted(title)}" width="100%" height="640" loading="lazy" style="border:0"></iframe>`;
 }
 
 export interface ShareProps {
