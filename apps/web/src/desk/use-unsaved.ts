@@ -23,13 +23,18 @@ export function useUnsaved(unsaved: boolean, part?: string): void {
   const { t } = useTranslation('desk');
   useBlocker({
     disabled: !unsaved,
-    shouldBlockFn: ({ current, next }) => {
+    shouldBlockFn: ({ action, current, next }) => {
       const [from, to] = [current, next].map(
         ({ pathname, search }: { pathname: string; search: Readonly<Record<string, unknown>> }) =>
           part === undefined ? pathname : `${pathname} ${String(search[part])}`,
       );
-      const way = JSON.stringify([current, next].map(({ pathname, search }) => [pathname, search]));
-      return from !== to && !mayGo(way, t('unsaved'));
+      const places = [current, next].map(({ pathname, search }) =>
+        JSON.stringify([pathname, search]),
+      );
+      // of a link that loads another document, the router says only that it leads from this page to itself
+      const isOtherDocument =
+        places[0] === places[1] && (action === 'PUSH' || action === 'REPLACE');
+      return (from !== to || isOtherDocument) && !mayGo(places.join(' '), t('unsaved'));
     },
   });
 }

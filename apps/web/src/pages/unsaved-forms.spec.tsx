@@ -36,6 +36,16 @@ test('a dialog in which something was typed is not left without a question', asy
   await screen.findByRole('heading', { name: 'Audit' });
 });
 
+test('a link that loads the whole site anew asks, too', async () => {
+  await open();
+  await userEvent.type(field(), 'KGZ-9');
+  confirm.mockReturnValue(false);
+  const [wordmark] = screen.getAllByText('Qadam', { selector: 'a, a *' });
+  if (wordmark) fireEvent.click(wordmark);
+  await waitFor(() => expect(confirm).toHaveBeenCalledTimes(1));
+  expect(field()).toBeTruthy();
+});
+
 test('a dialog in which nothing was typed is left without one', async () => {
   await open();
   leave();

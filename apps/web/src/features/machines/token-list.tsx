@@ -112,7 +112,7 @@ function TokenForm({ area }: { area: string }) {
   const [days, setDays] = useState<number | string>(USUAL_DAYS);
   const [secret, setSecret] = useState<string | null>(null);
   const { problems, busy, change } = useChange('ApiTokens');
-  useUnsaved(name !== '');
+  useUnsaved(name !== '', 'area');
   const create = async () => {
     const { answer } = await change(CreateApiTokenDocument, { area, name, days: Number(days) });
     setSecret(answer?.secret ?? null);

@@ -124,7 +124,7 @@ function HookForm({ area }: { area: string }) {
   const [events, setEvents] = useState<readonly WebhookEvent[]>(EVENTS);
   const [secret, setSecret] = useState<string | null>(null);
   const { problems, busy, change } = useChange('Webhooks');
-  useUnsaved(url !== '');
+  useUnsaved(url !== '', 'area');
   const create = async () => {
     const input = { area, url, events: [...events] };
     const { answer } = await change(CreateWebhookDocument, input);
