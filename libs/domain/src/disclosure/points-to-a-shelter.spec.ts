@@ -68,6 +68,14 @@ describe('the figures of a country and its regions', () => {
     expect(withheld(country, ...regions)).toEqual(['KG-B', 'KG-O']);
   });
 
+  it('stay inside in the next release, too, where a region comes late: 4 would be the cover of before', () => {
+    const before = [figure('KG-B', '9'), figure('KG-J', '4'), figure('KG-O', '2')];
+    expect(withheld(figure('_T', '15'), ...before)).toEqual(['KG-J', 'KG-O']);
+    const shown = figure('KG-B', '9', { published: true });
+    const late = [shown, figure('KG-C', '3'), figure('KG-J', '4'), figure('KG-O', '2')];
+    expect(withheld(figure('_T', '18'), ...late)).toEqual(['KG-C', 'KG-J', 'KG-O']);
+  });
+
   it('cover each other if each could have three numbers of centres', () => {
     const regions = [figure('KG-B', '9'), figure('KG-O', '2'), figure('KG-T', '2')];
     expect(withheld(country, ...regions)).toEqual(['KG-O', 'KG-T']);
@@ -148,6 +156,7 @@ describe('the figures of a country and its regions', () => {
     it('are one choice, whatever regions each has and releases have shown of it', () => {
       const first = [country, figure('KG-B', '9'), figure('KG-J', '4', { published: true })];
       expect(places(...first, other('KG-J', '4'), other('KG-O', '2'), other('KG-T', '6'))).toEqual([
+        'A6.2 KG-B',
         'A6.4 KG-O',
         'A6.4 KG-T',
       ]);

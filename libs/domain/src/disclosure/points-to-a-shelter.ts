@@ -69,8 +69,9 @@ interface Place {
  *
  * These are the figures that point to a shelter, with every other figure about their regions. If anything is known of the country, they are what it
  * has beside the regions shown; so more regions stay inside until each could have three numbers of centres, none of them zero: first those that were
- * never shown, of these the ones with the fewest centres. If there are not enough, no region is shown. Parts of regions are shown only if nothing at
- * all has to stay inside. Source: domain.md, Publication; methods.md 2.2.
+ * never shown, of these the ones with the fewest centres. If a release has shown figures of this count already, all regions that it did not show stay
+ * inside with them: some may be what was left out of it. If there are not enough, no region is shown. Parts of regions are shown only if nothing at all
+ * has to stay inside. Source: domain.md, Publication; methods.md 2.2.
  */
 export function withheldForShelters<Figure extends RegionalFigure>(
   figures: readonly Figure[],
@@ -80,6 +81,7 @@ export function withheldForShelters<Figure extends RegionalFigure>(
   const regions = regionsToWithhold(
     placesOf(regional.filter(isWhole)),
     regional.length < figures.length,
+    figures.some(({ published }) => published),
   );
   const parts = placesOf(regional.filter((figure) => !isWhole(figure)));
   const arePartsShown = regions.size === 0 && !parts.some(hasFewCentres);
@@ -109,10 +111,17 @@ function placesOf(figures: readonly RegionalFigure[]): Place[] {
 
 const hasFewCentres = ({ centres }: Place): boolean => areFew(centres);
 
-function regionsToWithhold(places: readonly Place[], isCountryKnown: boolean): Set<string> {
+function regionsToWithhold(
+  places: readonly Place[],
+  isCountryKnown: boolean,
+  isShownBefore: boolean,
+): Set<string> {
   const namesOf = (list: readonly Place[]) => new Set(list.map(({ region }) => region));
-  const withheld = places.filter(hasFewCentres);
-  if (withheld.length === 0 || !isCountryKnown) return namesOf(withheld);
+  const few = places.filter(hasFewCentres);
+  if (few.length === 0 || !isCountryKnown) return namesOf(few);
+  const withheld = places.filter(
+    (place) => hasFewCentres(place) || (isShownBefore && !place.published),
+  );
   const covers = places
     .flatMap((place) =>
       place.centres?.gte(MIN_CENTRES) ? [{ place, centres: place.centres }] : [],
@@ -125,7 +134,7 @@ function regionsToWithhold(places: readonly Place[], isCountryKnown: boolean): S
     );
   for (const { place } of covers) {
     if (coverEachOther(withheld)) break;
-    withheld.push(place);
+    if (!withheld.includes(place)) withheld.push(place);
   }
   return namesOf(coverEachOther(withheld) ? withheld : places);
 }

@@ -27,9 +27,10 @@ interface OpenedBody {
   indicator: string | null;
 }
 
-/** Bodies whose figures below national level may be published now, or at another instant (ISO 8601). */
+/** Bodies whose figures below national level may be published now, or at another instant (ISO 8601) by the agreements that are on record then. */
 export async function openedBodies(em: EntityManager, at?: string): Promise<OpenedBody[]> {
-  const all = await agreements(em, at === undefined ? now : sql`${at}::timestamptz`).execute();
+  const then = at === undefined ? now : sql<Date>`${at}::timestamptz`;
+  const all = await agreements(em, then).where('g.recorded_at', '<=', then).execute();
   return all
     .filter((one) => agreementState(one, one.today) === 'IN_FORCE')
     .flatMap(({ organisation, area, indicators }) =>

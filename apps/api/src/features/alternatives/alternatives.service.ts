@@ -23,7 +23,7 @@ import { currentRevision } from '../observations/observation.store.ts';
 import { expectRevision, ObservationChange } from '../observations/observation-change.ts';
 import { isOpen, readQuestions } from '../observations/question.reader.ts';
 import { type StoredCell, writeRevisions } from '../observations/write-revisions.ts';
-import { Alternative, AlternativeChoice } from './alternative.entity.ts';
+import { AS_REPORTED, Alternative, AlternativeChoice } from './alternative.entity.ts';
 import {
   addAlternative,
   cellOf,
@@ -40,8 +40,7 @@ import type {
   RecordAlternativeInput,
 } from './alternative.type.ts';
 
-/** The notes at a value that another one has replaced. */
-const AS_REPORTED = { en: 'As reported by the country.', ru: 'По отчёту страны.' };
+/** The note at a source's value that another one has replaced. */
 const SHOWN_BEFORE = {
   en: 'Shown first until another source was chosen.',
   ru: 'Показывалось первым, пока не был выбран другой источник.',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { reportFigures } from '../../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
+import { AS_REPORTED } from '../alternatives/alternative.entity.ts';
 import { ReleasesService } from './releases.service.ts';
 
 let test: TestApp;
@@ -13,18 +14,24 @@ const figure = (area: string, value: string, source?: string) => ({
   ...{ indicator: 'F1.1', area, year: 2024, value },
   ...(source !== undefined && { source }),
 });
-const record = (area: string, value: string, source: string, by: string | null) =>
+const record = (
+  area: string,
+  value: string,
+  source: string,
+  by: string | null,
+  note: object = { en: 'Note.' },
+) =>
   test.em().execute(
     `insert into work.alternative (indicator, area, year, source, value, note, chosen, recorded_by, recorded_at)
-     values ('F1.1', ?, 2024, ?, ?, '{"en": "Note."}', '{"en": "Why."}', (select id from work.user_account where email = ?), now())`,
-    [area, source, value, by],
+     values ('F1.1', ?, 2024, ?, ?, ?, '{"en": "Why."}', (select id from work.user_account where email = ?), now())`,
+    [area, source, value, JSON.stringify(note), by],
   );
 
 it('what officers recorded beside a value that nobody approved stays inside with it', async () => {
-  const [official, other] = await test
+  const [official, other, third] = await test
     .em()
     .execute<{ id: string }[]>(
-      `select id from work.source where kind <> 'MEDIA' order by id limit 2`,
+      `select id from work.source where kind <> 'MEDIA' order by id limit 3`,
     );
   const officer = 'officer@demo.example';
   const [named = '', returned = ''] = [official?.id, other?.id];
@@ -37,6 +44,8 @@ it('what officers recorded beside a value that nobody approved stays inside with
   await reportFigures(test.em(), [figure('KGZ', '51')], { state: 'SUBMITTED' });
   await reportFigures(test.em(), [figure('KGZ', '38', named)]);
   await record('KGZ', '51', returned, null);
+  // as version 0.5 does it
+  await record('KGZ', '51', third?.id ?? '', officer, AS_REPORTED);
   // approved, then replaced
   await reportFigures(test.em(), [figure('UZB', '52')]);
   await reportFigures(test.em(), [figure('UZB', '39', named)]);

@@ -43,7 +43,10 @@ export async function openedSince(
   return plannedAt === undefined ? [today] : [today, await openedBodies(em, plannedAt)];
 }
 
-/** Countries with approved values that may leave now, but no more at `publishAt`: an agreement ends before. */
+/**
+ * Countries with approved values that may leave now, but no more at `publishAt`: an agreement ends before. Regional figures that say nothing of how many
+ * shelters there are never leave.
+ */
 export async function areasClosedBy(
   em: EntityManager,
   asOfYear: number,
@@ -51,8 +54,10 @@ export async function areasClosedBy(
 ): Promise<string[]> {
   const [today, then] = [await openedBodies(em), await openedBodies(em, publishAt)];
   const closing = await approved(em, asOfYear, null)
+    .innerJoin('work.indicator as i', 'i.code', 'o.indicator')
     .select('o.area')
     .distinct()
+    .where('i.centres_in', 'is distinct from', 'ELSEWHERE')
     .where(mayLeave(em, today))
     .where(sql<boolean>`not ${mayLeave(em, then)}`)
     .orderBy('o.area')

@@ -39,8 +39,8 @@ const agree = (from: number, until?: number) =>
       `with document as (
        insert into work.evidence (id, area, kind, title, url, added_by)
          select gen_random_uuid(), 'KAZ', 'LINK', 'Agreement', 'https://example.org/' || gen_random_uuid(), id from work.user_account where email = 'reporter.kaz@demo.example' returning id)
-     insert into work.agreement (id, organisation, area, signed_on, valid_until, document, recorded_by)
-       select gen_random_uuid(), ${BODY}, 'KAZ', ${day(from)}, ${until === undefined ? 'null' : day(until)}, d.id, u.id
+     insert into work.agreement (id, organisation, area, signed_on, valid_until, document, recorded_by, recorded_at)
+       select gen_random_uuid(), ${BODY}, 'KAZ', ${day(from)}, ${until === undefined ? 'null' : day(until)}, d.id, u.id, now() - interval '3 days'
          from document d, work.user_account u where u.email = 'officer@demo.example'`,
     );
 const change = (terms: string) => test().em().execute(`update work.agreement set ${terms}`);
@@ -62,6 +62,14 @@ describe('a planned release', () => {
     await agree(3);
     expect((await plan(later(HOUR))).data.planRelease.problems).toEqual([]);
     await change(`signed_on = ${day(-1)}`);
+    expect(await settledAs()).toMatchObject({ state: 'PUBLISHED', problems: [] });
+    expect(await regions()).toEqual([]);
+  });
+
+  it('is published without the regions of an agreement that was recorded since, whenever it was signed', async () => {
+    expect((await plan(later(HOUR))).data.planRelease.problems).toEqual([]);
+    await agree(-9);
+    await change('recorded_at = now()');
     expect(await settledAs()).toMatchObject({ state: 'PUBLISHED', problems: [] });
     expect(await regions()).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { by, cellOf, exists, isTotal, now, sameCell } from '../../database/expressions.ts';
 import { anyStage, type CopiedTable, fill, keep, stage } from './stage.ts';
 import { analyze } from '../../database/planning.ts';
+import { AS_REPORTED } from '../alternatives/alternative.entity.ts';
 import { withholdForShelters } from './disclosure/withheld-for-shelters.ts';
 import { figuresInReach, openedSince } from './leaving.ts';
 import { shapeOf } from './publication-tables.ts';
@@ -144,6 +145,8 @@ async function dropInsideAlternatives(em: EntityManager): Promise<void> {
   const passed = reported.where(
     sql<boolean>`(r.id = o.published_revision or ${decisions} = 'APPROVED')`,
   );
+  // version 0.5, which may still run beside this one, names the officer who replaced it
+  const replaced = sql<boolean>`(w.recorded_by is null or w.note @> ${JSON.stringify(AS_REPORTED)}::jsonb)`;
   await db
     .deleteFrom('candidate_alternative as a')
     .using('work.alternative as w')
@@ -152,7 +155,7 @@ async function dropInsideAlternatives(em: EntityManager): Promise<void> {
     .whereRef('w.value', '=', 'a.value')
     .where('w.recorded_at', 'is not', null)
     .where(
-      sql<boolean>`(not ${exists(origin)} or (w.recorded_by is null and ${exists(reported)} and not ${exists(passed)}))`,
+      sql<boolean>`(not ${exists(origin)} or (${replaced} and ${exists(reported)} and not ${exists(passed)}))`,
     )
     .execute();
 }

@@ -74,15 +74,14 @@ export function BoundText(
     lang?: Language;
     rows?: number;
     type?: 'text' | 'date' | 'number';
-    invalid?: boolean | undefined;
   },
 ) {
-  const { hint, onChange, lang, rows, type = 'text', invalid, field, disabled = false } = props;
+  const { hint, onChange, lang, rows, type = 'text', field, disabled = false } = props;
   const refusal = useRefusal(field);
   const shared = {
     ...{ label: props.label, value: props.value, disabled },
     description: hint,
-    error: refusal ?? invalid,
+    error: refusal,
     lang: lang && languageTag(lang),
     onChange: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value),
   };

@@ -6,7 +6,6 @@ import { useFormat } from '../../ui/use-format.ts';
 import type { IndicatorFacts } from './indicator-data.ts';
 import styles from './sheet.module.css';
 
-/** Keys of the metadata sheet that have a heading of their own (methods.md 6.1). */
 export function Sheet({ indicator }: { indicator: IndicatorFacts }) {
   const { t } = useTranslation();
   const { date } = useFormat();

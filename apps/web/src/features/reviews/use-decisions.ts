@@ -52,7 +52,8 @@ export function useDecisions() {
   const [last, setLast] = useState<{
     about: readonly WorkObservationFragment[];
     problems: readonly Problem[];
-  }>({ about: [], problems: [] });
+    leaves: boolean;
+  }>({ about: [], problems: [], leaves: false });
   const [done, setDone] = useState('');
   const { run, send } = useChange();
   const [busy, setBusy] = useState(false);
@@ -60,11 +61,15 @@ export function useDecisions() {
   const { problems } = last;
   const problemsOf = (id: string) => problems.filter((problem) => subjectOf(problem) === id);
 
-  /** Runs a decision and keeps its problems. Those of a single observation are shown in its row. */
+  /**
+   * Runs a decision and keeps its problems. Those of a single observation are shown in its row. `leaves`: what it is about leaves the queue, unless it
+   * is refused.
+   */
   const decide = async (
     message: string,
     about: readonly WorkObservationFragment[],
     work: Parameters<typeof run>[0],
+    leaves = false,
   ): Promise<boolean> => {
     setBusy(true);
     const outcome = await run(work);
@@ -74,7 +79,7 @@ export function useDecisions() {
         ? problem
         : naming(problem, only.id),
     );
-    setLast({ about, problems: named });
+    setLast({ about, problems: named, leaves });
     setDone(outcome.done ? message : '');
     await askAgain();
     setBusy(false);
@@ -100,8 +105,8 @@ export function useDecisions() {
     /** Until the page shows what the decision did, so that nobody decides twice on the same row. */
     busy,
     done,
-    /** What the last decision was about. */
-    about: last.about,
+    /** What the last decision took out of the queue. */
+    taken: last.leaves ? last.about.filter(({ id }) => problemsOf(id).length === 0) : [],
     generalProblems: problems.filter((problem) => subjectOf(problem) === undefined),
     problemsOf,
     /** The values that the last decision refused. */
@@ -113,15 +118,20 @@ export function useDecisions() {
       })),
     /** `closes`: an open question is closed without an answer. */
     accept: (observations: readonly WorkObservationFragment[], closes = false) =>
-      decide(t('review.accepted', { count: observations.length }), observations, async () => {
-        const found = refusals(observations, closes);
-        if (found.length > 0) return { problems: found };
-        const values = observations.map((one) => ({
-          ...exactly(one),
-          closedQuestion: one.openQuestion?.id ?? null,
-        }));
-        return send(ApproveValuesDocument, { values });
-      }),
+      decide(
+        t('review.accepted', { count: observations.length }),
+        observations,
+        async () => {
+          const found = refusals(observations, closes);
+          if (found.length > 0) return { problems: found };
+          const values = observations.map((one) => ({
+            ...exactly(one),
+            closedQuestion: one.openQuestion?.id ?? null,
+          }));
+          return send(ApproveValuesDocument, { values });
+        },
+        true,
+      ),
     /** Accepts the waiting values of a return, or of some of its indicators, if there are still as many as the page shows. */
     acceptReturn: (submission: string, expectedValues: number, indicators?: string[]) =>
       decide(t('review.accepted', { count: expectedValues }), [], () =>
@@ -130,8 +140,11 @@ export function useDecisions() {
         }),
       ),
     giveBack: (values: readonly WorkObservationFragment[], reason: string) =>
-      decide(t('review.gaveBack'), values, () =>
-        eachOf(values, (one) => send(ReturnValueDocument, { ...exactly(one), reason })),
+      decide(
+        t('review.gaveBack'),
+        values,
+        () => eachOf(values, (one) => send(ReturnValueDocument, { ...exactly(one), reason })),
+        true,
       ),
     ask: (values: readonly WorkObservationFragment[], text: string) =>
       decide(t('review.asked'), values, () =>

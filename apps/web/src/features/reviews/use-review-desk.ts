@@ -19,7 +19,7 @@ const rowOf = (id: string | undefined) => document.getElementById(`review-${id ?
  */
 function useReviewKeys(props: {
   ids: readonly string[];
-  /** Rows that this person's last decision was about. */
+  /** Rows that this person's last decision took out of the queue. */
   decided: ReadonlySet<string>;
   busy: boolean;
   /** What of the queue is shown: another country or conversation, and which countries are unfolded. */
@@ -147,7 +147,7 @@ export function useReviewDesk(lists: Lists, nameOf: (area: string) => string) {
     setMarked((now) => new Set(now.has(id) ? [...now].filter((one) => one !== id) : [...now, id]));
   const keys = useReviewKeys({
     ids: rows.map(({ id }) => id),
-    decided: new Set(decisions.about.map(({ id }) => id)),
+    decided: new Set(decisions.taken.map(({ id }) => id)),
     busy: decisions.busy,
     filter: `${area ?? ''} ${only ?? ''}`,
     unfolded: [...view.unfolded].sort().join(' '),
