@@ -7,9 +7,6 @@ import { Source } from '../framework/source.entity.ts';
 import { Indicator } from '../indicators/indicator.entity.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
 
-/** The note at a country's value that another one has replaced. */
-export const AS_REPORTED = { en: 'As reported by the country.', ru: 'По отчёту страны.' };
-
 /** Another official value of the same cell, with its source, next to the value that is shown. */
 export const Alternative = defineEntity({
   name: 'Alternative',

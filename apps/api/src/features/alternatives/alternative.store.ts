@@ -10,6 +10,9 @@ import { type Observation, Revision } from '../observations/observation.entity.t
 import { Alternative } from './alternative.entity.ts';
 import type { AlternativeKeyInput } from './alternative.type.ts';
 
+/** The note at a country's value that another one has replaced. */
+export const AS_REPORTED = { en: 'As reported by the country.', ru: 'По отчёту страны.' };
+
 type NamedSource = Pick<Source, 'title' | 'publisher' | 'year' | 'url'>;
 
 interface Competing extends AlternativeKeyInput {

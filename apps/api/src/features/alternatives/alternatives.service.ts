@@ -23,8 +23,9 @@ import { currentRevision } from '../observations/observation.store.ts';
 import { expectRevision, ObservationChange } from '../observations/observation-change.ts';
 import { isOpen, readQuestions } from '../observations/question.reader.ts';
 import { type StoredCell, writeRevisions } from '../observations/write-revisions.ts';
-import { AS_REPORTED, Alternative, AlternativeChoice } from './alternative.entity.ts';
+import { Alternative, AlternativeChoice } from './alternative.entity.ts';
 import {
+  AS_REPORTED,
   addAlternative,
   cellOf,
   findAlternative,

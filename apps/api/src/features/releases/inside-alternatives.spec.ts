@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { reportFigures } from '../../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
-import { AS_REPORTED } from '../alternatives/alternative.entity.ts';
+import { AS_REPORTED } from '../alternatives/alternative.store.ts';
 import { ReleasesService } from './releases.service.ts';
 
 let test: TestApp;

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { by, cellOf, exists, isTotal, now, sameCell } from '../../database/expressions.ts';
 import { anyStage, type CopiedTable, fill, keep, stage } from './stage.ts';
 import { analyze } from '../../database/planning.ts';
-import { AS_REPORTED } from '../alternatives/alternative.entity.ts';
+import { AS_REPORTED } from '../alternatives/alternative.store.ts';
 import { withholdForShelters } from './disclosure/withheld-for-shelters.ts';
 import { figuresInReach, openedSince } from './leaving.ts';
 import { shapeOf } from './publication-tables.ts';
