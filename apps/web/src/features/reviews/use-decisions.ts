@@ -52,8 +52,8 @@ export function useDecisions() {
   const [last, setLast] = useState<{
     about: readonly WorkObservationFragment[];
     problems: readonly Problem[];
-    leaves: boolean;
-  }>({ about: [], problems: [], leaves: false });
+    leaves?: 'LEAVES' | undefined;
+  }>({ about: [], problems: [] });
   const [done, setDone] = useState('');
   const { run, send } = useChange();
   const [busy, setBusy] = useState(false);
@@ -69,7 +69,7 @@ export function useDecisions() {
     message: string,
     about: readonly WorkObservationFragment[],
     work: Parameters<typeof run>[0],
-    leaves = false,
+    leaves?: 'LEAVES',
   ): Promise<boolean> => {
     setBusy(true);
     const outcome = await run(work);
@@ -130,7 +130,7 @@ export function useDecisions() {
           }));
           return send(ApproveValuesDocument, { values });
         },
-        true,
+        'LEAVES',
       ),
     /** Accepts the waiting values of a return, or of some of its indicators, if there are still as many as the page shows. */
     acceptReturn: (submission: string, expectedValues: number, indicators?: string[]) =>
@@ -144,7 +144,7 @@ export function useDecisions() {
         t('review.gaveBack'),
         values,
         () => eachOf(values, (one) => send(ReturnValueDocument, { ...exactly(one), reason })),
-        true,
+        'LEAVES',
       ),
     ask: (values: readonly WorkObservationFragment[], text: string) =>
       decide(t('review.asked'), values, () =>
